@@ -1,0 +1,53 @@
+/** Blocks of spans: what Readout says, before any platform decides how it looks. Text never carries markup. */
+
+/** A run of text with one look. `href` is http(s) only (checked by `span`). */
+export interface Span {
+  text: string
+  bold?: true
+  italic?: true
+  code?: true
+  href?: string
+}
+
+export type Block =
+  /** A heading line. */
+  | { type: 'heading'; spans: Span[] }
+  | { type: 'paragraph'; spans: Span[] }
+  /** A source's words with its outlet: shown as a quotation. */
+  | { type: 'quote'; spans: Span[] }
+  | { type: 'list'; items: Span[][]; ordered: boolean }
+  /** Small print: balance, sources, foot line. */
+  | { type: 'context'; spans: Span[] }
+  /** What folds away (Telegram expandable quotation, Slack thread). */
+  | { type: 'fold'; title: Span[]; blocks: Block[] }
+  | { type: 'divider' }
+  /** A place where a message may be split; parts of one unit stay together when they fit. */
+  | { type: 'break' }
+  | { type: 'image'; png: Uint8Array; alt: string }
+
+/** A button: pressing it runs `command` with `argument`, as if typed. */
+export interface Button {
+  label: string
+  command: string
+  argument?: string
+  /** `edit`: replaces the message in place where the platform can. */
+  mode?: 'reply' | 'edit'
+}
+
+/** A link button, http(s) only. */
+export interface LinkButton {
+  label: string
+  href: string
+}
+
+export interface Message {
+  blocks: Block[]
+  /** Rows of buttons. */
+  buttons: (Button | LinkButton)[][]
+  /** Interface language of the message's own words. */
+  lang: string
+  /** Shown in notifications; plain text. */
+  preview?: string
+  /** Stories by position, as numbered in this message (1-based order), stored as the chat's last list. */
+  stories?: number[]
+}

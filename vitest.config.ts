@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+
+// An odd zone (no other test machine has it, +12:45/+13:45) shows every place that leans on the local one.
+const env = { TZ: 'Pacific/Chatham' }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.postgres.test.ts'],
+          env,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: { name: 'postgres', include: ['tests/**/*.postgres.test.ts'], env, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+})
