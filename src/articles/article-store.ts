@@ -1,0 +1,33 @@
+/** What the article room needs kept; implemented in store/. */
+import type { Article, ReadArticle, Understanding } from './article.js'
+
+export interface Revision {
+  n: number
+  seenAt: Date
+  title: string
+  text: string
+  /** True when the page was gone (404/410) after it had been read. */
+  withdrawn: boolean
+}
+
+export interface ArticleStore {
+  /**
+   * Keeps an article by its canonical URL. Equal title and text change nothing ("same"); others append a revision ("changed").
+   * `readAt` is the instant of reading.
+   */
+  save(article: ReadArticle & Understanding, readAt: Date): Promise<{ id: number; outcome: 'new' | 'changed' | 'same' }>
+  /** Replaces what is derived (tags, statements, fingerprint, versions, date) and nothing else. */
+  saveUnderstanding(id: number, understanding: Understanding & Pick<ReadArticle, 'publishedAt' | 'publishedAtFrom' | 'publishedAtPrecision'>): Promise<void>
+  markWithdrawn(id: number, seenAt: Date): Promise<void>
+  byId(id: number): Promise<Article | null>
+  /** By canonical or fetched URL. */
+  byUrl(url: string): Promise<Article | null>
+  byIds(ids: readonly number[]): Promise<Article[]>
+  revisions(id: number): Promise<Revision[]>
+  /** All articles by id, a page at a time, for export and rebuild. */
+  after(id: number, limit: number): Promise<Article[]>
+  count(): Promise<number>
+  /** Articles of at least one equal MinHash band, newest first, at most `limit`. */
+  sharingBands(bands: readonly number[], limit: number): Promise<Article[]>
+  setDuplicateOf(id: number, canonicalUrl: string | null): Promise<void>
+}

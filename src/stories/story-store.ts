@@ -1,0 +1,90 @@
+/** What the story room needs kept: candidates for placing, membership with its history, admins' mends, the archive to read from. */
+import type { Article } from '../articles/article.js'
+import type { Outlet } from './story.js'
+
+/** An admin's correction; obeyed by placing and rebuild until undone. */
+export interface Mend {
+  id: number
+  kind: 'must-link' | 'must-not-link' | 'tag' | 'hidden'
+  /** Article ids: one for tag and hidden, two for links (smaller first). */
+  articles: number[]
+  /** For kind "tag": `{ field, add, remove }` as JSON. */
+  detail: unknown
+  by: string
+  at: Date
+  undoneAt: Date | null
+}
+
+export interface Membership {
+  articleId: number
+  group: number
+  story: number
+}
+
+/** One change of a story, in order; a chat's seen-mark is the `seq` of the last one it saw. */
+export interface StoryChange {
+  seq: number
+  story: number
+  kind: 'article-added' | 'article-removed' | 'merged' | 'split' | 'corrected'
+  articleId: number | null
+  at: Date
+}
+
+/** Inside one short transaction under the placing lock: nothing else places meanwhile. */
+export interface Placing {
+  /** Relevant articles within the window that share a concept, a name key or a fingerprint band; from indexes only; at most `limit`, nearest in time first. */
+  candidates(article: Article, window: { from: Date; to: Date }, limit: number): Promise<Article[]>
+  membersOfGroups(groups: readonly number[]): Promise<Article[]>
+  mendsOf(articleIds: readonly number[]): Promise<Mend[]>
+  newStoryId(): Promise<number>
+  newGroupId(): Promise<number>
+  saveMembership(rows: readonly Membership[], at: Date): Promise<void>
+  /** Makes `from` point to `into` for ever. */
+  mergeStory(from: number, into: number, at: Date): Promise<void>
+  setDuplicateOf(articleId: number, canonicalUrl: string | null): Promise<void>
+}
+
+export interface StoryStore {
+  placing<T>(work: (placing: Placing) => Promise<T>): Promise<T>
+  /** Follows `merged_into` to the id that is alive; null when there never was such a story. */
+  resolve(story: number): Promise<number | null>
+  changesSince(seq: number, stories: readonly number[]): Promise<StoryChange[]>
+  lastSeq(): Promise<number>
+  addMend(mend: Omit<Mend, 'id' | 'undoneAt'>): Promise<number>
+  undoMend(id: number, at: Date): Promise<void>
+  mends(): Promise<Mend[]>
+  /** Forgets all membership (not the ids and their history) before a rebuild. */
+  clearMembership(): Promise<void>
+}
+
+/** What to look for in the archive. All given conditions must hold; within one list any element suffices. */
+export interface ArchiveQuery {
+  /** Lexicon slugs and topic ids: an article must carry at least one of each inner list. */
+  concepts: readonly (readonly string[])[]
+  /** Romanised keys of names outside the lexicon, any of them. */
+  nameKeys?: readonly string[]
+  /** Visible at this instant: nothing with `visibleFrom` later is seen. */
+  asOf: Date
+  /** Inclusive lower and upper bounds of `publishedAt`. */
+  from?: Date
+  to?: Date
+  limit: number
+}
+
+/** Read-only view for answers and digests. Undated articles come only through `groups`. */
+export interface Archive {
+  /** Relevant articles, newest first. */
+  find(query: ArchiveQuery): Promise<Article[]>
+  /** Relevant articles whose title or text has the words (simple full text), newest first, inside the time window. */
+  findWords(words: readonly string[], query: ArchiveQuery): Promise<Article[]>
+  /** All members of the groups, whatever their date. */
+  groups(groups: readonly number[]): Promise<Article[]>
+  /** Members of a story as stored now. */
+  story(story: number): Promise<Article[]>
+  /** Outlet labels by source id. */
+  outlets(): Promise<Map<number, Outlet>>
+  /** Counts that tell the four honest replies apart. */
+  state(asOf: Date): Promise<{ articles: number; relevantArticles: number; sources: number; sourcesFailing: number; newestAt: Date | null; lastPollAt: Date | null }>
+  /** Articles whose pages changed in substance or were withdrawn. */
+  correctedArticles(ids: readonly number[]): Promise<Set<number>>
+}
