@@ -1,23 +1,6 @@
 /** The port that every adapter implements: how a chat utters a command, how a message reaches it. */
 import type { Message } from './messages/message.js'
-
-/** A chat's address on a platform. `thread`: forum topic or Slack thread. `workspace`: Slack team; "" elsewhere. */
-export interface ChatAddress {
-  platform: string
-  workspace: string
-  chat: string
-  thread: string
-}
-
-/** A person on a platform. */
-export interface PersonAddress {
-  platform: string
-  workspace: string
-  user: string
-}
-
-/** What kind of chat it is; decides greetings, personal buttons and who may change settings. */
-export type ChatKind = 'private' | 'group' | 'channel'
+import type { ChatAddress, ChatKind, PersonAddress } from './subscribers/address.js'
 
 /** Something a person said or pressed, already understood as a command by name. */
 export interface Utterance {

@@ -1,0 +1,73 @@
+/** Quoted sentences → numbered citations in order of use, and the spans of a quotation with its outlet and country. */
+import type { Language } from '../lexicon/lexicon.js'
+import type { QuotedSentence } from '../stories/story.js'
+import { languageName, longDate } from './format.js'
+import type { Block, Span } from './message.js'
+import { italic, link, plain } from './spans.js'
+import type { Say } from './words.js'
+
+export interface Citation {
+  url: string
+  title: string
+  source: string
+  publishedAt: Date | null
+}
+
+/** Numbers citations: the same page keeps its number throughout one message. */
+export interface Citations {
+  numberOf(sentence: QuotedSentence): number
+  list(): Citation[]
+}
+
+export function createCitations(): Citations {
+  const order: QuotedSentence[] = []
+  return {
+    numberOf(sentence) {
+      const found = order.findIndex((known) => known.url === sentence.url)
+      if (found >= 0) return found + 1
+      order.push(sentence)
+      return order.length
+    },
+    list: () =>
+      order.map((sentence) => ({ url: sentence.url, title: sentence.articleTitle, source: sentence.outlet.name, publishedAt: sentence.publishedAt })),
+  }
+}
+
+/** How the words of a message are said: language, zone, and what numbers its citations. */
+export interface Voice {
+  lang: Language
+  zone: string
+  say: Say
+  citations: Citations
+}
+
+/** "Caspian Wire, AZ" or "Hetq, unlabelled". */
+function outletLabel(sentence: QuotedSentence, voice: Voice): string {
+  return `${sentence.outlet.name}, ${sentence.outlet.country ?? voice.say('unlabelled')}`
+}
+
+/** “…” - Outlet, country [n]: the only form in which a source's words are shown. */
+export function quotation(sentence: QuotedSentence, voice: Voice): Span[] {
+  const foreign = sentence.lang !== voice.lang ? ` (${voice.say('in-language', { language: languageName(sentence.lang, voice.lang) })})` : ''
+  return [
+    plain('“'),
+    plain(sentence.text),
+    plain('”'),
+    italic(` - ${outletLabel(sentence, voice)}${foreign} `),
+    link(`[${voice.citations.numberOf(sentence)}]`, sentence.url),
+  ]
+}
+
+/** The list of sources under a message: "[1] Caspian Wire, 28 August 2024". */
+export function sourceList(voice: Voice): Block {
+  return {
+    type: 'context',
+    spans: voice.citations
+      .list()
+      .flatMap((citation, index) => [
+        ...(index > 0 ? [plain(' · ')] : []),
+        link(`[${index + 1}] ${citation.source}`, citation.url),
+        plain(`, ${citation.publishedAt ? longDate(citation.publishedAt, voice.lang, voice.zone) : voice.say('undated')}`),
+      ]),
+  }
+}

@@ -1,0 +1,50 @@
+/** A story → the block that digests and answers share: headline, sentences, balance, each side's words. */
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Balance, QuotedSentence, Story } from '../stories/story.js'
+import { quotation, type Voice } from './citations.js'
+import { longDate, longDay } from './format.js'
+import type { Block, Span } from './message.js'
+import { bold, plain } from './spans.js'
+
+/** The headline: quoted with its outlet, or a label made from agreed tags. */
+export function headlineSpans(story: Story, lexicon: Lexicon, voice: Voice): Span[] {
+  if (story.headline.kind === 'quoted') {
+    const [open, text, ...rest] = quotation(story.headline.sentence, voice)
+    return [...(open ? [open] : []), ...(text ? [{ ...text, bold: true as const }] : []), ...rest]
+  }
+  const { event, topics, places, people, date } = story.headline
+  const parts = [...(event ? [event] : []), ...topics, ...places, ...people].map((slug) => lexicon.displayName(slug, voice.lang))
+  if (date) parts.push(longDay(date, voice.lang))
+  return [bold(parts.join(' · '))]
+}
+
+/** "AM 3 · AZ 2, 1 state · RU 1; 10 articles": origins by the country of the outlet. */
+export function balanceText(balance: Balance, articles: number, voice: Voice): string {
+  const countries = Object.entries(balance)
+    .filter(([, count]) => count.origins > 0)
+    .sort(([a, x], [b, y]) => y.origins - x.origins || (a < b ? -1 : 1))
+    .map(([country, count]) => {
+      const name = country === 'unlabelled' ? voice.say('unlabelled') : country
+      const state = count.state > 0 ? `, ${voice.say('balance-state', { state: count.state })}` : ''
+      return voice.say('balance-country', { country: name, origins: count.origins }) + state
+    })
+  return `${countries.join(' · ')}; ${voice.say('balance-articles', { count: articles })}`
+}
+
+/** The day of the event if the text carries it, else "reported on …". */
+export function storyDate(story: Story, voice: Voice): string {
+  if (story.eventDate && story.eventDateInText) return voice.say('event-on', { date: longDay(story.eventDate, voice.lang) })
+  return voice.say('reported-on', { date: longDate(story.firstAt, voice.lang, voice.zone) })
+}
+
+/** Blocks of one story: date and headline, the given sentences, the sides, balance. */
+export function storyBlocks(story: Story, sentences: readonly QuotedSentence[], lexicon: Lexicon, voice: Voice, number: number | null): Block[] {
+  const head = number === null ? [] : [bold(`${voice.say('story-number', { number })} `)]
+  return [
+    { type: 'break' },
+    { type: 'paragraph', spans: [...head, plain(`${storyDate(story, voice)} · `), ...headlineSpans(story, lexicon, voice)] },
+    ...sentences.map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
+    { type: 'context', spans: [plain(balanceText(story.balance, story.articles.length, voice))] },
+    ...(story.corrected ? [{ type: 'context' as const, spans: [plain(voice.say('corrected'))] }] : []),
+  ]
+}

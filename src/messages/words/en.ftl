@@ -1,0 +1,109 @@
+# Readout's own words. Neutral in every dispute: see docs/names.md.
+
+# quotations and citations
+in-language = in { $language }
+as-of = As of { $date }:
+sources = Sources
+reported-on = reported on { $date }
+event-on = { $date }
+undated = date not known
+
+# stories
+story-number = { $number }.
+story-span = first report { $first }, last report { $last }
+balance-country = { $country } { $origins }
+balance-state = { $state } state
+balance-articles = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+  }
+unlabelled = unlabelled
+sides-differ = Each side:
+denies = denies
+only-through-others = known only through other countries' outlets
+corrected = A page of this story was changed or withdrawn after it was read.
+role-of = { $speaker } ({ $country })
+label-separator = { " · " }
+
+# answers
+newest-age = { $days ->
+    [0] Newest: today.
+    [one] Newest: yesterday.
+   *[other] Newest: { $days } days before { $asOf }.
+  }
+developments = Developments
+nothing-found = Nothing found about “{ $question }” in the { $searched ->
+    [one] one article
+   *[other] { $searched } articles
+  } read until { $asOf }.
+not-covered = “{ $question }” is not covered by my sources: they are read for the diplomacy of Armenia, Azerbaijan, Georgia and the powers around them.
+sources-down = My sources could not be read. Last good reading: { $lastRead }.
+nothing-read = I have not read anything yet.
+nothing-read-next = Next: add a source ({ $add }), or try the sample ({ $demo }).
+nearest = Nearest that I read, { $date }:
+question-missing = What do you want to know? For example: latest on peace treaty
+never = never
+
+# digest
+digest-title = Digest, { $date }
+digest-read-until = read until { $time }
+digest-quiet = A quiet day: nothing new in the { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+  } read until { $time }.
+digest-also = Also
+digest-coming-up = Coming up
+digest-foot = { $read } of { $all } sources read
+digest-corrected = Corrected since your last edition
+digest-not-read = not read: { $names }
+digest-one-sided = Reported so far only in { $country }
+digest-new = new
+not-seen = Not seen in the { $count } sources of { $country } that I read
+
+# topics and story lists
+topics-title = Topics today
+topics-none = No topic has news in the last 24 hours.
+topic-line = { $topic }: { $count ->
+    [one] 1 story
+   *[other] { $count } stories
+  }
+latest-title = Newest
+story-unknown = There is no story { $story }. Story numbers look like s12; a bare number means a position in the last list.
+timeline-title = Timeline: { $subject }
+positions-title = Positions: { $subject }
+positions-none = no official statement in what I read
+positions-other = Other voices
+
+# cite
+cite-title = With sources
+
+# sources
+sources-none = There are no sources yet.
+sources-total = { $total ->
+    [one] 1 source
+   *[other] { $total } sources
+  }, { $active } active, { $failing } with errors
+source-line = { $number }. { $name } · { $labels } · { $state }
+source-never = not read yet
+source-fine = last read { $when }
+source-failing = { $error }
+source-added = Added: { $name } ({ $kind }), { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  } now.
+source-exists = Already there: { $number }. { $name }.
+source-removed = Removed: { $name }. What was read from it stays.
+source-paused = Paused: { $name }.
+source-resumed = Reading again: { $name }.
+source-unknown = No source matches “{ $words }”.
+source-several = Several sources match “{ $words }”: { $names }.
+source-found = Found { $kind } “{ $title }” at { $url }.
+source-sample = { $date } · { $title }
+source-confirm = Add it with --yes, or name the labels: --country --language --ownership --zone.
+source-nothing = Nothing readable was found at { $url }: { $reason }
+
+# help
+help-line = Readout follows the diplomacy of Armenia, Azerbaijan and Georgia: digests and answers, every sentence with its source.
+help-commands = Commands
+about-methods = Stories are chosen by the number of origins and of sides that report them, by official statements and by freshness. No language model is used.
+sample-notice = sample

@@ -1,0 +1,1 @@
+# Words of the interface; a missing key is said in English.

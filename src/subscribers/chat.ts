@@ -1,0 +1,41 @@
+/** A chat's address → the chat: our own id, how it is spoken to, what its last list was. */
+import type { Language } from '../lexicon/lexicon.js'
+import type { ChatAddress, ChatKind, PersonAddress } from './address.js'
+
+/** How one chat wants to be spoken to. */
+export interface ChatSettings {
+  /** Interface language; null: as the platform reports for the person. */
+  lang: Language | null
+  /** IANA zone; null: as the platform reports, else the newsroom's. */
+  zone: string | null
+  /** Languages read, best first; empty: interface language, then English. */
+  languagesRead: Language[]
+}
+
+export interface Chat {
+  /** Our own id: stays the same when the address changes. */
+  id: number
+  address: ChatAddress
+  kind: ChatKind
+  settings: ChatSettings
+}
+
+export type Role = 'owner' | 'admin' | 'reader'
+
+export interface Person {
+  id: number
+  address: PersonAddress
+  role: Role
+}
+
+/** What chats need kept; implemented in store/. */
+export interface ChatStore {
+  /** The chat of an address, made when it is new. */
+  chat(address: ChatAddress, kind: ChatKind, now: Date): Promise<Chat>
+  saveSettings(chat: number, settings: ChatSettings): Promise<void>
+  person(address: PersonAddress, now: Date): Promise<Person>
+  setRole(person: number, role: Role): Promise<void>
+  /** Stories of the last edition or answer in this chat, in the order shown: a bare number means a position in it. */
+  saveList(chat: number, stories: readonly number[], at: Date): Promise<void>
+  lastList(chat: number): Promise<number[]>
+}
