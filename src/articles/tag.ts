@@ -58,7 +58,10 @@ export function tagArticle(input: TagInput, lexicon: Lexicon): Tags {
   const countries = countriesOf(mentions, leadEnd, lexicon)
   const topicScores = best<TopicId>(scores(lexicon.topicCues(whole, input.lang), leadEnd))
   const top = topicScores[0]?.[1] ?? 0
-  const topics = topicScores.filter(([, score]) => score >= 4 && score >= top * 0.4).slice(0, 3).map(([id]) => id)
+  const topics = topicScores
+    .filter(([, score]) => score >= 4 && score >= top * 0.4)
+    .slice(0, 3)
+    .map(([id]) => id)
   const event = best<EventType>(scores(lexicon.eventCues(whole.slice(0, leadEnd + 400), input.lang), leadEnd))[0]?.[0] ?? null
   const { date, inText } = eventDateOf(input, leadEnd)
   const relevant = topics.length > 0 && countries.some((country) => region.has(country))
@@ -97,6 +100,8 @@ function countriesOf(mentions: readonly Mention[], leadEnd: number, lexicon: Lex
 function eventDateOf(input: TagInput, leadEnd: number): { date: PlainDate | null; inText: boolean } {
   const lead = input.text.slice(0, leadEnd)
   const named = findDates(lead, input.lang, { reference: input.published })
-  const near = named.find((mention) => !input.published || (mention.date <= addDays(input.published, 1) && mention.date >= addDays(input.published, -7)))
+  const near = named.find(
+    (mention) => !input.published || (mention.date <= addDays(input.published, 1) && mention.date >= addDays(input.published, -7)),
+  )
   return near ? { date: near.date, inText: true } : { date: input.published, inText: false }
 }

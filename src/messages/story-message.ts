@@ -1,21 +1,26 @@
 /** A story → the block that digests and answers share: headline, sentences, balance, each side's words. */
-import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import type { Balance, QuotedSentence, Story } from '../stories/story.js'
 import { quotation, type Voice } from './citations.js'
 import { longDate, longDay } from './format.js'
 import type { Block, Span } from './message.js'
 import { bold, plain } from './spans.js'
 
+/** Words of a headline that is a label made from agreed tags: "Trial · Baku · 17 January 2025". */
+export function labelText(lexicon: Lexicon, lang: Language): (story: Story) => string {
+  return ({ headline }) => {
+    if (headline.kind === 'quoted') return headline.sentence.text
+    const { event, topics, places, people, date } = headline
+    const parts = [...(event ? [event] : []), ...topics, ...places, ...people].map((slug) => lexicon.displayName(slug, lang))
+    return [...parts, ...(date ? [longDay(date, lang)] : [])].join(' · ')
+  }
+}
+
 /** The headline: quoted with its outlet, or a label made from agreed tags. */
 export function headlineSpans(story: Story, lexicon: Lexicon, voice: Voice): Span[] {
-  if (story.headline.kind === 'quoted') {
-    const [open, text, ...rest] = quotation(story.headline.sentence, voice)
-    return [...(open ? [open] : []), ...(text ? [{ ...text, bold: true as const }] : []), ...rest]
-  }
-  const { event, topics, places, people, date } = story.headline
-  const parts = [...(event ? [event] : []), ...topics, ...places, ...people].map((slug) => lexicon.displayName(slug, voice.lang))
-  if (date) parts.push(longDay(date, voice.lang))
-  return [bold(parts.join(' · '))]
+  if (story.headline.kind === 'label') return [bold(labelText(lexicon, voice.lang)(story))]
+  const [open, text, ...rest] = quotation(story.headline.sentence, voice)
+  return [...(open ? [open] : []), ...(text ? [{ ...text, bold: true as const }] : []), ...rest]
 }
 
 /** "AM 3 · AZ 2, 1 state · RU 1; 10 articles": origins by the country of the outlet. */

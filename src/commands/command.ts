@@ -1,0 +1,69 @@
+/** The shape of one command: name, words in six languages, who may, arguments, handler → messages and data. */
+import type { z } from 'zod'
+import type { ArticleStore } from '../articles/article-store.js'
+import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import type { Message } from '../messages/message.js'
+import type { Say } from '../messages/words.js'
+import type { Discovery } from '../sources/discover.js'
+import type { Source } from '../sources/source.js'
+import type { SourceStore } from '../sources/source-store.js'
+import type { Archive, StoryStore } from '../stories/story-store.js'
+import type { Chat, ChatStore, Person } from '../subscribers/chat.js'
+
+/** What a command may use. Handed in by main.ts and cli.ts. */
+export interface CommandPorts {
+  lexicon: Lexicon
+  archive: Archive
+  articles: ArticleStore
+  stories: StoryStore
+  sources: SourceStore
+  chats: ChatStore
+  /** Looks at a link: what could be read there. */
+  discover(link: string, zone: string | null): Promise<Discovery>
+  /** Polls a source now and reads what is new; `pages` are articles linked from the page that was given. */
+  readSource(source: Source, pages: readonly string[]): Promise<{ read: number; dropped: number }>
+  /** Composes the digest of a period, for anyone, now. */
+  composeDigest(request: DigestRequest): Promise<{ message: Message; data: unknown }>
+}
+
+/** Which digest is wanted: everything visible at `to` and not before `from`. */
+export interface DigestRequest {
+  from: Date
+  to: Date
+  asOf: Date
+  lang: Language
+  zone: string
+  languagesRead: readonly Language[]
+}
+
+/** In what situation a command is said. */
+export interface CommandContext {
+  /** The instant of the clock. */
+  now: Date
+  /** Nothing published later is seen; `now` unless the asker names another instant. */
+  asOf: Date
+  lang: Language
+  zone: string
+  /** Languages the reader reads, best first. */
+  languagesRead: readonly Language[]
+  chat: Chat
+  person: Person
+  say: Say
+}
+
+/** What a command answers: messages for people, data for programs (the contract's JSON shapes). */
+export interface Reply {
+  messages: Message[]
+  data: unknown
+}
+
+export interface Command<Arguments = unknown> {
+  name: string
+  /** Other words for it, in six languages. */
+  aliases: Partial<Record<Language, readonly string[]>>
+  who: 'anyone' | 'manager' | 'admin' | 'owner'
+  /** Key of the one-line summary in messages/words: `command-<name>`. */
+  summary: string
+  arguments: z.ZodType<Arguments>
+  run(input: Arguments, context: CommandContext, ports: CommandPorts): Promise<Reply>
+}

@@ -1,0 +1,63 @@
+/** No words → the five newest stories as of the instant asked. */
+import { createCitations, sourceList, type Voice } from '../messages/citations.js'
+import type { Block, Message } from '../messages/message.js'
+import { messageText, plain } from '../messages/spans.js'
+import { labelText, storyBlocks } from '../messages/story-message.js'
+import { storiesAsOf } from '../stories/as-of.js'
+import type { Story } from '../stories/story.js'
+import { storyJson } from '../stories/story-json.js'
+import type { CommandContext, CommandPorts, Reply } from './command.js'
+
+/** Stories with an article visible between `from` and asOf, newest first. */
+export async function storiesSince(from: Date | null, context: Pick<CommandContext, 'asOf'>, ports: CommandPorts, limit: number): Promise<Story[]> {
+  const found = await ports.archive.find({ concepts: [], asOf: context.asOf, ...(from ? { from } : {}), limit })
+  const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
+  const stories = storiesAsOf(await ports.archive.groups(groups), {
+    asOf: context.asOf,
+    mends: await ports.stories.mends(),
+    outlets: await ports.archive.outlets(),
+    lexicon: ports.lexicon,
+  })
+  return stories.filter((story) => from === null || story.lastAt >= from).sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id)
+}
+
+export function voiceOf(context: CommandContext): Voice {
+  return { lang: context.lang, zone: context.zone, say: context.say, citations: createCitations() }
+}
+
+/** "I have not read anything yet", with the two next commands. */
+export function nothingRead(context: CommandContext): Reply {
+  const text = context.say('nothing-read')
+  const message: Message = {
+    blocks: [
+      { type: 'paragraph', spans: [plain(text)] },
+      { type: 'context', spans: [plain(context.say('nothing-read-next', { add: 'addsource <link>', demo: 'demo' }))] },
+    ],
+    buttons: [],
+    lang: context.lang,
+  }
+  return { messages: [message], data: { found: false, reason: 'nothing-read', text: messageText(message), citations: [], stories: [] } }
+}
+
+export async function newestStories(context: CommandContext, ports: CommandPorts): Promise<Reply> {
+  const stories = (await storiesSince(null, context, ports, 40)).slice(0, 5)
+  if (stories.length === 0) return nothingRead(context)
+  const voice = voiceOf(context)
+  const blocks: Block[] = [
+    { type: 'heading', spans: [plain(context.say('latest-title'))] },
+    ...stories.flatMap((story, index) => storyBlocks(story, story.summary.slice(0, 1), ports.lexicon, voice, index + 1)),
+    { type: 'break' },
+    sourceList(voice),
+  ]
+  const message: Message = { blocks, buttons: [], lang: context.lang, stories: stories.map((story) => story.id) }
+  const label = labelText(ports.lexicon, context.lang)
+  const citations = voice.citations.list().map((citation) => ({ ...citation, publishedAt: citation.publishedAt?.toISOString() ?? null }))
+  const data = {
+    found: true,
+    text: messageText(message),
+    asOf: context.asOf.toISOString(),
+    citations,
+    stories: stories.map((story) => storyJson(story, label)),
+  }
+  return { messages: [message], data }
+}

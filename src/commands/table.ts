@@ -1,0 +1,17 @@
+/** The one list of commands that terminal, chats and web share; a word in any of six languages → its command. */
+import { askingCommands } from './asking.js'
+import type { Command } from './command.js'
+import { sourceCommands } from './managing-sources.js'
+import { readingCommands } from './reading.js'
+
+// Each command checks its own arguments with zod at the door, so that the table may forget their type.
+export const commands = [...askingCommands, ...readingCommands, ...sourceCommands] as unknown as readonly Command[]
+
+/** The command of a name or of an alias in any language; case does not matter. */
+export function findCommand(word: string): Command | undefined {
+  const wanted = word.toLocaleLowerCase('en').replace(/^\//, '')
+  return (
+    commands.find((command) => command.name === wanted) ??
+    commands.find((command) => Object.values(command.aliases).some((aliases) => aliases?.some((alias) => alias === wanted)))
+  )
+}
