@@ -127,11 +127,19 @@ export interface Mention {
 
 /** A cue word (topic, event, loaded term) found in a text. */
 export interface Cue {
-  /** Topic id, event type or the loaded term's id. */
+  /** Topic id, event type, thread id or the loaded term's id. */
   id: string
   weight: number
   start: number
   end: number
+}
+
+/** A long-running matter that ties stories (peace-treaty, border-delimitation …), with the words that speak for it. */
+export interface Thread {
+  id: string
+  names: Names
+  topics: readonly TopicId[]
+  countries: readonly string[]
 }
 
 /** The merged lexicon. All methods are pure; offsets are UTF-16 units of the text given. */
@@ -149,6 +157,9 @@ export interface Lexicon {
   topicCues(text: string, lang: string): Cue[]
   /** Event-type cue words with their weights. */
   eventCues(text: string, lang: string): Cue[]
+  /** Cue words of the long-running threads with their weights. */
+  threadCues(text: string, lang: string): Cue[]
+  threads(): readonly Thread[]
   /** Loaded terms (product.md, promise 3); `weight` is 1. */
   loadedTerms(text: string, lang: string): Cue[]
   /** The office that a person held on a day (the most senior sourced one first). */
