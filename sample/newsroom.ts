@@ -1,0 +1,80 @@
+/** The bundled sample → a newsroom on loopback: six invented outlets with pages and feeds, told from public facts (README.md beside). */
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { z } from 'zod'
+import { packageFile } from '../src/package-files.js'
+import { feedText, feedTypes } from './feeds.js'
+import { articlePage, homePage } from './pages.js'
+
+const outletSchema = z.object({
+  id: z.string(),
+  name: z.string().regex(/^Sample /),
+  country: z.string().length(2),
+  ownership: z.enum(['state', 'public', 'independent']),
+  lang: z.string().length(2),
+  zone: z.string(),
+  feed: z.enum(['rss', 'atom', 'json', 'sitemap']),
+  template: z.enum(['columns', 'plain', 'tables']),
+})
+const articleSchema = z.object({
+  outlet: z.string(),
+  slug: z.string(),
+  publishedAt: z.iso.datetime({ offset: true }),
+  lang: z.string().nullable(),
+  title: z.string(),
+  paragraphs: z.array(z.string()).min(1),
+})
+export type SampleOutlet = z.infer<typeof outletSchema>
+export type SampleArticle = z.infer<typeof articleSchema>
+
+/** The instant at which the sample is told: the afternoon after its last article. */
+export const sampleNow = new Date('2025-08-09T16:30:00Z')
+
+export function loadSample(): { outlets: SampleOutlet[]; articles: SampleArticle[] } {
+  const read = (name: string): unknown => JSON.parse(readFileSync(packageFile(`sample/${name}`), 'utf8'))
+  return { outlets: z.array(outletSchema).parse(read('outlets.json')), articles: z.array(articleSchema).parse(read('articles.json')) }
+}
+
+export interface Newsroom {
+  /** Home page of each outlet. */
+  homes: { outlet: SampleOutlet; home: string }[]
+  close(): Promise<void>
+}
+
+/** Serves the sample on a free port of 127.0.0.1. */
+export async function openNewsroom(): Promise<Newsroom> {
+  const { outlets, articles } = loadSample()
+  const bodies = new Map<string, { type: string; text: string }>()
+  const server = createServer((request, response) => {
+    const body = bodies.get(decodeURI(request.url ?? '/'))
+    if (!body) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
+      return
+    }
+    response.writeHead(200, { 'content-type': `${body.type}; charset=utf-8` }).end(body.text)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('sample newsroom: no port on 127.0.0.1, expected a free one')
+  const root = `http://127.0.0.1:${address.port}`
+  const homes = outlets.map((outlet) => {
+    const home = `${root}/${outlet.id}/`
+    const entries = articles.filter((article) => article.outlet === outlet.id).map((article) => ({ article, url: `${home}2025/${article.slug}` }))
+    const links = entries.map(({ article, url }) => ({ title: article.title, url }))
+    bodies.set(`/${outlet.id}/`, { type: 'text/html', text: homePage(outlet, home, links) })
+    bodies.set(`/${outlet.id}/${outlet.feed === 'sitemap' ? 'sitemap.xml' : 'feed'}`, {
+      type: feedTypes[outlet.feed],
+      text: feedText(outlet, home, entries),
+    })
+    for (const { article, url } of entries) {
+      const related = links.filter((one) => one.url !== url).slice(0, 3)
+      const text = articlePage({ outlet, article, lang: article.lang ?? outlet.lang, url, home, related })
+      bodies.set(new URL(url).pathname, { type: 'text/html', text })
+    }
+    return { outlet, home }
+  })
+  return { homes, close: () => new Promise((resolve) => server.close(() => resolve())) }
+}
