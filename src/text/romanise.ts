@@ -1,0 +1,339 @@
+/** Text in Armenian, Georgian, Cyrillic, Persian or marked Latin letters → plain ASCII Latin as newspapers write it; a name → the key its spellings share. */
+import { foldCase } from './normalise.js'
+
+const armenian: Record<string, string> = {
+  ա: 'a',
+  բ: 'b',
+  գ: 'g',
+  դ: 'd',
+  ե: 'e',
+  զ: 'z',
+  է: 'e',
+  ը: 'y',
+  թ: 't',
+  ժ: 'zh',
+  ի: 'i',
+  լ: 'l',
+  խ: 'kh',
+  ծ: 'ts',
+  կ: 'k',
+  հ: 'h',
+  ձ: 'dz',
+  ղ: 'gh',
+  ճ: 'ch',
+  մ: 'm',
+  յ: 'y',
+  ն: 'n',
+  շ: 'sh',
+  ո: 'o',
+  չ: 'ch',
+  պ: 'p',
+  ջ: 'j',
+  ռ: 'r',
+  ս: 's',
+  վ: 'v',
+  տ: 't',
+  ր: 'r',
+  ց: 'ts',
+  ւ: 'v',
+  փ: 'p',
+  ք: 'k',
+  օ: 'o',
+  ֆ: 'f',
+  և: 'ev',
+  '՛': '',
+  '՜': '',
+  '՞': '',
+  '։': '.',
+  '՝': ',',
+}
+const georgian: Record<string, string> = {
+  ა: 'a',
+  ბ: 'b',
+  გ: 'g',
+  დ: 'd',
+  ე: 'e',
+  ვ: 'v',
+  ზ: 'z',
+  თ: 't',
+  ი: 'i',
+  კ: 'k',
+  ლ: 'l',
+  მ: 'm',
+  ნ: 'n',
+  ო: 'o',
+  პ: 'p',
+  ჟ: 'zh',
+  რ: 'r',
+  ს: 's',
+  ტ: 't',
+  უ: 'u',
+  ფ: 'p',
+  ქ: 'k',
+  ღ: 'gh',
+  ყ: 'q',
+  შ: 'sh',
+  ჩ: 'ch',
+  ც: 'ts',
+  ძ: 'dz',
+  წ: 'ts',
+  ჭ: 'ch',
+  ხ: 'kh',
+  ჯ: 'j',
+  ჰ: 'h',
+}
+/** Russian, with the letters of Azerbaijani's old alphabet and of the neighbours' (Ukrainian, Belarusian, Serbian, Macedonian, Kazakh). */
+const cyrillic: Record<string, string> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  і: 'i',
+  ї: 'yi',
+  є: 'ye',
+  ґ: 'g',
+  ў: 'u',
+  ә: 'a',
+  ғ: 'gh',
+  ҝ: 'g',
+  ө: 'o',
+  ү: 'u',
+  һ: 'h',
+  ҹ: 'j',
+  ј: 'y',
+  ћ: 'ch',
+  ђ: 'dj',
+  љ: 'lj',
+  њ: 'nj',
+  џ: 'dzh',
+  қ: 'q',
+  ң: 'n',
+  ұ: 'u',
+  ѓ: 'gj',
+  ќ: 'kj',
+  ѕ: 'dz',
+  ӏ: '',
+}
+const persian: Record<string, string> = {
+  ا: 'a',
+  آ: 'a',
+  أ: 'a',
+  إ: 'e',
+  ب: 'b',
+  پ: 'p',
+  ت: 't',
+  ث: 's',
+  ج: 'j',
+  چ: 'ch',
+  ح: 'h',
+  خ: 'kh',
+  د: 'd',
+  ذ: 'z',
+  ر: 'r',
+  ز: 'z',
+  ژ: 'zh',
+  س: 's',
+  ش: 'sh',
+  ص: 's',
+  ض: 'z',
+  ط: 't',
+  ظ: 'z',
+  ع: 'a',
+  غ: 'gh',
+  ف: 'f',
+  ق: 'gh',
+  ک: 'k',
+  ك: 'k',
+  گ: 'g',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  و: 'v',
+  ه: 'h',
+  ة: 'e',
+  ی: 'i',
+  ي: 'i',
+  ى: 'a',
+  ئ: 'y',
+  ؤ: 'o',
+  ء: '',
+  '،': ',',
+  '؟': '?',
+  '؛': ';',
+}
+const latin: Record<string, string> = {
+  ə: 'a',
+  ı: 'i',
+  ş: 'sh',
+  ç: 'ch',
+  š: 'sh',
+  č: 'ch',
+  ž: 'zh',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+}
+const signs: Record<string, string> = {
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '՚': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  '\u00a0': ' ',
+  '\u200c': '',
+  '\u200d': '',
+  '\u00ad': '',
+  '№': 'No.',
+}
+
+const letters = new Map(Object.entries({ ...armenian, ...georgian, ...cyrillic, ...persian, ...latin, ...signs }))
+
+function capitalised(out: string, upper: boolean, shouting: boolean): string {
+  if (!upper || out === '') return out
+  return shouting ? out.toUpperCase() : out.charAt(0).toUpperCase() + out.slice(1)
+}
+
+/**
+ * Plain ASCII Latin, case kept (Щ → Shch, in all-capital words SHCH). Context that counts: ու → u, word-initial ե → ye, ո → vo (not before վ);
+ * е → ye at a word's start and after a vowel, ь or ъ; the ending -ий → -y; վ's cluster եւ → ev. A letter no table knows stays as it is.
+ * Georgian has no capitals, so its names come out in lower case. Not meant to be reversed.
+ */
+export function romanise(text: string): string {
+  let result = ''
+  let last = ''
+  const source = text.normalize('NFC')
+  for (let i = 0; i < source.length; i++) {
+    const char = source.charAt(i)
+    if (char >= ' ' && char <= '~') {
+      result += char
+      last = char
+      continue
+    }
+    const low = foldCase(char)
+    const next = foldCase(source.charAt(i + 1))
+    const upper = low !== char && !(char >= '\u10a0' && char <= '\u10ff')
+    const starts = !/\p{L}/u.test(last)
+    const followed = source.charAt(i + 1)
+    const shouting = upper && (followed !== foldCase(followed) || (!/\p{L}/u.test(followed) && last !== '' && last !== foldCase(last)))
+    let out = letters.get(low)
+    if (low === 'ո' && (next === 'ւ' || next === '\u0582')) {
+      out = 'u'
+      i++
+    } else if (low === 'ո' && starts && next !== 'վ') out = 'vo'
+    else if ((low === 'ե' || low === 'և') && starts) out = low === 'ե' ? 'ye' : 'yev'
+    else if (low === 'е' && (starts || /[аеёиоуыэюяьъ]/.test(foldCase(last)))) out = 'ye'
+    else if (low === 'и' && next === 'й' && !/\p{L}/u.test(source.charAt(i + 2))) {
+      out = 'y'
+      i++
+    }
+    if (out === undefined) {
+      const base = char.normalize('NFD').charAt(0)
+      result += base >= ' ' && base <= '~' ? base : char
+    } else result += capitalised(out, upper, shouting)
+    last = source.charAt(i)
+  }
+  return result.replace(/[\u0300-\u036f]/g, '')
+}
+
+/** Georgian nominative -ი, Armenian article -ը and, after a consonant, -ն: they belong to the language, not to the name. */
+function withoutArticle(word: string): string {
+  if (word.length < 4) return word
+  if (/[ა-ჰ]ი$/.test(word)) return word.slice(0, -1)
+  if (/[ա-և]ը$/.test(word)) return word.slice(0, -1)
+  if (/[բ-դզթժլ-նշչ-րցւփքֆև]ն$/.test(word) && !/[աեէըիոօւ]ն$/.test(word)) return word.slice(0, -1)
+  return word
+}
+
+/** Letters that Azerbaijani and Turkish alone write: with them c is j, and q is g. */
+const turkicLetters = /[əışğçöü]/
+
+/** Applied in this order to a lower-case ASCII word; capitals stand for one sound each: S sh, C ch, J zh/j/dzh, X ts, H kh/h/gh/g. */
+const folds: [RegExp, string][] = [
+  [/chvili(?=$|s$)/g, 'Svili'],
+  [/shch|sch|sh/g, 'S'],
+  [/tch|ch/g, 'C'],
+  [/dzh|dsh|dj|zh/g, 'J'],
+  [/(?<=[rnlstkm])ja(?=n$)/g, 'a'],
+  [/j/g, 'J'],
+  [/dz/g, 'D'],
+  [/tz|ts/g, 'X'],
+  [/ck/g, 'k'],
+  [/alex/g, 'aleks'],
+  [/x$/g, 'ks'],
+  [/kh|gh|x|h|g/g, 'H'],
+  [/ph/g, 'f'],
+  [/ff$/g, 'v'],
+  [/w/g, 'v'],
+  [/q/g, 'k'],
+  [/^c(?=[eiy])/g, 'J'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/ou|oo/g, 'u'],
+  [/[iy]+/g, 'i'],
+  // A glide between vowels, or before one, is heard in some spellings and written in others: Aliyev, Aliev; Pashinyan, Pashinian.
+  [/i(?=[aeou])/g, ''],
+  [/i$/g, ''],
+  [/e/g, 'a'],
+  [/u/g, 'o'],
+  [/(.)\1+/g, '$1'],
+]
+
+function wordKey(word: string): string {
+  const turkic = turkicLetters.test(word)
+  let key = romanise(withoutArticle(word)).replace(/[^a-z0-9]/g, '')
+  if (turkic) key = key.replace(/c(?!h)/g, 'j').replaceAll('q', 'g')
+  for (const [pattern, to] of folds) key = key.replace(pattern, to)
+  return key
+}
+
+/**
+ * One key for a name whatever its script and usual transliteration: Pashinyan, Pashinian, Пашинян, Փաշինյան, Paşinyan, ფაშინიანი give the same.
+ * Words are keyed one by one and joined by a space; hyphens join. Case endings are not taken off. A name without letters gives ''.
+ */
+export function nameKey(name: string): string {
+  const lower = foldCase(name.normalize('NFC').slice(0, 400))
+    .replace(/[\u055b\u055c\u055e\u00ad\u200b-\u200f\u2060'’ʼ‘՚`-]/g, '')
+    .replaceAll('եւ', 'և')
+  return (lower.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(wordKey).filter(Boolean).join(' ')
+}
