@@ -1,0 +1,132 @@
+/** Text → the time of day it means, and the figures it names. */
+import { foldCase } from './normalise.js'
+
+/** A wall-clock time: hour 0 to 23, minute 0 to 59; [start, end) is where it stands in the text (UTF-16 units). */
+export interface TimeOfDay {
+  hour: number
+  minute: number
+  start: number
+  end: number
+}
+
+const morning = /^(?:a\.?m\.?|утра|սառավոտյան|առավոտյան|დილის|დილით|səhər|sabah)$/u
+const evening = /^(?:p\.?m\.?|вечера|дня|երեկոյան|ցերեկվա|საღამოს|დღის|axşam|akşam|günorta|öğleden)$/u
+const night = /^(?:ночи|გღამის|ღამის|գիշերվա|gecə|gece)$/u
+const hourWord = /^(?:h|hrs?|hours?|o'?clock|час|часа|часов|ժամ|ժամը|ժամին|საათი|საათზე|საათს|saat|saatda|saatta|uhr)$/u
+const before = /^(?:at|in|on|в|к|ժամը|ժամ|saat|saatı|saati)$/u
+const partOfDayBefore = /^(?:առավոտյան|երեկոյան|დილის|დილით|საღამოს|ღამის|səhər|axşam|sabah|akşam|gecə|gece|утром|вечером|morning|evening)$/u
+
+const timePattern =
+  /(?<![\p{L}\p{N}.:,/-])(\d{1,2})(?:[:.](\d{2}))?(?![\d])(?:\s?(a\.?m\.?|p\.?m\.?|h(?![\p{L}])|час(?:а|ов)?|утра|вечера|дня|ночи|o'?clock))?(?:\s+(час(?:а|ов)?|утра|вечера|дня|ночи|საათზე|საათი|საათს))?(?:['’-]?(?:ին|ում|da|də|de|ta|tə|te|ზე|ში|ə|a|ya|yə|e|ye|un|ün))?(?![\p{L}:/]|[.,]\d)/giu
+
+function lastWord(text: string): string {
+  return /[\p{L}.']+(?=\s*$)/u.exec(text)?.[0] ?? ''
+}
+
+/**
+ * The first time of day in what someone typed: "8:30", "8.30", "8am", "20h", "в 8 утра", "saat 9", "ժամը 9-ին", "9 საათზე"; null when there is none.
+ * A bare number counts only when it is the whole text or a word such as "at", "saat" or "в" stands before it.
+ */
+export function parseTimeOfDay(text: string): TimeOfDay | null {
+  const lower = foldCase(text.slice(0, 1_000))
+  for (const match of lower.matchAll(timePattern)) {
+    const [whole, hours, minutes, first, second] = match
+    const lead = lastWord(lower.slice(Math.max(0, match.index - 20), match.index))
+    const marks = [first, second].filter((mark) => mark !== undefined)
+    const alone = lower.trim() === whole.trim()
+    const following = /^\s*(\p{L}+)/u.exec(lower.slice(match.index + whole.length, match.index + whole.length + 24))?.[1] ?? ''
+    if (minutes === undefined && marks.length === 0 && !alone && !before.test(lead) && !hourWord.test(lead) && !partOfDayBefore.test(lead) && !hourWord.test(following)) continue
+    let hour = Number(hours)
+    const minute = Number(minutes ?? 0)
+    const part = [...marks, lead, following]
+    const late = part.some((mark) => evening.test(mark) || /^вечером$|^evening$/.test(mark))
+    const early = part.some((mark) => morning.test(mark) || night.test(mark))
+    if (late && hour < 12) hour += 12
+    else if (early && hour === 12) hour = 0
+    if (hour === 24 && minute === 0) hour = 0
+    if (hour > 23 || minute > 59) continue
+    return { hour, minute, start: match.index, end: match.index + whole.trimEnd().length }
+  }
+  return null
+}
+
+/** A figure in a text: [start, end) covers number and unit; `value` has the scale applied ("2.5 million" is 2500000). */
+export interface Figure {
+  start: number
+  end: number
+  value: number
+  /** '%', or a currency as ISO 4217, or 'km', 'km2', 'm', 'ton'; absent where none stands. */
+  unit?: string
+}
+
+const scales: [RegExp, number][] = [
+  [/^(?:thousand|тыс\.?|тысяч[аи]?|հազար|ათასი?|min|bin)$/u, 1e3],
+  [/^(?:million|mln\.?|mn|млн\.?|миллион(?:а|ов)?|միլիոն|մլն|მილიონი?|მლნ|milyon)$/u, 1e6],
+  [/^(?:billion|bln|bn|млрд\.?|миллиард(?:а|ов)?|միլիարդ|մլրդ|მილიარდი?|მლრდ|milyard|milyar|mlrd)$/u, 1e9],
+  [/^(?:trillion|трлн\.?|триллион(?:а|ов)?|տրիլիոն|ტრილიონი?|trilyon)$/u, 1e12],
+]
+const units: [RegExp, string][] = [
+  [/^(?:%|percent|per cent|процент(?:а|ов)?|տոկոս\p{L}*|პროცენტ\p{L}*|faiz\p{L}*|yüzde)$/u, '%'],
+  [/^(?:\$|usd|dollars?|доллар(?:а|ов)?|долл\.?|դոլար\p{L}*|დოლარ\p{L}*|dollar\p{L}*|dolar\p{L}*)$/u, 'USD'],
+  [/^(?:€|eur|euros?|евро|եվրո\p{L}*|ევრო\p{L}*|avro\p{L}*)$/u, 'EUR'],
+  [/^(?:₽|rub|rubles?|roubles?|руб\.?|рубл(?:ь|я|ей)|ռուբլի\p{L}*|რუბლ\p{L}*|rubl\p{L}*|ruble\p{L}*)$/u, 'RUB'],
+  [/^(?:֏|amd|drams?|драм(?:а|ов)?|դրամ\p{L}*|დრამ\p{L}*|dram)$/u, 'AMD'],
+  [/^(?:₼|azn|manats?|манат(?:а|ов)?|մանաթ\p{L}*|მანათ\p{L}*|manat\p{L}*)$/u, 'AZN'],
+  [/^(?:₾|gel|laris?|лари|լարի\p{L}*|ლარ\p{L}*|lari\p{L}*)$/u, 'GEL'],
+  [/^(?:₺|try|liras?|лир(?:а|ы)?|lira\p{L}*)$/u, 'TRY'],
+  [/^(?:km2|km²|square kilomet(?:er|re)s?|кв\.? ?км)$/u, 'km2'],
+  [/^(?:km|kilomet(?:er|re)s?|км|километр(?:а|ов)?|կմ|կիլոմետր\p{L}*|კმ|კილომეტრ\p{L}*|kilometr\p{L}*)$/u, 'km'],
+  [/^(?:tons?|tonnes?|тонн[аы]?|տոննա|ტონა|ton)$/u, 'ton'],
+]
+
+const figurePattern = /(?<![\p{L}\p{N}.,])([$€₽֏₼₾₺])?\s?(\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,15}(?:[.,]\d{1,4})?)(?![\d])/gu
+
+function numberOf(raw: string): number {
+  const compact = raw.replace(/[ \u00a0\u202f]/g, '')
+  const marks = compact.match(/[.,]/g) ?? []
+  const lastMark = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','))
+  if (marks.length === 0) return Number(compact)
+  const behind = compact.length - lastMark - 1
+  const mixed = new Set(marks).size > 1
+  // Three digits behind a single mark are thousands ("1,200", "1.200"), unless a zero leads ("0.125").
+  const thousands = !mixed && behind === 3 && !compact.startsWith('0')
+  const whole = compact.slice(0, lastMark).replace(/[.,]/g, '')
+  return thousands ? Number(compact.replace(/[.,]/g, '')) : Number(`${whole}.${compact.slice(lastMark + 1)}`)
+}
+
+function wordFollowing(text: string, from: number): { word: string; end: number } | null {
+  const match = /^[\s\u00a0-]{0,2}(%|[$€₽֏₼₾₺]|[\p{L}]{1,20}[²2]?\.?)/u.exec(text.slice(from, from + 26))
+  return match?.[1] === undefined ? null : { word: match[1], end: from + match[0].length }
+}
+
+function lookUp<T>(table: readonly [RegExp, T][], word: string): T | undefined {
+  const bare = word.replace(/\.$/, '')
+  return table.find(([pattern]) => pattern.test(word) || pattern.test(bare))?.[1]
+}
+
+/** Numbers with their scale and unit, in order: "29,743 km²", "2,5 млрд долларов", "15 faiz", "$3 million". Times and dates are not told apart from other numbers. */
+export function findFigures(text: string): Figure[] {
+  const lower = foldCase(text)
+  const figures: Figure[] = []
+  for (const match of lower.matchAll(figurePattern)) {
+    const [whole, sign, raw = ''] = match
+    let end = match.index + whole.length
+    let value = numberOf(raw)
+    let unit = sign === undefined ? undefined : lookUp(units, sign)
+    let next = wordFollowing(lower, end)
+    const scale = next ? lookUp(scales, next.word) : undefined
+    if (next && scale !== undefined) {
+      value = Number((value * scale).toPrecision(12))
+      end = next.end
+      next = wordFollowing(lower, end)
+    }
+    const named = next && unit === undefined ? lookUp(units, next.word) : undefined
+    if (next && named !== undefined) {
+      unit = named
+      end = next.end
+    }
+    const start = match.index + (whole.length - whole.trimStart().length)
+    figures.push(unit === undefined ? { start, end, value } : { start, end, value, unit })
+  }
+  return figures
+}
