@@ -1,0 +1,176 @@
+/** A page's DOM → the same without the boxes around and inside the article: navigation, sharing, related stories, captions, comments. */
+import { clutterReason } from './clutter-lines.js'
+import { type DomDocument, type DomElement, isBlock, isElement, readBlocks, squeezeSpaces, wordCount } from './extract-dom.js'
+import type { DroppedText } from './page.js'
+
+/** Parts of class names and ids. The Latin spellings of the region's languages count like the English ones. */
+const boxTokens = new Set(
+  `share shares sharing sharebar sharebox sharedaddy addthis addtoany social socials socialbar related relatedposts relatednews relatedarticles recommended recommend recommendation recommendations recirc readmore readalso seealso alsoread
+newsletter newsletters subscribe subscribes subscription signup optin mailchimp promo promos promoted promotion advert adverts advertisement advertising ads adsbox adslot adunit adsense sponsor sponsored sponsors caption captions wpcaption figcaption credit credits imagecredit photocredit byline bylines
+author authors authorbox authorbio bio tags tag taglist tagcloud topics comments comment commentlist disqus respond breadcrumb breadcrumbs crumbs pagination pager navigation nav navbar menu submenu toolbar toolbox tools utility
+sidebar widget widgets cookie cookies gdpr consent popup modal overlay lightbox tooltip print printfriendly donate donation donations popular trending mostread mostpopular latest recent outbrain taboola zergnet revcontent mgid adnow smi2 relap
+rating ratings vote votes poll likes like reactions counter counters views pageviews timestamp dateline postmeta entrymeta meta metadata footer masthead topbar ticker marquee breaking skip skiplink screenreader player audioplayer listen tts playlist gallery slideshow carousel slider
+copyright disclaimer legal login register search searchbox language languages lang langs weather currency rates exchange kicker eyebrow standfirstnav
+paylas paylasim ilgili benzer yorum yorumlar etiket etiketler etiketi kaynak reklam reklama bulten podpis teg tegi tegler teqler oxsar oxu oxunan oxunanlar paylash podelitsya podelit kommentarii kommentariev koment komentarebi msgavsi reklami`.split(
+    /\s+/,
+  ),
+)
+const boxNames =
+  /(?:^|[\s_-])(?:read-?more|read-?also|see-?also|also-?read|most-?read|most-?popular|editors?-?(?:choice|picks?)|more-?(?:from|on|stories|news|like)|you-?may|in-?article-?(?:ad|promo)|post-?(?:meta|navigation|nav|tags|author|info)|entry-?(?:meta|footer)|article-?(?:meta|tags|tools|footer|info|share|actions)|author-?(?:bio|box|info|card)|social-?\w*|share-?\w*|jp-relatedposts|support-?(?:note|us|box)|donat\w*|cat-?links|tags?-?links|pull-?(?:right|left)?-?quote|pullquote|pull)(?=$|[\s_-])/i
+const roles = /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist|note)$/i
+/** Holders that a layout names by such words without being such a box. */
+const bodyNames =
+  /article-?body|articlebody|entry-?content|post-?content|story-?body|article-?(?:text|content)|news-?(?:text|body|content)|post-?body|main-?content/i
+
+interface Measure {
+  words: number
+  paragraphs: number
+}
+
+function measureAll(root: DomElement): Map<DomElement, Measure> {
+  const measures = new Map<DomElement, Measure>()
+  function visit(element: DomElement): Measure {
+    const sum: Measure = { words: 0, paragraphs: 0 }
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) sum.words += wordCount(node.textContent ?? '')
+      else if (isElement(node)) {
+        const inner = visit(node)
+        sum.words += inner.words
+        sum.paragraphs += inner.paragraphs + (node.localName === 'p' && inner.words > 8 ? 1 : 0)
+      }
+    }
+    measures.set(element, sum)
+    return sum
+  }
+  visit(root)
+  return measures
+}
+
+function tokensOf(element: DomElement): string[] {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((token) => token !== '')
+}
+
+function boxReason(element: DomElement, measure: Measure, all: number): string | null {
+  const name = element.localName
+  const share = measure.words / Math.max(all, 1)
+  if (name === 'form') return share < 0.3 ? 'form' : null
+  if (name === 'button' || name === 'label' || name === 'marquee' || name === 'nav' || name === 'menu') return share < 0.3 ? `<${name}>` : null
+  if (name === 'figure' || name === 'figcaption' || name === 'picture') return share < 0.15 && measure.paragraphs < 3 ? 'caption' : null
+  if (name === 'aside') return share < 0.3 && measure.paragraphs < 8 ? 'aside' : null
+  if (name === 'footer' || name === 'address') return share < 0.25 ? `<${name}>` : null
+  if (name === 'body' || name === 'html' || name === 'main' || name === 'article' || /^h[12]$/.test(name) || name === 'time') return null
+  if (roles.test(element.getAttribute('role') ?? '')) return share < 0.25 ? 'role of a side part' : null
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  if (names.trim() === '' || bodyNames.test(names)) return null
+  const found = boxNames.test(names) ? boxNames.exec(names)?.[0]?.trim() : tokensOf(element).find((token) => boxTokens.has(token))
+  if (!found) return null
+  // A comment list may be longer than the article.
+  if (/^(?:comments?|disqus|commentlist|yorum(?:lar)?|respond)$/i.test(found)) return share < 0.6 ? `box "${found}"` : null
+  return share < 0.15 && measure.paragraphs < 4 ? `box "${found}"` : null
+}
+
+/** The heading of a page stays even in a box named like clutter. */
+function holdsTitle(element: DomElement): boolean {
+  return (
+    element.localName === 'h1' ||
+    element.querySelector('h1') !== null ||
+    element.getAttribute('itemprop') === 'articleBody' ||
+    element.querySelector('[itemprop="articleBody"]') !== null
+  )
+}
+
+/** By name: class, id, role, tag. In place. */
+export function dropBoxes(document: DomDocument, dropped: DroppedText[]): void {
+  const body = document.body
+  if (!body) return
+  const measures = measureAll(body)
+  const all = measures.get(body)?.words ?? 0
+  function visit(element: DomElement): void {
+    let child = element.firstChild
+    while (child) {
+      const next = child.nextSibling
+      if (isElement(child)) {
+        const measure = measures.get(child)
+        const reason = measure ? boxReason(child, measure, all) : null
+        if (reason && !holdsTitle(child)) {
+          const text = squeezeSpaces(child.textContent ?? '')
+          if (text !== '') dropped.push({ step: 'boxes', reason, text })
+          child.remove()
+        } else visit(child)
+      }
+      child = next
+    }
+  }
+  visit(body)
+}
+
+/** Links and short lines make up the whole of it. */
+function looksLikeList(element: DomElement): boolean {
+  const blocks = readBlocks(element)
+  if (blocks.length === 0) return true
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  const linked = blocks.reduce((sum, block) => sum + block.linked, 0)
+  return linked / Math.max(length, 1) > 0.5 || blocks.every((block) => wordCount(block.text) < 25 && !/[.!?։]$/u.test(block.text))
+}
+
+/**
+ * By lead-in: "Related stories", "Читайте также" as the first words of a small box, or as a line that opens a list of links. In place.
+ */
+export function dropLedBoxes(document: DomDocument, dropped: DroppedText[]): void {
+  const body = document.body
+  if (!body) return
+  const all = wordCount(body.textContent ?? '')
+  const note = (element: DomElement, reason: string) => {
+    const text = squeezeSpaces(element.textContent ?? '')
+    if (text !== '') dropped.push({ step: 'led boxes', reason, text })
+    element.remove()
+  }
+  for (const heading of [...body.querySelectorAll('h2,h3,h4,h5,h6,b,strong,p,div,span,dt,li,td,font,legend,caption')]) {
+    if (!body.contains(heading)) continue
+    const text = squeezeSpaces(heading.textContent ?? '')
+    if (text === '' || text.length > 90) continue
+    const reason = clutterReason({ text, linked: 0, place: 'body' })
+    if (!reason?.opensBox || heading.querySelector('h1')) continue
+    dropLed(heading, { all, reason: reason.reason, note })
+  }
+}
+
+interface Led {
+  all: number
+  reason: string
+  note: (element: DomElement, reason: string) => void
+}
+
+function dropLed(heading: DomElement, { all, reason, note }: Led): void {
+  // Up, as long as the heading is the first text of its holder and the holder is a small list.
+  let box = heading
+  for (
+    let up = box.parentNode;
+    up && up.localName !== 'body' && up.localName !== 'td' && up.localName !== 'article' && up.localName !== 'main';
+    up = up.parentNode
+  ) {
+    const own = squeezeSpaces(up.textContent ?? '')
+    const first = squeezeSpaces(heading.textContent ?? '')
+    if (!own.startsWith(first) || wordCount(own) > Math.max(all * 0.3, 60) || !looksLikeList(up) || up.querySelector('h1')) break
+    box = up
+  }
+  // Along, as long as what follows is links.
+  let next = box.nextElementSibling
+  while (next && !/^h[12]$/.test(next.localName)) {
+    const after = next.nextElementSibling
+    const text = squeezeSpaces(next.textContent ?? '')
+    const inline = !isBlock(next)
+    const links = readBlocks(next)
+    const linked = links.reduce((sum, block) => sum + block.linked, 0) / Math.max(text.length, 1)
+    if (text !== '' && linked < 0.5 && !(inline && next.localName === 'a')) break
+    if (wordCount(text) > 150) break
+    note(next, reason)
+    next = after
+  }
+  note(box, reason)
+}

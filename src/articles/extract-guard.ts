@@ -1,0 +1,46 @@
+/** HTML → its DOM, after a pass that gives up on pages made to exhaust a parser. */
+import { Parser } from 'htmlparser2'
+import { parseHTML } from 'linkedom'
+import type { DomDocument } from './extract-dom.js'
+import { UnreadablePage } from './unreadable-page.js'
+
+/** Real pages: at most 51 levels and some 1,600 elements; extraction takes time that grows faster than either. */
+export const depthLimit = 128
+export const elementLimit = 20_000
+/** `<br>` costs as much as any element when paragraphs are made from it. */
+const breakLimit = 6_000
+
+/** Throws UnreadablePage (`depth`, `elements`) as soon as a limit is passed; the rest of the page is not looked at. */
+export function guardHtml(html: string, url: string): void {
+  let depth = 0
+  let elements = 0
+  let breaks = 0
+  let excess: UnreadablePage | null = null
+  const parser = new Parser({
+    onopentagname(name) {
+      elements++
+      depth++
+      if (name === 'br') breaks++
+      if (depth > depthLimit) stop('depth', `elements nested deeper than ${depthLimit}`, `at most ${depthLimit} levels`)
+      else if (elements > elementLimit) stop('elements', `more than ${elementLimit} elements`, `at most ${elementLimit}`)
+      else if (breaks > breakLimit) stop('elements', `more than ${breakLimit} line breaks`, `at most ${breakLimit}`)
+    },
+    onclosetag() {
+      depth--
+    },
+  })
+  function stop(reason: 'depth' | 'elements', value: string, expectation: string): void {
+    excess ??= new UnreadablePage(reason, { url, value, expectation })
+    parser.pause()
+  }
+  // In steps, because a paused parser still takes in all it is given at once.
+  for (let at = 0; at < html.length && excess === null; at += 16_384) parser.write(html.slice(at, at + 16_384))
+  if (excess !== null) throw excess
+}
+
+/** A fragment is taken for the body of a page. */
+export function parsePage(html: string): DomDocument {
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  const { document } = parseHTML(whole)
+  return document as unknown as DomDocument
+}

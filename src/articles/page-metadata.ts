@@ -1,0 +1,207 @@
+/** A parsed page → what it says about itself: title, author, site, canonical link, language, summary. */
+import { leadIn, levelPhrase } from './clutter-phrases.js'
+import { type Block, type DomDocument, type DomElement, squeezeSpaces, wordCount } from './extract-dom.js'
+import { isArticle, type LinkedThing } from './page-json-ld.js'
+
+export interface PageMetadata {
+  title: string
+  /** The element that shows the title; null when only the head names it. */
+  titleElement: DomElement | null
+  author: string | null
+  canonicalLink: string | null
+  /** As the page declares it, two letters; null unknown. */
+  lang: string | null
+  summary: string | null
+}
+
+function metaContent(document: DomDocument, names: readonly string[]): string | null {
+  for (const name of names)
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const content = document.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute('content')
+      if (content && content.trim() !== '') return squeezeSpaces(content)
+    }
+  return null
+}
+
+/** Markup inside a value of the head (`<b>deal</b>`) is shown by nobody: plain text. */
+function plain(text: string): string {
+  return squeezeSpaces(
+    text
+      .replace(/<\/?[a-z][^<>]*>?/gi, '')
+      .replace(/&(?:amp|#38);/g, '&')
+      .replace(/&(?:quot|#34);/g, '"')
+      .replace(/&(?:#39|apos);/g, "'")
+      .replace(/&nbsp;/g, ' '),
+  )
+}
+
+function key(text: string): string {
+  return levelPhrase(text).replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function siteNames(document: DomDocument, things: readonly LinkedThing[], host: string): Set<string> {
+  const names = [
+    metaContent(document, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']),
+    ...things.flatMap((item) => [...item.publisher, ...(item.types.some((type) => /WebSite|Organization/.test(type)) ? [item.name ?? ''] : [])]),
+    host.replace(/^www\./, ''),
+    host.replace(/^www\./, '').split('.')[0] ?? '',
+  ]
+  for (const link of document.querySelectorAll('a[href="/"],a[rel="home"]')) {
+    names.push(link.textContent ?? '')
+    names.push(link.querySelector('img')?.getAttribute('alt') ?? '')
+  }
+  return new Set(names.flatMap((name) => (name && wordCount(name) <= 8 ? [key(name)] : [])).filter((name) => name !== ''))
+}
+
+const divider = /\s+(?:[|»«•·:/\\]+|[-–—]+|::|&raquo;)\s+|\s*\|\s*|\s»\s|:\s+(?=\S+\.\w{2,4}$)/u
+
+/** The title tag without site and section names at its ends. `shown`: what the page shows as headline, when it is part of it. */
+function withoutSite(title: string, sites: ReadonlySet<string>): string {
+  const parts = title.split(new RegExp(`(${divider.source})`, 'u'))
+  // Odd places hold the dividers.
+  let from = 0
+  let to = parts.length - 1
+  const isSite = (part: string | undefined) =>
+    part !== undefined && (sites.has(key(part)) || /^[\w-]+\.(?:com|org|net|am|az|ge|ru|tr|info|eu|news|tv)$/i.test(part.trim()))
+  while (to - from >= 2 && isSite(parts[to])) to -= 2
+  while (to - from >= 2 && isSite(parts[from])) from += 2
+  // Nothing known was found: a short last part after a bar or a dash is the site's name.
+  if (from === 0 && to === parts.length - 1 && to >= 2) {
+    const last = parts[to] ?? ''
+    const before = parts.slice(0, to - 1).join('')
+    const strong = /[|»•]|::/.test(parts[to - 1] ?? '')
+    if (wordCount(before) >= 3 && wordCount(last) <= (strong ? 5 : 3) && wordCount(last) < wordCount(before) && (strong || /^\p{Lu}/u.test(last)))
+      to -= 2
+  }
+  return squeezeSpaces(parts.slice(from, to + 1).join(''))
+}
+
+/** How much of the shorter one's words the longer one has, 0 to 1. */
+function overlap(a: string, b: string): number {
+  const words = (text: string) => new Set(levelPhrase(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+  const [small, large] = [words(a), words(b)].sort((x, y) => x.size - y.size)
+  if (!small || !large || small.size === 0) return 0
+  let common = 0
+  for (const word of small) if (large.has(word)) common++
+  return common / small.size
+}
+
+const headlineName =
+  /(?:^|[\s_-])(?:headline|hed|entry-?title|post-?title|article-?title|news-?title|story-?title|page-?title|title|baslik|bashliq|basliq|haber-?baslik|zagolovok|nazvanie|vernagir|satauri)(?:$|[\s_-])/i
+
+/** Elements that may show the title, best kind first, in document order within a kind. */
+function headlineElements(document: DomDocument): DomElement[] {
+  const found: DomElement[] = []
+  const add = (selector: string, test: (element: DomElement) => boolean = () => true) => {
+    for (const element of document.querySelectorAll(selector)) if (!found.includes(element) && test(element)) found.push(element)
+  }
+  add('h1')
+  add('[itemprop="headline"],[itemprop="name headline"]')
+  add('h2,h3,div,span,p,td', (element) => headlineName.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`))
+  add('font', (element) => /^(?:\+[2-9]|[4-7])$/.test(element.getAttribute('size') ?? ''))
+  add('h2')
+  add('b,strong')
+  return found.filter((element) => {
+    const words = wordCount(squeezeSpaces(element.textContent ?? ''))
+    return words > 0 && words <= 45
+  })
+}
+
+function isInsideLink(element: DomElement): boolean {
+  for (let at: DomElement | null = element; at; at = at.parentNode) if (at.localName === 'a') return true
+  const link = element.querySelector('a')
+  return (
+    link !== null &&
+    squeezeSpaces(link.textContent ?? '') === squeezeSpaces(element.textContent ?? '') &&
+    /^(?:\/|https?:\/\/[^/]+\/?)$/.test(link.getAttribute('href') ?? '')
+  )
+}
+
+interface Headline {
+  title: string
+  element: DomElement | null
+}
+
+function findTitle(document: DomDocument, things: readonly LinkedThing[], page: { sites: ReadonlySet<string>; blocks: readonly Block[] }): Headline {
+  const { sites, blocks } = page
+  const tag = plain(squeezeSpaces(document.querySelector('title')?.textContent ?? ''))
+  const named = [
+    metaContent(document, ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'headline', 'sailthru.title', 'parsely-title']),
+    ...things.filter(isArticle).map((item) => item.headline ?? null),
+  ].flatMap((name) => (name ? [withoutSite(plain(name), sites)] : []))
+  const tagTitle = withoutSite(tag, sites)
+  const hints = [...named, tagTitle].filter((hint) => hint !== '' && !sites.has(key(hint)))
+  const elements = headlineElements(document).filter((element) => !sites.has(key(element.textContent ?? '')))
+  const textOf = (element: DomElement) => squeezeSpaces(element.textContent ?? '')
+  const agrees = (element: DomElement) => {
+    const text = textOf(element)
+    return (
+      wordCount(text) >= 2 && hints.some((hint) => key(hint) === key(text) || (overlap(hint, text) >= 0.75 && wordCount(text) * 2 >= wordCount(hint)))
+    )
+  }
+  const main = elements.filter((element) => element.localName === 'h1' || element.getAttribute('itemprop') === 'headline')
+  const best = main.find(agrees) ?? elements.filter((element) => element.localName !== 'b' && element.localName !== 'strong').find(agrees)
+  if (best) return { title: textOf(best), element: best }
+  // The page shows a headline that its head does not know: believed when it is the only one, or the head says nothing.
+  const single = main.filter((element) => !isInsideLink(element))
+  if (single[0] && (single.length === 1 || hints.length === 0) && wordCount(textOf(single[0])) >= 2)
+    return { title: textOf(single[0]), element: single[0] }
+  if (hints[0]) return { title: hints[0], element: null }
+  const firstText = blocks.findIndex((block) => wordCount(block.text) >= 20 && block.linked < block.text.length / 2)
+  const before = new Set(blocks.slice(0, firstText < 0 ? blocks.length : firstText + 1).map((block) => block.element))
+  const shown = elements.find((element) => !isInsideLink(element) && wordCount(textOf(element)) >= 3 && isBefore(element, before))
+  return shown ? { title: textOf(shown), element: shown } : { title: tagTitle, element: null }
+}
+
+function isBefore(element: DomElement, holders: ReadonlySet<DomElement>): boolean {
+  for (let at: DomElement | null = element; at; at = at.parentNode) if (holders.has(at)) return at.localName !== 'body'
+  return element.querySelector('*') !== null && [...holders].some((holder) => element.contains(holder))
+}
+
+const authorSelectors =
+  '[rel~="author"],[itemprop="author"],.byline,.author,.author-name,.post-author,.entry-author,.article-author,.au,.by,.avtor,.muellif,.yazar,.kaynak,[class*="byline"],[class*="author"]'
+
+function cleanAuthor(text: string, sites: ReadonlySet<string>): string | null {
+  let name = squeezeSpaces(plain(text))
+  for (
+    let found = leadIn(name);
+    found && (found.kind === 'author' || found.kind === 'source' || found.kind === 'photo') && found.rest !== '';
+    found = leadIn(name)
+  )
+    name = found.rest
+  name = name.split(/\s*[|·•]\s*|\s+[–—-]\s+|\s*,?\s*\d{1,2}[./:]|\s+(?:published|updated)\b/iu)[0]?.trim() ?? ''
+  const fits = name.length >= 2 && name.length <= 80 && wordCount(name) <= 8 && !/https?:|@|[{}<>]|\d{3}/.test(name) && /\p{L}{2}/u.test(name)
+  return fits && !leadIn(name)?.kind.startsWith('dated') && !(sites.has(key(name)) && wordCount(name) < 2 && name.includes('.')) ? name : null
+}
+
+function findAuthor(document: DomDocument, things: readonly LinkedThing[], sites: ReadonlySet<string>): string | null {
+  const fromThings = [...new Set(things.filter(isArticle).flatMap((item) => item.author))].flatMap((name) => cleanAuthor(name, sites) ?? [])
+  if (fromThings.length) return fromThings.slice(0, 5).join(', ')
+  const meta = metaContent(document, ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'sailthru.author', 'parsely-author', 'byl'])
+  const fromMeta = meta ? cleanAuthor(meta, sites) : null
+  if (fromMeta) return fromMeta
+  for (const element of document.querySelectorAll(authorSelectors)) {
+    const name = cleanAuthor(element.textContent ?? '', sites)
+    if (name && wordCount(element.textContent ?? '') <= 25) return name
+  }
+  return null
+}
+
+/** `blocks`: the page's visible blocks, `host`: of its address. Reads, changes nothing. */
+export function readMetadata(document: DomDocument, things: readonly LinkedThing[], page: { host: string; blocks: readonly Block[] }): PageMetadata {
+  const sites = siteNames(document, things, page.host)
+  const { title, element } = findTitle(document, things, { sites, blocks: page.blocks })
+  const declared =
+    document.documentElement?.getAttribute('lang') ??
+    metaContent(document, ['og:locale', 'content-language', 'language']) ??
+    things.find(isArticle)?.inLanguage
+  const lang = /^([a-z]{2})(?:[-_]|$)/i.exec(declared?.trim() ?? '')?.[1]?.toLowerCase() ?? null
+  return {
+    title,
+    titleElement: element,
+    author: findAuthor(document, things, sites),
+    canonicalLink: document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? metaContent(document, ['og:url']),
+    lang,
+    summary: metaContent(document, ['og:description', 'description', 'twitter:description']),
+  }
+}
