@@ -21,3 +21,7 @@ export interface DateMention {
   /** absolute: year stands in the text; yearless: "18 August", year resolved from the reference; weekday: "on Tuesday"; relative: "yesterday", "вчера". */
   kind: 'absolute' | 'yearless' | 'weekday' | 'relative'
 }
+
+export { findDates } from './find-dates.js'
+export { parseDateTime } from './parse-datetime.js'
+export { addDays, isValidZone, plainDateIn, startOfDay } from './zones.js'

@@ -38,7 +38,7 @@ export function foldDiacritics(text: string): string {
 }
 
 /** Characters without width or ink: soft hyphen, zero-width spaces and joiners, direction marks and isolates, byte order mark, control characters. */
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0000-\u0008\u000e-\u001b\u007f]/g
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0000-\u0008\u000e-\u001b\u007f]/g
 
 /** One line of text: every kind of white space becomes one space, what cannot be seen goes, ends are trimmed. */
 export function squeeze(text: string): string {

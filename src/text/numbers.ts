@@ -35,7 +35,16 @@ export function parseTimeOfDay(text: string): TimeOfDay | null {
     const marks = [first, second].filter((mark) => mark !== undefined)
     const alone = lower.trim() === whole.trim()
     const following = /^\s*(\p{L}+)/u.exec(lower.slice(match.index + whole.length, match.index + whole.length + 24))?.[1] ?? ''
-    if (minutes === undefined && marks.length === 0 && !alone && !before.test(lead) && !hourWord.test(lead) && !partOfDayBefore.test(lead) && !hourWord.test(following)) continue
+    if (
+      minutes === undefined &&
+      marks.length === 0 &&
+      !alone &&
+      !before.test(lead) &&
+      !hourWord.test(lead) &&
+      !partOfDayBefore.test(lead) &&
+      !hourWord.test(following)
+    )
+      continue
     let hour = Number(hours)
     const minute = Number(minutes ?? 0)
     const part = [...marks, lead, following]
@@ -79,7 +88,8 @@ const units: [RegExp, string][] = [
   [/^(?:tons?|tonnes?|тонн[аы]?|տոննա|ტონა|ton)$/u, 'ton'],
 ]
 
-const figurePattern = /(?<![\p{L}\p{N}.,])([$€₽֏₼₾₺])?\s?(\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,15}(?:[.,]\d{1,4})?)(?![\d])/gu
+const figurePattern =
+  /(?<![\p{L}\p{N}.,])([$€₽֏₼₾₺])?\s?(\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,15}(?:[.,]\d{1,4})?)(?![\d])/gu
 
 function numberOf(raw: string): number {
   const compact = raw.replace(/[ \u00a0\u202f]/g, '')

@@ -32,7 +32,7 @@ function isLower(char: string): boolean {
 /** The run of letters, digits and inner full stops that ends at `end` (exclusive). */
 function tokenBefore(text: string, end: number, floor: number): string {
   let at = end
-  while (at > floor && end - at < longestToken && /[\p{L}\p{N}.'’\u0301-]/u.test(text.charAt(at - 1))) at--
+  while (at > floor && end - at < longestToken && /[\p{L}\p{M}\p{N}.'’-]/u.test(text.charAt(at - 1))) at--
   return text.slice(at, end)
 }
 
@@ -97,7 +97,10 @@ function stopAt(text: string, at: number, floor: number, limit: number, lang: st
     // No white space: a stop only where a sentence was glued to the next one.
     if (first === '։' && (letter.test(nextChar) || openers.test(nextChar))) return { end, next }
     const glued = /[.!?]/.test(run) && run.length === 1 && upperCase.test(nextChar) && isLower(text.charAt(next + 1))
-    return glued && end === at + 1 && /\p{Ll}{3}$/u.test(text.slice(Math.max(floor, at - 3), at)) && !/\S[@/]\S/.test(text.slice(Math.max(floor, at - 20), at))
+    return glued &&
+      end === at + 1 &&
+      /\p{Ll}{3}$/u.test(text.slice(Math.max(floor, at - 3), at)) &&
+      !/\S[@/]\S/.test(text.slice(Math.max(floor, at - 20), at))
       ? { end, next }
       : null
   }

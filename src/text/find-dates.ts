@@ -1,0 +1,367 @@
+/** Text and the day it was written on → the days it names. */
+import {
+  comingCue,
+  deadlineCue,
+  futureCue,
+  isDayEnding,
+  isEnglishWord,
+  isYearWord,
+  joinOf,
+  lastCue,
+  leadsDay,
+  monthOf,
+  pastCue,
+  relativeAt,
+  weekdayAt,
+} from './calendar-words.js'
+import type { DateMention, PlainDate } from './dates.js'
+import { foldCase } from './normalise.js'
+import { addDays, daysBetween, plainDate, weekdayOf } from './zones.js'
+
+interface Token {
+  /** Lower case. */
+  text: string
+  /** Value of a number of at most four digits, -1 for a word, -2 for a longer number. */
+  value: number
+  start: number
+  end: number
+  /** What stands between the previous token and this one. */
+  gap: string
+}
+
+interface Context {
+  text: string
+  tokens: readonly Token[]
+  lang: string
+  reference: PlainDate | null
+}
+
+const tokenPattern = /\d+|\p{L}[\p{L}\p{M}'’]*/gu
+const closeGap = /^[\s.,'’\-–]{0,4}$/
+const rangeGap = /^\s?[-–—]\s?$/
+/** A sentence ends here: cues behind it say nothing. */
+const sentenceGap = /[!?։;\n]|\.\s/
+
+function tokensOf(text: string, lang: string): Token[] {
+  const lower = foldCase(text, lang)
+  const tokens: Token[] = []
+  let last = 0
+  for (const match of lower.matchAll(tokenPattern)) {
+    const word = match[0]
+    const value = /^\d/.test(word) ? (word.length <= 4 ? Number(word) : -2) : -1
+    tokens.push({
+      text: word,
+      value,
+      start: match.index,
+      end: match.index + word.length,
+      gap: lower.slice(Math.max(last, match.index - 8), match.index),
+    })
+    last = match.index + word.length
+  }
+  return tokens
+}
+
+const nothing: Token = { text: '', value: -3, start: 0, end: 0, gap: '' }
+
+function at(context: Context, index: number): Token {
+  return context.tokens[index] ?? nothing
+}
+
+function isDay(token: Token): boolean {
+  return token.value >= 1 && token.value <= 31 && token.text.length <= 2
+}
+
+function isYear(token: Token): boolean {
+  return token.text.length === 4 && token.value >= 1900 && token.value <= 2100
+}
+
+type Tense = 'future' | 'past' | null
+
+/** What the words around tokens [first, last] say about when: the nearest cue within the sentence, those before it first. */
+function tenseAround(context: Context, first: number, last: number): Tense {
+  if (deadlineCue.test(at(context, first - 1).text) || deadlineCue.test(at(context, first - 2).text)) return 'future'
+  for (let i = first - 1; i >= Math.max(0, first - 9); i--) {
+    if (sentenceGap.test(at(context, i + 1).gap)) break
+    const word = at(context, i).text
+    if (futureCue.test(word)) return 'future'
+    if (pastCue.test(word) && !/^(?:be|to)$/.test(at(context, i - 1).text)) return 'past'
+  }
+  // Where the verb closes the sentence it may stand far behind.
+  const reach = /^(?:az|tr|hy|ka)$/.test(context.lang) ? 14 : 5
+  let found: Tense = null
+  for (let i = last + 1; i <= last + reach && i < context.tokens.length; i++) {
+    if (sentenceGap.test(at(context, i).gap)) break
+    const word = at(context, i).text
+    if (futureCue.test(word)) return found ?? 'future'
+    if (pastCue.test(word)) {
+      if (reach === 5) return 'past'
+      found ??= 'past'
+    }
+  }
+  return found
+}
+
+/** The year that puts a day nearest the reference: in doubt up to ten months back rather than ahead, unless the words say it is to come. */
+function yearlessDate(month: number, day: number, reference: PlainDate, tense: Tense): PlainDate | null {
+  const year = Number(reference.slice(0, 4))
+  const [back, ahead] = tense === 'future' ? [30, 335] : tense === 'past' ? [350, 14] : [300, 65]
+  let nearest: PlainDate | null = null
+  for (const candidate of [year, year - 1, year + 1]) {
+    const date = plainDate(candidate, month, day)
+    if (!date) continue
+    const distance = daysBetween(reference, date)
+    if (distance >= -back && distance <= ahead) return date
+    if (!nearest || Math.abs(distance) < Math.abs(daysBetween(reference, nearest))) nearest = date
+  }
+  // 29 February: the leap year nearest by.
+  for (let step = 0; nearest === null && step <= 4; step++) nearest = plainDate(year - step, month, day)
+  return nearest
+}
+
+interface Day {
+  value: number
+  first: number
+  last: number
+}
+
+/** One day, or a range or pair of days ("18", "18th", "18-19", "18 по 19", "18-დან 19"), from token `index`; `next` is the token behind. */
+function daysAt(context: Context, index: number): { days: Day[]; next: number } | null {
+  const days: Day[] = []
+  let i = index
+  while (days.length < 3 && isDay(at(context, i))) {
+    let last = i
+    const ending = at(context, i + 1)
+    let ranged = false
+    if (ending.value === -1 && /^[-–'’]?$/.test(ending.gap) && isDayEnding(ending.text)) {
+      last = i + 1
+      ranged = /^(?:დან|იდან|dan|dən|den|tan|tən|ten|ից)$/.test(ending.text)
+    }
+    days.push({ value: at(context, i).value, first: i, last })
+    i = last + 1
+    const join = at(context, i)
+    if (isDay(join) && (rangeGap.test(join.gap) || (ranged && /^\s$/.test(join.gap)))) continue
+    if (join.value === -1 && joinOf(join.text) && isDay(at(context, i + 1)) && /^\s$/.test(at(context, i + 1).gap)) {
+      i++
+      continue
+    }
+    break
+  }
+  return days.length > 0 ? { days, next: i } : null
+}
+
+/** A year behind token `index - 1`, over an ending or "of": its value and last token. */
+function yearBehind(context: Context, index: number): { year: number; last: number } | null {
+  let i = index
+  if (isYearWord(at(context, i).text) && closeGap.test(at(context, i).gap)) i++
+  const token = at(context, i)
+  if (!isYear(token) || !/^(?:\s|,\s?|\.\s?|-|\/|['’])?\s?$/.test(token.gap)) return null
+  // "18 August 2024-2025": still the first year; "2024 people" cannot be told.
+  let last = i
+  const word = at(context, i + 1)
+  if (isYearWord(word.text) && word.text.length > 2 && /^[\s-]$/.test(word.gap)) last = i + 1
+  else if (/^(?:г|թ|წ|il)$/.test(word.text) && /^\s?$/.test(word.gap)) last = i + 1
+  return { year: token.value, last }
+}
+
+/** A year before token `index`, over at most three words that belong to it ("2024 թվականի", "2024-cü ilin", "2024 წლის"). */
+function yearAhead(context: Context, index: number, floor: number): { year: number; first: number } | null {
+  let i = index - 1
+  let gap = at(context, index).gap
+  for (let step = 0; step < 3 && i >= floor && at(context, i).value === -1 && isYearWord(at(context, i).text) && closeGap.test(gap); step++) {
+    gap = at(context, i).gap
+    i--
+  }
+  const token = at(context, i)
+  if (i < floor || !isYear(token) || !closeGap.test(gap)) return null
+  // A bare number right before counts only where something ties it to the date.
+  return i < index - 1 || /^[\s,.]*$/.test(gap) ? { year: token.value, first: i } : null
+}
+
+interface Found {
+  mentions: DateMention[]
+  next: number
+}
+
+function mention(context: Context, first: number, last: number, date: PlainDate, kind: DateMention['kind']): DateMention {
+  const start = at(context, first).start
+  const end = at(context, last).end
+  return { start, end, text: context.text.slice(start, end), date, kind }
+}
+
+/** 2024-08-18, 2024.08.18, 18.08.2024, 18/08/2024 (the day first unless that cannot be), 18.08.24. */
+function numericAt(context: Context, i: number): Found | null {
+  const [a, b, c] = [at(context, i), at(context, i + 1), at(context, i + 2)]
+  if (a.value < 0 || b.value < 0 || c.value < 0 || b.gap !== c.gap || !/^[-./]$/.test(b.gap) || b.text.length > 2) return null
+  // Part of a longer number, an address or a version.
+  if (/[.\-/\d]$/.test(a.gap) && i > 0) return null
+  const behind = at(context, i + 3)
+  if (/^[-./]$/.test(behind.gap) && behind.value >= 0) return null
+  let date: PlainDate | null = null
+  if (isYear(a) && c.text.length <= 2) date = plainDate(a.value, b.value, c.value)
+  else if (a.text.length <= 2) {
+    const year = isYear(c) ? c.value : c.text.length === 2 && b.text.length === 2 && b.gap === '.' ? 2000 + c.value : null
+    if (year !== null) date = plainDate(year, b.value, a.value) ?? (b.gap === '/' ? plainDate(year, a.value, b.value) : null)
+  }
+  return date ? { mentions: [mention(context, i, i + 2, date, 'absolute')], next: i + 3 } : null
+}
+
+function namedDays(
+  context: Context,
+  days: readonly Day[],
+  month: number,
+  span: { first: number; last: number },
+  year: number | null,
+  dayFirst: boolean,
+): DateMention[] {
+  const tense = year === null ? tenseAround(context, span.first, span.last) : null
+  const mentions: DateMention[] = []
+  days.forEach((day, index) => {
+    let date: PlainDate | null = null
+    if (year !== null) date = plainDate(year, month, day.value)
+    else if (context.reference) date = yearlessDate(month, day.value, context.reference, tense)
+    if (!date) return
+    // The month belongs to the day beside it; the others stand alone.
+    const first = index === 0 ? span.first : day.first
+    const last = index === days.length - 1 ? span.last : day.last
+    mentions.push(
+      mention(context, days.length > 1 && dayFirst && index === 0 ? day.first : first, last, date, year === null ? 'yearless' : 'absolute'),
+    )
+  })
+  return mentions
+}
+
+/** "18 August 2024", "18-19 августа", "2024 წლის 18 აგვისტოს". */
+function dayFirstAt(context: Context, i: number, floor: number): Found | null {
+  const list = daysAt(context, i)
+  if (!list || (/[.,:/\d]$/.test(at(context, i).gap) && /\d/.test(context.text.charAt(at(context, i).start - 2)))) return null
+  let m = list.next
+  if (at(context, m).text === 'of') m++
+  const token = at(context, m)
+  const month =
+    token.value === -1 && closeGap.test(token.gap) && token.gap !== ''
+      ? monthOf(token.text)
+      : token.value === -1 && token.gap === '' && token.text.length >= 3
+        ? monthOf(token.text)
+        : null
+  if (month === null) return null
+  if (context.lang === 'en' && isEnglishWord(token.text) && context.text.charAt(token.start) === token.text.charAt(0)) return null
+  const behind = yearBehind(context, m + 1)
+  const ahead = behind ? null : yearAhead(context, i, floor)
+  const span = { first: ahead?.first ?? i, last: behind?.last ?? m }
+  const mentions = namedDays(context, list.days, month, span, behind?.year ?? ahead?.year ?? null, true)
+  return mentions.length > 0 ? { mentions, next: span.last + 1 } : null
+}
+
+/** "August 18, 2024", "2024 թ. օգոստոսի 18-ին", "avqustun 18-də". */
+function monthFirstAt(context: Context, i: number, floor: number): Found | null {
+  const token = at(context, i)
+  const month = monthOf(token.text)
+  if (month === null || !leadsDay(token.text)) return null
+  if (context.lang === 'en' && context.text.charAt(token.start) === token.text.charAt(0)) return null
+  if (!/^(?:\s|\.\s?|-)$/.test(at(context, i + 1).gap)) return null
+  const list = daysAt(context, i + 1)
+  if (!list) return null
+  const lastDay = list.days[list.days.length - 1]
+  if (!lastDay) return null
+  // "August 18:30", "March 8.5": the number is something else.
+  const rest = context.text.slice(at(context, lastDay.last).end, at(context, lastDay.last).end + 2)
+  if (/^(?:[:.,]\d|%)/.test(rest)) return null
+  const behind = yearBehind(context, list.next)
+  const ahead = behind ? null : yearAhead(context, i, floor)
+  const span = { first: ahead?.first ?? i, last: behind?.last ?? lastDay.last }
+  const mentions = namedDays(context, list.days, month, span, behind?.year ?? ahead?.year ?? null, false)
+  return mentions.length > 0 ? { mentions, next: span.last + 1 } : null
+}
+
+const agoUnits = /^(?:days?|день|дня|дней|օր|დღის|gün|gün)$/
+const agoWords = /^(?:ago|назад|առաջ|წინ|əvvəl|önce)$/
+const smallNumbers = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+])
+
+/** "3 days ago", "2 дня назад". */
+function daysAgoAt(context: Context, i: number): Found | null {
+  const amount = at(context, i).value > 0 && at(context, i).value < 100 ? at(context, i).value : smallNumbers.get(at(context, i).text)
+  if (amount === undefined || !context.reference || !agoUnits.test(at(context, i + 1).text) || !agoWords.test(at(context, i + 2).text)) return null
+  return { mentions: [mention(context, i, i + 2, addDays(context.reference, -amount), 'relative')], next: i + 3 }
+}
+
+function wordAt(context: Context, i: number): Found | null {
+  const { reference } = context
+  if (!reference) return null
+  const [word, next, afterNext] = [at(context, i).text, at(context, i + 1).text, at(context, i + 2).text]
+  const relative = relativeAt(word, next, context.lang)
+  if (relative) {
+    const last = i + relative.length - 1
+    return { mentions: [mention(context, i, last, addDays(reference, relative.offset), 'relative')], next: last + 1 }
+  }
+  const previous = at(context, i - 1).text
+  const weekday = weekdayAt(word, next, afterNext, previous)
+  if (!weekday) return null
+  const last = i + weekday.length - 1
+  const back = (weekdayOf(reference) - weekday.day + 7) % 7
+  const tense = tenseAround(context, i, last)
+  let offset = -back
+  if (lastCue.test(previous)) offset = back === 0 ? -7 : -back
+  else if (comingCue.test(previous)) offset = 7 - back
+  else if (tense === 'future') offset = back === 0 ? 0 : 7 - back
+  return { mentions: [mention(context, i, last, addDays(reference, offset), 'weekday')], next: last + 1 }
+}
+
+/** A weekday beside a date says the same once more: "Sunday, August 18", "18 августа, в воскресенье". */
+function withoutRepeatedWeekdays(mentions: readonly DateMention[], text: string): DateMention[] {
+  const beside = (from: number, to: number): boolean => to - from <= 8 && /^[\s,.(]*(?:the|on|в|во)?\s*$/iu.test(text.slice(from, to))
+  return mentions.filter((one, index) => {
+    if (one.kind !== 'weekday') return true
+    const before = mentions[index - 1]
+    const after = mentions[index + 1]
+    const repeats = (other: DateMention | undefined, from: number, to: number): boolean =>
+      other !== undefined && (other.kind === 'absolute' || other.kind === 'yearless') && beside(from, to)
+    return !repeats(before, before?.end ?? 0, one.start) && !repeats(after, one.end, after?.start ?? 0)
+  })
+}
+
+/** "с 30 июля по 2 августа 2024 года": the year behind the second day is the first one's too. */
+function shareYears(mentions: DateMention[], text: string): void {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [one, next] = [mentions[i], mentions[i + 1]]
+    if (!one || !next || one.kind !== 'yearless' || next.kind !== 'absolute' || next.start - one.end > 12) continue
+    const between = foldCase(text.slice(one.end, next.start)).trim()
+    if (!/^[-–—]$/.test(between) && !joinOf(between)) continue
+    const [, month = '', day = ''] = one.date.split('-')
+    const year = Number(next.date.slice(0, 4)) - (one.date.slice(5) > next.date.slice(5) ? 1 : 0)
+    const date = plainDate(year, Number(month), Number(day))
+    if (date) mentions[i] = { ...one, date, kind: 'absolute' }
+  }
+}
+
+/**
+ * The days named in a text, in order, without overlap. `reference` is the day on which it was written: without it only absolute days are found.
+ * A range gives its first and its last day as two mentions. Months, years and weeks alone are no days.
+ */
+export function findDates(text: string, lang: string, options: { reference: PlainDate | null }): DateMention[] {
+  const context: Context = { text, tokens: tokensOf(text, lang), lang, reference: options.reference }
+  const mentions: DateMention[] = []
+  let floor = 0
+  for (let i = 0; i < context.tokens.length; ) {
+    const token = at(context, i)
+    const found =
+      token.value >= 0
+        ? (numericAt(context, i) ?? dayFirstAt(context, i, floor) ?? daysAgoAt(context, i))
+        : token.value === -1
+          ? (monthFirstAt(context, i, floor) ?? daysAgoAt(context, i) ?? wordAt(context, i))
+          : null
+    if (!found) {
+      i++
+      continue
+    }
+    mentions.push(...found.mentions)
+    i = Math.max(found.next, i + 1)
+    floor = i
+  }
+  shareYears(mentions, text)
+  return withoutRepeatedWeekdays(mentions, text)
+}
