@@ -9,14 +9,15 @@ const boxTokens = new Set(
 newsletter newsletters subscribe subscribes subscription signup optin mailchimp promo promos promoted promotion advert adverts advertisement advertising ads adsbox adslot adunit adsense sponsor sponsored sponsors caption captions wpcaption figcaption credit credits imagecredit photocredit byline bylines
 author authors authorbox authorbio bio tags tag taglist tagcloud topics comments comment commentlist disqus respond breadcrumb breadcrumbs crumbs pagination pager navigation nav navbar menu submenu toolbar toolbox tools utility
 sidebar widget widgets cookie cookies gdpr consent popup modal overlay lightbox tooltip print printfriendly donate donation donations popular trending mostread mostpopular latest recent outbrain taboola zergnet revcontent mgid adnow smi2 relap
-rating ratings vote votes poll likes like reactions counter counters views pageviews timestamp dateline postmeta entrymeta meta metadata footer masthead topbar ticker marquee breaking skip skiplink screenreader player audioplayer listen tts playlist gallery slideshow carousel slider
+rating ratings vote votes poll likes like reactions counter counters views pageviews timestamp dateline postmeta entrymeta meta metadata footer masthead topbar ticker marquee breaking skip skiplink screenreader audioplayer videoplayer listen tts playlist gallery slideshow carousel slider
 copyright disclaimer legal login register search searchbox language languages lang langs weather currency rates exchange kicker eyebrow standfirstnav
 paylas paylasim ilgili benzer yorum yorumlar etiket etiketler etiketi kaynak reklam reklama bulten podpis teg tegi tegler teqler oxsar oxu oxunan oxunanlar paylash podelitsya podelit kommentarii kommentariev koment komentarebi msgavsi reklami`.split(
     /\s+/,
   ),
 )
 const boxNames =
-  /(?:^|[\s_-])(?:read-?more|read-?also|see-?also|also-?read|most-?read|most-?popular|editors?-?(?:choice|picks?)|more-?(?:from|on|stories|news|like)|you-?may|in-?article-?(?:ad|promo)|post-?(?:meta|navigation|nav|tags|author|info)|entry-?(?:meta|footer)|article-?(?:meta|tags|tools|footer|info|share|actions)|author-?(?:bio|box|info|card)|social-?\w*|share-?\w*|jp-relatedposts|support-?(?:note|us|box)|donat\w*|cat-?links|tags?-?links|pull-?(?:right|left)?-?quote|pullquote|pull)(?=$|[\s_-])/i
+  /(?:^|[\s_-])(?:read-?more|read-?also|see-?also|also-?read|most-?read|most-?popular|editors?-?(?:choice|picks?)|more-?(?:from|on|stories|news|like)|you-?may|in-?article-?(?:ad|promo)|post-?(?:meta|navigation|nav|tags|author|info)|entry-?(?:meta|footer)|article-?(?:meta|tags|tools|footer|info|share|actions)|author-?(?:bio|box|info|card)|social-?\w*|share-?\w*|jp-relatedposts|support-?(?:note|us|box)|donat\w*|cat-?links|tags?-?links|pull)(?=$|[\s_-])/i
+const pullQuote = /(?:^|[\s_-])(?:pull-?quote|pulled-?quote)(?=$|[\s_-])/i
 const roles = /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist|note)$/i
 /** Holders that a layout names by such words without being such a box. */
 const bodyNames =
@@ -65,6 +66,8 @@ function boxReason(element: DomElement, measure: Measure, all: number): string |
   if (name === 'footer' || name === 'address') return share < 0.25 ? `<${name}>` : null
   if (name === 'body' || name === 'html' || name === 'main' || name === 'article' || /^h[12]$/.test(name) || name === 'time') return null
   if (roles.test(element.getAttribute('role') ?? '')) return share < 0.25 ? 'role of a side part' : null
+  // A row of a table of data belongs to its table.
+  if (name === 'tr' || name === 'th' || name === 'tbody') return null
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
   if (names.trim() === '' || bodyNames.test(names)) return null
   const found = boxNames.test(names) ? boxNames.exec(names)?.[0]?.trim() : tokensOf(element).find((token) => boxTokens.has(token))
@@ -72,6 +75,14 @@ function boxReason(element: DomElement, measure: Measure, all: number): string |
   // A comment list may be longer than the article.
   if (/^(?:comments?|disqus|commentlist|yorum(?:lar)?|respond)$/i.test(found)) return share < 0.6 ? `box "${found}"` : null
   return share < 0.15 && measure.paragraphs < 4 ? `box "${found}"` : null
+}
+
+/** A pull quote shows again what the text says; some layouts use the name for quotations that stand only there. */
+function repeatsText(element: DomElement, body: DomElement): boolean {
+  if (!pullQuote.test(element.getAttribute('class') ?? '')) return false
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+  const start = bare(element.textContent ?? '').slice(0, 60)
+  return start.length > 20 && bare(body.textContent ?? '').split(start).length > 2
 }
 
 /** The heading of a page stays even in a box named like clutter. */
@@ -90,13 +101,14 @@ export function dropBoxes(document: DomDocument, dropped: DroppedText[]): void {
   if (!body) return
   const measures = measureAll(body)
   const all = measures.get(body)?.words ?? 0
+  const page = body
   function visit(element: DomElement): void {
     let child = element.firstChild
     while (child) {
       const next = child.nextSibling
       if (isElement(child)) {
         const measure = measures.get(child)
-        const reason = measure ? boxReason(child, measure, all) : null
+        const reason = measure ? (boxReason(child, measure, all) ?? (repeatsText(child, page) ? 'quotation shown twice' : null)) : null
         if (reason && !holdsTitle(child)) {
           const text = squeezeSpaces(child.textContent ?? '')
           if (text !== '') dropped.push({ step: 'boxes', reason, text })
@@ -107,6 +119,13 @@ export function dropBoxes(document: DomDocument, dropped: DroppedText[]): void {
     }
   }
   visit(body)
+}
+
+/** Every item of the list has a link. */
+function isLinkList(element: DomElement): boolean {
+  if (element.localName !== 'ul' && element.localName !== 'ol') return false
+  const items = [...element.querySelectorAll('li')]
+  return items.length > 1 && items.every((item) => item.querySelector('a[href]') !== null && wordCount(item.textContent ?? '') <= 35)
 }
 
 /** Links and short lines make up the whole of it. */
@@ -156,7 +175,8 @@ function dropLed(heading: DomElement, { all, reason, note }: Led): void {
   ) {
     const own = squeezeSpaces(up.textContent ?? '')
     const first = squeezeSpaces(heading.textContent ?? '')
-    if (!own.startsWith(first) || wordCount(own) > Math.max(all * 0.3, 60) || !looksLikeList(up) || up.querySelector('h1')) break
+    if (!own.startsWith(first) || wordCount(own) > Math.max(all * 0.3, 60) || up.querySelector('h1')) break
+    if (reason !== 'comments' && !looksLikeList(up)) break
     box = up
   }
   // Along, as long as what follows is links.
@@ -167,7 +187,7 @@ function dropLed(heading: DomElement, { all, reason, note }: Led): void {
     const inline = !isBlock(next)
     const links = readBlocks(next)
     const linked = links.reduce((sum, block) => sum + block.linked, 0) / Math.max(text.length, 1)
-    if (text !== '' && linked < 0.5 && !(inline && next.localName === 'a')) break
+    if (text !== '' && !isLinkList(next) && linked < 0.5 && !(inline && next.localName === 'a')) break
     if (wordCount(text) > 150) break
     note(next, reason)
     next = after

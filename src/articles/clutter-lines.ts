@@ -20,12 +20,15 @@ export interface ClutterReason {
 const social =
   /facebook|twitter|telegram|whatsapp|instagram|youtube|linkedin|viber|vkontakte|\bvk\b|\bok\b|\bx\b|pinterest|reddit|tiktok|messenger|одноклассник|вконтакте|телеграм|фейсбук|ютуб|\u057f\u0565\u056c\u0565\u0563\u0580\u0561\u0574|\u0586\u0565\u0575\u057d\u0562\u0578\u0582\u0584|ტელეგრამ|ფეისბუქ/iu
 const mailing =
-  /newsletter|inbox|e-?mail|podcast|bulletin|letter|channel|app\b|рассылк|канал|почт|приложени|подкаст|ալիք|տեղեկագ|kanal|bülten|e-poçt|poçt|არხ|ელფოსტ|გვერდ|эфир|google news|google/iu
+  /newsletter|inbox|e-?mail|podcast|bulletin|letter|channel|app\b|рассылк|канал|почт[уае](?!\p{L})|приложени|подкаст|ալիք|տեղեկագ|kanal|bülten|e-poçt|poçt|არხ|ელფოსტ|გვერდ|эфир|google|@/iu
 const readingCall =
   /also|more\b|next|further|recommended|you (?:may|might)|также|еще|далее|по теме|интерес|рекомендуем|նաև|նաեւ|նա՛և|ըստ թեմայի|ավելին|həmçinin|da oxu|də oxu|davamını|ətraflı|ასევე|აგრეთვე|გირჩევთ|ayrıca|da okuyun|devamı|ilginizi|bkz|bakınız|bax/u
 /** Who stands where in the picture. */
 const pictured =
   /\((?:[^()]{0,30}\b)?(?:left|right|cent(?:er|re)|pictured|second from \w+|from left|[LRC])\)|\((?:[^()]{0,20}\s)?(?:слева|справа|в центре|слева направо|на фото|ձախից|աջից|կենտրոնում|լուսանկարում|solda|sağda|soldan|sağdan|ortada|მარცხნივ|მარჯვნივ|ცენტრში|ფოტოზე)\)/u
+/** Headings of lists that have the site's or a section's name in their middle: "More great stories", "Другие новости раздела". */
+const listHeading =
+  /^(?:(?:more|other|latest|top|related|recommended|recent|popular|trending|all)\b.{0,40}\b(?:stories|news|articles|posts|reading|headlines|coverage)|(?:ещ[её]|другие|похожие|последние|главные|свежие|все)\s.{0,30}(?:новости|материалы|статьи|публикации)(?:\s.{0,40})?|(?:այլ|վերջին|նման|բոլոր)\s.{0,30}(?:նորություններ|լուրեր|նյութեր|հոդվածներ)\S*|(?:digər|oxşar|son|bağlı|bütün)\s.{0,30}xəbərlər\S*|(?:სხვა|მსგავსი|ბოლო|უახლესი|ყველა)\s.{0,30}(?:სიახლე|ამბ)\S*|(?:diğer|benzer|son|ilgili|tüm)\s.{0,30}haberler\S*)\s*[:»›>]*$/iu
 const finished = /[.!?։…][”"»’')\]]*$/u
 
 function longEnoughForText(words: number, text: string): boolean {
@@ -56,6 +59,8 @@ function fromLeadIn(found: LeadIn, line: Line, words: number): ClutterReason | n
         : null
     case 'follow':
       if (found.joint === 'end') return words <= 6 ? clutter('call to follow or subscribe') : null
+      // A finished sentence that only begins like a call ("Support for the bill grew …") needs more to be one.
+      if (sentence && line.linked < 0.1 && !(social.test(line.text) && words <= 35)) return null
       return words <= 60 &&
         (social.test(line.text) || mailing.test(line.text) || line.linked > 0.25 || (found.phrase.includes(' ') && words <= 14 && !sentence))
         ? clutter('call to follow or subscribe')
@@ -108,9 +113,23 @@ export function clutterReason(line: Line): ClutterReason | null {
   const found = leadIn(text)
   const byPhrase = found && fromLeadIn(found, { ...line, text }, words)
   if (byPhrase) return byPhrase
-  if (isDateLine(text) && words <= 14 && !/^\d{1,4}$/.test(text)) return { reason: 'date line', opensBox: false }
+  // An hour alone heads an entry of a running report.
+  const hourOnly = line.place === 'body' && /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?\)?$|^\d{1,2}\s*[ap]\.?m\.?$/i.test(text)
+  if (isDateLine(text) && words <= 14 && !hourOnly && !/^\d{1,4}$/.test(text)) return { reason: 'date line', opensBox: false }
   if (words <= 25 && /^(?:\(|\[)?(?:.{0,40}[/|] )?(?:©|\(c\)|getty images|afp|reuters photo|ap photo)/iu.test(text) && !finished.test(text))
     return { reason: 'photo credit', opensBox: false }
+  if (words <= 9 && listHeading.test(text)) return { reason: 'heading of other articles', opensBox: true }
+  if (
+    words <= 60 &&
+    /©|\(c\)\s?\d{4}|copyright|all rights reserved|все права защищены|bütün hüquqlar|ყველა უფლება|բոլոր իրավունք|hakları saklıdır/iu.test(text) &&
+    (line.place === 'tail' || words <= 25)
+  )
+    return { reason: 'legal notice', opensBox: false }
+  if (
+    words <= 6 &&
+    /^(?:image|photo|picture|slide|фото|слайд|изображение|լուսանկար|foto|şəkil|fotoğraf|ფოტო)\s*\d+\s*(?:of|out of|из|\/|-)\s*\d+$/iu.test(text)
+  )
+    return { reason: 'counter', opensBox: false }
   if (words <= 45 && line.place !== 'tail' && pictured.test(text)) return { reason: 'caption', opensBox: false }
   if (words <= 12 && isOnlySocial(text)) return { reason: 'share buttons', opensBox: false }
   if (

@@ -17,6 +17,9 @@ export interface DomElement extends DomNode {
   readonly previousElementSibling: DomElement | null
   getAttribute(name: string): string | null
   hasAttribute(name: string): boolean
+  getAttributeNames(): string[]
+  setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
   contains(other: DomNode): boolean

@@ -42,5 +42,19 @@ export function guardHtml(html: string, url: string): void {
 export function parsePage(html: string): DomDocument {
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   const { document } = parseHTML(whole)
-  return document as unknown as DomDocument
+  const page = document as unknown as DomDocument
+  if (/<[a-z]+\s[^<>]*[A-Z][A-Za-z-]*\s*=/i.test(whole)) lowerAttributeNames(page)
+  return page
+}
+
+/** The parser keeps `CLASS` and `HREF` of old pages as they are written; HTML means `class` and `href`. */
+function lowerAttributeNames(document: DomDocument): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      const lower = name.toLowerCase()
+      if (lower === name) continue
+      if (!element.hasAttribute(lower)) element.setAttribute(lower, element.getAttribute(name) ?? '')
+      element.removeAttribute(name)
+    }
+  }
 }

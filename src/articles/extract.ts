@@ -38,9 +38,94 @@ function isParagraph(block: Block): boolean {
 export function extractBlocks(document: DomDocument, context: ExtractContext, dropped: DroppedText[]): Block[] {
   dropBoxes(document, dropped)
   dropLedBoxes(document, dropped)
+  markBodies(document)
   const content = mainContent(document)
   if (!content) return []
-  return cleanBlocks(readBlocks(content), context, dropped)
+  return cleanBlocks(withinHolder(readBlocks(content), content, { context, dropped }), context, dropped)
+}
+
+const holderShare = 0.7
+
+/** The deepest element that holds most of the paragraphs: what the layout calls the text, whatever its name. */
+function textHolder(blocks: readonly Block[], root: DomElement): DomElement {
+  const words = new Map<DomElement, number>()
+  let all = 0
+  for (const block of blocks.filter(isParagraph)) {
+    const count = wordCount(block.text)
+    all += count
+    for (let at: DomElement | null = block.element; at; at = at === root ? null : at.parentNode) words.set(at, (words.get(at) ?? 0) + count)
+  }
+  let holder = root
+  for (let next: DomElement | undefined = root; next; ) {
+    holder = next
+    next = [...elementsIn(holder)].find((child) => (words.get(child) ?? 0) >= all * holderShare)
+  }
+  // A single long paragraph is a part of the text, not its holder.
+  return holder.localName === 'p' && holder.parentNode && holder !== root ? holder.parentNode : holder
+}
+
+const standfirstName =
+  /(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?head(?:ing|line)?|summary|excerpt|intro|teaser|description|spot|anons|podzagolovok)(?=$|[\s_-])/i
+
+const bodyName = /(?:^|[\s_-])(?:article|entry|post|story|news|item|page)-?(?:body|content|text)(?=$|[\s_-])/i
+
+const bodyMark = 'data-readout-body'
+
+/** Readability takes elements out of their holders; the mark stays with them. */
+function markBodies(document: DomDocument): void {
+  for (const element of document.querySelectorAll('div[class],section[class],article[class],td[class],[itemprop="articleBody"]')) {
+    if (element.getAttribute('itemprop') !== 'articleBody' && !bodyName.test(element.getAttribute('class') ?? '')) continue
+    element.setAttribute(bodyMark, '')
+    for (const inner of element.querySelectorAll('p,div,section,td,li,blockquote')) inner.setAttribute(bodyMark, '')
+  }
+}
+
+function isInsideBody(element: DomElement): boolean {
+  for (let at: DomElement | null = element; at; at = at.parentNode) if (at.hasAttribute(bodyMark)) return true
+  return false
+}
+
+/** Between title and text: the page's own summary of the article. */
+function isStandfirst(block: Block, context: ExtractContext): boolean {
+  if (/^h[2-6]$/.test(block.tag)) return true
+  const bare = bareText(block.text)
+  const summary = bareText(context.summary ?? '')
+  if (
+    summary.length > 30 &&
+    !isInsideBody(block.element) &&
+    (bare === summary || (bare.length > 40 && summary.startsWith(bare)) || bare.startsWith(summary.slice(0, 120)))
+  )
+    return true
+  for (let at: DomElement | null = block.element, level = 0; at && level < 2; at = at.parentNode, level++)
+    if (standfirstName.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)) return true
+  return false
+}
+
+function* elementsIn(parent: DomElement): Generator<DomElement> {
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) yield child
+}
+
+/** Outside of the holder only a paragraph near it counts: a lead before it, an end after it. */
+function withinHolder(
+  blocks: readonly Block[],
+  root: DomElement,
+  { context, dropped }: { context: ExtractContext; dropped: DroppedText[] },
+): Block[] {
+  const holder = textHolder(blocks, root)
+  const first = blocks.findIndex((block) => holder.contains(block.element))
+  const near = holder.parentNode ?? holder
+  return blocks.filter((block, index) => {
+    if (holder.contains(block.element)) return true
+    const before = index < first
+    if (before && isStandfirst(block, context)) {
+      dropped.push({ step: 'holder', reason: 'standfirst', text: block.text })
+      return false
+    }
+    const paragraph = isParagraph(block) && /[.!?։…:”"»)]$/u.test(block.text)
+    if (paragraph && (before || near.contains(block.element) || wordCount(block.text) >= 40)) return true
+    dropped.push({ step: 'holder', reason: before ? 'before the text' : 'after the text', text: block.text })
+    return false
+  })
 }
 
 /** Line rules over blocks in order: headings that open a box take the links that follow with them. */
@@ -48,7 +133,6 @@ export function cleanBlocks(blocks: readonly Block[], context: ExtractContext, d
   const first = blocks.findIndex(isParagraph)
   const last = blocks.findLastIndex(isParagraph)
   const title = bareText(context.title)
-  const summary = context.summary ? bareText(context.summary) : ''
   const kept: Block[] = []
   let inBox: string | null = null
   const drop = (block: Block, reason: string) => dropped.push({ step: 'lines', reason, text: block.text })
@@ -66,8 +150,7 @@ export function cleanBlocks(blocks: readonly Block[], context: ExtractContext, d
     } else if (inBox && (linked > 0.5 || (wordCount(block.text) < 20 && !/[.!?։…:”"»]$/u.test(block.text)))) {
       drop(block, inBox)
       continue
-    } else if (place === 'head' && kept.length === 0 && summary.length > 20 && bare === summary && blocks.length > 3) drop(block, 'standfirst')
-    else kept.push(block)
+    } else kept.push(block)
     inBox = null
   }
   return trimEnds(kept, drop)
@@ -81,7 +164,9 @@ function trimEnds(blocks: Block[], drop: (block: Block, reason: string) => void)
   return blocks.filter((block, index) => {
     const words = wordCount(block.text)
     const outside = index < first || index > last
-    if (!outside || words > 8 || /[.!?։…:”"»)]$/u.test(block.text)) return true
+    // Items of a list without links, and the heading over them, end many an article.
+    const listed = block.linked === 0 && (block.tag === 'li' || (/^h\d$/.test(block.tag) && blocks[index + 1]?.tag === 'li'))
+    if (!outside || listed || words > 8 || /[.!?։…:”"»)]$/u.test(block.text)) return true
     drop(block, index < first ? 'short line before the text' : 'short line after the text')
     return false
   })

@@ -75,6 +75,8 @@ const modified = /updat|modif|обновл|измен|թարմացվ|yenilən|�
 /** A short line that may carry the date: its own text, or the part after the label. */
 function dateInLine(line: string, context: DateContext): DatedInstant | null {
   if (!/\d/.test(line) || wordCount(line) > 30) return null
+  // A sentence tells when something happened, not when the page was published.
+  if (wordCount(line) >= 12 && /[.!?։…]$/u.test(line)) return null
   const label = leadIn(line)
   if (label?.kind === 'dated' && modified.test(label.phrase)) {
     // "Updated … Published …" on one line: the second one counts.
