@@ -207,11 +207,29 @@ export const lastCue = cue('last|past|previous|прошл\\p{L}*|минувш\\p
 export const futureCue = cue(
   'will|shall|due|scheduled|expected|upcoming|plans?|planned|intends?|set|ahead',
   'будет|будут|состоится|состоятся|пройдет|пройдёт|пройдут|планирует\\p{L}*|планируют\\p{L}*|намечен\\p{L}*|запланирован\\p{L}*|ожидает\\p{L}*|предстоит|предстоящ\\p{L}*|посетит|прибудет|встретится|встретятся|проведет|проведёт|проведут|начнется|начнётся|начнутся|намерен\\p{L}*',
-  'կկայանա\\p{L}*|կանցկացվի|կլինի|կլինեն|կժամանի|կհանդիպի|կմեկնի|կայցելի|նախատեսված|նախատեսվում|պլանավորված|սպասվում|պետք|առաջիկա|կսկսվի|կանցնի|կքննարկ\\p{L}*|կմասնակցի',
-  'გაიმართება|ჩატარდება|შედგება|იქნება|დაგეგმილი\\p{L}*|დაგეგმილია|ჩამოვა|შეხვდება|ეწვევა|უნდა|მომავალ|მოსალოდნელია|დაიწყება',
+  'կ\\p{L}{2,}(?:վի|վեն|դարեն|ցնի|ցնեն|նա|նան)|կկայանա\\p{L}*|կանցկացվի|կլինի|կլինեն|կժամանի|կհանդիպի|կմեկնի|կայցելի|նախատեսված|նախատեսվում|պլանավորված|սպասվում|պետք|առաջիկա|կսկսվի|կանցնի|կքննարկ\\p{L}*|կմասնակցի',
+  'გაიმართება|ჩატარდება|შედგება|იქნება|დაგეგმილი\\p{L}*|დაგეგმილია|ჩამოვა|შეხვდება|ეწვევა|უნდა|შესაძლოა|შეიძლება|მომავალ|მოსალოდნელია|დაიწყება',
   '\\p{L}+(?:acaq|əcək|acaqdır|əcəkdir|acaqlar|əcəklər)|gözlənilir|planlaşdırılır|nəzərdə',
   '\\p{L}+(?:acak|ecek|acağı|eceği|acağını|eceğini|acaktır|ecektir)|bekleniyor|planlanıyor|planlanan|öngörülüyor',
 )
+/** Verbs that put the infinitive behind them into the future: "asked people to gather on Monday". */
+export const intentCue = cue(
+  'ask(?:s|ed)?|agree(?:s|d)?|call(?:s|ed)?|urge[sd]?|plan(?:s|ned)?|wants?|wanted|invite[sd]?|promise[sd]?|vow(?:s|ed)?|decide[sd]?|ready|due|set|expected|scheduled|hopes?|intends?|going|is|are',
+)
+
+/** A Russian infinitive, and a verb of the present or future; nouns and verbs of saying with the same ending are left out. */
+export function isRussianInfinitive(word: string): boolean {
+  return /^[а-я]{3,}(?:ть|ться|ти|тись)$/.test(word) && !/(?:ость|есть|асть|ять|пути|сети|власти|области|части|новости|безопасности)$/.test(word)
+}
+
+const russianNouns =
+  /^(?:\p{L}*совет|\p{L}*комитет|визит|кабинет|бюджет|билет|ответ|запрет|приоритет|университет|авторитет|интернет|суверенитет|кредит|транзит|саммит|лимит|дефицит|институт|маршрут|статут|атрибут|парламентариат|секретариат|мандат|формат|результат|кандидат|сенат|депутат|аппарат|штат|прокурат|дипломат|солдат|акт|факт|контракт|конфликт|проект|объект|субъект|август|протест|арест|текст|пост|мост|гость|лет|нет|цвет|свет|паспорт|порт|аэропорт|отчет|расчет|полет|самолет|вертолет|счет|предмет|сюжет|портрет|пакет|митинг|брат|чат|адвокат|аттестат|плакат|халат)$/u
+const russianSaying = /^(?:сообща|пиш|переда|говор|отмеча|заявля|счита|подчеркива|уточня|добавля|утвержда|призна|напомина|поясня|указыва)\p{L}*$/u
+
+export function isRussianPresent(word: string): boolean {
+  return /^[а-я]{3,}(?:[её]т|ит|ут|ют|ят|ат)(?:ся)?$/u.test(word) && !russianNouns.test(word) && !russianSaying.test(word)
+}
+
 /** Directly before a date: up to it, so it lies ahead. */
 export const deadlineCue = cue('until|till|by|before|до|մինչև')
 
@@ -238,10 +256,24 @@ export function isEnglishWord(month: string): boolean {
 
 /** Case and ordinal endings that stand behind a number of a date: 18th, 18-го, 18-ին, 18-i, 18'inde, 18-ში. */
 const dayEnding =
-  /^(?:st|nd|rd|th|го|е|ое|му|ым|ого|ին|ն|ից|ի|իս|րդ|ում|i|ı|u|ü|si|sı|da|də|de|ta|tə|te|dan|dən|den|tan|tən|ten|na|nə|ne|a|ə|e|ya|yə|ye|ci|cı|cu|cü|nci|ncı|ncu|ncü|inci|ıncı|uncu|üncü|ində|ında|unda|ündə|inde|ünde|sində|sında|sinde|sına|sinə|inə|ına|una|ünə|nda|nde|ndən|ს|ში|დან|იდან|მდე|ამდე|ის|სა|ე|ით|თან|ია)$/u
+  /^(?:st|nd|rd|th|го|е|ое|му|ым|ого|ին|ն|ը|ից|ի|իս|րդ|ում|i|ı|u|ü|si|sı|da|də|de|ta|tə|te|dan|dən|den|tan|tən|ten|na|nə|ne|a|ə|e|ya|yə|ye|ci|cı|cu|cü|nci|ncı|ncu|ncü|inci|ıncı|uncu|üncü|ində|ında|unda|ündə|inde|ünde|sində|sında|sinde|sına|sinə|inə|ına|una|ünə|nda|nde|ndən|ს|ში|დან|იდან|მდე|ამდე|ის|სა|ე|ით|თან|ია)$/u
 
 export function isDayEnding(word: string): boolean {
   return dayEnding.test(word)
+}
+
+const yearNoun = /^(?:year|года|году|տարի|տարվա|წლის|წელს|il|ilin|ilki|yıl|yılın|yılki)$/u
+const yearShift: [RegExp, number][] = [
+  [/^(?:last|прошл(?:ого|ом)|минувш(?:его|ем)|անցյալ|անցած|გასულ|გასული|keçən|ötən|geçen|geçtiğimiz)$/u, -1],
+  [/^(?:this|эт(?:ого|ом)|нынешн(?:его|ем)|текущ(?:его|ем)|այս|ამ|მიმდინარე|bu|cari)$/u, 0],
+  [/^(?:next|следующ(?:его|ем)|будущ(?:его|ем)|հաջորդ|գալիք|მომავალი?|gələn|növbəti|gelecek|önümüzdeki)$/u, 1],
+]
+
+/** "last year", "этого года", "keçən ilin": years from the reference's year; null for other words. */
+export function yearShiftOf(word: string, next: string): number | null {
+  if (word === 'შარშან' || word === 'bıldır') return -1
+  if (!yearNoun.test(next)) return null
+  return yearShift.find(([pattern]) => pattern.test(word))?.[1] ?? null
 }
 
 /** Words and endings that stand between or behind a year and the rest: года, г, թ, թվականի, წლის, il, ilin, yılı, of, and a year's own endings. */

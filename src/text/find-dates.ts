@@ -3,8 +3,11 @@ import {
   comingCue,
   deadlineCue,
   futureCue,
+  intentCue,
   isDayEnding,
   isEnglishWord,
+  isRussianInfinitive,
+  isRussianPresent,
   isYearWord,
   joinOf,
   lastCue,
@@ -13,6 +16,7 @@ import {
   pastCue,
   relativeAt,
   weekdayAt,
+  yearShiftOf,
 } from './calendar-words.js'
 import type { DateMention, PlainDate } from './dates.js'
 import { foldCase } from './normalise.js'
@@ -75,36 +79,54 @@ function isYear(token: Token): boolean {
   return token.text.length === 4 && token.value >= 1900 && token.value <= 2100
 }
 
-type Tense = 'future' | 'past' | null
+/** 'deadline': up to that day, on whichever side it lies. */
+type Tense = 'future' | 'past' | 'deadline' | null
 
-/** What the words around tokens [first, last] say about when: the nearest cue within the sentence, those before it first. */
-function tenseAround(context: Context, first: number, last: number): Tense {
-  if (deadlineCue.test(at(context, first - 1).text) || deadlineCue.test(at(context, first - 2).text)) return 'future'
+function cueAt(context: Context, i: number): Tense {
+  const word = at(context, i).text
+  if (futureCue.test(word)) return 'future'
+  if (pastCue.test(word) && !/^(?:be|to)$/.test(at(context, i - 1).text)) return 'past'
+  return null
+}
+
+function tenseBefore(context: Context, first: number): Tense {
+  const [near, far] = [at(context, first - 1).text, at(context, first - 2).text]
+  if (deadlineCue.test(near) || (deadlineCue.test(far) && near === 'the')) return 'deadline'
+  if (context.lang === 'ru' && (near === 'на' || near === 'к')) return 'future'
+  if (context.lang === 'ru' && /^во?$/.test(near) && isRussianInfinitive(far)) return 'future'
+  // Where the verb closes the clause, one that stands before belongs to another clause.
+  if (/^(?:az|tr)$/.test(context.lang)) return null
   for (let i = first - 1; i >= Math.max(0, first - 9); i--) {
     if (sentenceGap.test(at(context, i + 1).gap)) break
-    const word = at(context, i).text
-    if (futureCue.test(word)) return 'future'
-    if (pastCue.test(word) && !/^(?:be|to)$/.test(at(context, i - 1).text)) return 'past'
+    if (at(context, i).text === 'to' && [1, 2, 3].some((step) => intentCue.test(at(context, i - step).text))) return 'future'
+    const found = cueAt(context, i)
+    if (found) return found
   }
-  // Where the verb closes the sentence it may stand far behind.
-  const reach = /^(?:az|tr|hy|ka)$/.test(context.lang) ? 14 : 5
+  return null
+}
+
+function tenseBehind(context: Context, last: number): Tense {
+  const verbLast = /^(?:az|tr|hy|ka)$/.test(context.lang)
   let found: Tense = null
-  for (let i = last + 1; i <= last + reach && i < context.tokens.length; i++) {
+  for (let i = last + 1; i <= last + (verbLast ? 14 : 5) && i < context.tokens.length; i++) {
     if (sentenceGap.test(at(context, i).gap)) break
-    const word = at(context, i).text
-    if (futureCue.test(word)) return found ?? 'future'
-    if (pastCue.test(word)) {
-      if (reach === 5) return 'past'
-      found ??= 'past'
-    }
+    const tense = cueAt(context, i) ?? (context.lang === 'ru' && isRussianPresent(at(context, i).text) ? 'future' : null)
+    // The participles of a verb-last sentence come before its verb: the last cue decides.
+    if (tense && !verbLast) return tense
+    found = tense ?? found
   }
   return found
+}
+
+/** What the words around tokens [first, last] say about when, within their sentence; those before it first. */
+function tenseAround(context: Context, first: number, last: number): Tense {
+  return tenseBefore(context, first) ?? tenseBehind(context, last)
 }
 
 /** The year that puts a day nearest the reference: in doubt up to ten months back rather than ahead, unless the words say it is to come. */
 function yearlessDate(month: number, day: number, reference: PlainDate, tense: Tense): PlainDate | null {
   const year = Number(reference.slice(0, 4))
-  const [back, ahead] = tense === 'future' ? [30, 335] : tense === 'past' ? [350, 14] : [300, 65]
+  const [back, ahead] = tense === 'future' ? [30, 335] : tense === 'past' ? [350, 14] : tense === 'deadline' ? [182, 183] : [300, 65]
   let nearest: PlainDate | null = null
   for (const candidate of [year, year - 1, year + 1]) {
     const date = plainDate(candidate, month, day)
@@ -177,6 +199,17 @@ function yearAhead(context: Context, index: number, floor: number): { year: numb
   return i < index - 1 || /^[\s,.]*$/.test(gap) ? { year: token.value, first: i } : null
 }
 
+/** "22 June last year", "keçən ilin 18 avqustu": the year a phrase beside the tokens [first, last] means, and the tokens with it. */
+function shiftedYear(context: Context, first: number, last: number): { year: number; first: number; last: number } | null {
+  if (!context.reference) return null
+  const year = Number(context.reference.slice(0, 4))
+  const behind = yearShiftOf(at(context, last + 1).text, at(context, last + 2).text)
+  if (behind !== null && /^,?\s$/.test(at(context, last + 1).gap))
+    return { year: year + behind, first, last: at(context, last + 2).value === -1 ? last + 2 : last + 1 }
+  const ahead = yearShiftOf(at(context, first - 2).text, at(context, first - 1).text)
+  return ahead !== null && /^,?\s$/.test(at(context, first).gap) ? { year: year + ahead, first: first - 2, last } : null
+}
+
 interface Found {
   mentions: DateMention[]
   next: number
@@ -213,13 +246,17 @@ function namedDays(
   year: number | null,
   dayFirst: boolean,
 ): DateMention[] {
-  const tense = year === null ? tenseAround(context, span.first, span.last) : null
+  const shifted = year === null ? shiftedYear(context, span.first, span.last) : null
+  const tense = year === null && !shifted ? tenseAround(context, span.first, span.last) : null
   const mentions: DateMention[] = []
+  let sharedYear: number | null = shifted?.year ?? null
   days.forEach((day, index) => {
     let date: PlainDate | null = null
     if (year !== null) date = plainDate(year, month, day.value)
+    else if (sharedYear !== null) date = plainDate(sharedYear, month, day.value)
     else if (context.reference) date = yearlessDate(month, day.value, context.reference, tense)
     if (!date) return
+    sharedYear = Number(date.slice(0, 4))
     // The month belongs to the day beside it; the others stand alone.
     const first = index === 0 ? span.first : day.first
     const last = index === days.length - 1 ? span.last : day.last
@@ -257,7 +294,8 @@ function monthFirstAt(context: Context, i: number, floor: number): Found | null 
   const token = at(context, i)
   const month = monthOf(token.text)
   if (month === null || !leadsDay(token.text)) return null
-  if (context.lang === 'en' && context.text.charAt(token.start) === token.text.charAt(0)) return null
+  // Months are capitalised in English, and "in August 18 people" names no day.
+  if (context.lang === 'en' && (context.text.charAt(token.start) === token.text.charAt(0) || at(context, i - 1).text === 'in')) return null
   if (!/^(?:\s|\.\s?|-)$/.test(at(context, i + 1).gap)) return null
   const list = daysAt(context, i + 1)
   if (!list) return null
@@ -307,7 +345,7 @@ function wordAt(context: Context, i: number): Found | null {
   let offset = -back
   if (lastCue.test(previous)) offset = back === 0 ? -7 : -back
   else if (comingCue.test(previous)) offset = 7 - back
-  else if (tense === 'future') offset = back === 0 ? 0 : 7 - back
+  else if (tense === 'future' || tense === 'deadline') offset = back === 0 ? 0 : 7 - back
   return { mentions: [mention(context, i, last, addDays(reference, offset), 'weekday')], next: last + 1 }
 }
 
