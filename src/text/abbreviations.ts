@@ -14,13 +14,16 @@ export const abbreviations = {
     'cənab prof akad gen dos məs bax səh küç pr doç av alb yb org örn bkz cad sok mah sn hz yrd',
   ),
   mostly: set(
-    'jr sr inc ltd corp co bros no nos etc al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun dept est gov univ',
+    'jr sr inc ltd corp co bros no nos al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun dept est gov univ',
     'г гор др пр руб коп тыс млн млрд трлн долл чел кг км м см экз мин сек час янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек и.о врио тел',
     'թ թթ թվ հզ մլն մլրդ տրլն դր ք ռ կմ մ հունվ փետր ապր օգոստ սեպտ հոկտ նոյեմբ դեկտ հոդվ հ այլն',
     'წ წწ ს საუკ ათ მლნ მლრდ კმ მ იანვ თებ აპრ აგვ სექტ ოქტ ნოემბ დეკ შ ა.შ სხვ',
     'il ş r m km mln mlrd min yan fev apr iyn iyl avq sen okt noy dek vs vb yy s oca şub nis haz tem ağu eyl eki kas ara a.g.e və s',
   ),
 }
+
+/** These close a list or a sentence: a capital behind them opens the next one. */
+export const closingAbbreviations: ReadonlySet<string> = set('т.д т.п ա.շ ა.შ etc')
 
 /** Behind these a full stop ends a sentence unless a number follows. */
 export const unitsBeforeNumbers: ReadonlySet<string> = set('art sec para ch p no nr ст пункт ч հոդ კარი maddə mad sh')

@@ -106,7 +106,8 @@ function numberOf(raw: string): number {
 
 function wordFollowing(text: string, from: number): { word: string; end: number } | null {
   const match = /^[\s\u00a0-]{0,2}(%|[$€₽֏₼₾₺]|[\p{L}]{1,20}[²2]?\.?)/u.exec(text.slice(from, from + 26))
-  return match?.[1] === undefined ? null : { word: match[1], end: from + match[0].length }
+  // A full stop may be the abbreviation's or the sentence's: it is not the unit's.
+  return match?.[1] === undefined ? null : { word: match[1], end: from + match[0].replace(/\.$/, '').length }
 }
 
 function lookUp<T>(table: readonly [RegExp, T][], word: string): T | undefined {
@@ -128,7 +129,7 @@ export function findFigures(text: string): Figure[] {
     if (next && scale !== undefined) {
       value = Number((value * scale).toPrecision(12))
       end = next.end
-      next = wordFollowing(lower, end)
+      next = wordFollowing(lower, lower.charAt(end) === '.' ? end + 1 : end)
     }
     const named = next && unit === undefined ? lookUp(units, next.word) : undefined
     if (next && named !== undefined) {

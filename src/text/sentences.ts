@@ -1,5 +1,5 @@
 /** Paragraphs of text → sentences with their offsets, in six languages. */
-import { abbreviations, sayingVerbs, sentenceOpeners, unitsBeforeNumbers } from './abbreviations.js'
+import { abbreviations, closingAbbreviations, sayingVerbs, sentenceOpeners, unitsBeforeNumbers } from './abbreviations.js'
 import { foldCase } from './normalise.js'
 
 /** `text` is the slice [start, end) of the text given (UTF-16 units), without white space at its ends. */
@@ -50,6 +50,8 @@ function staysWithWord(text: string, dot: number, next: number, floor: number, l
   const opens = sentenceOpeners.has(foldCase(following))
   const nextChar = text.charAt(next)
   if (/^\p{L}$/u.test(token) && (upperCase.test(token) || georgianLetter.test(token))) return !opens || following.length === 1
+  // "and so on" stands at the end.
+  if (closingAbbreviations.has(foldCase(token))) return false
   // "A.B.", "U.S.", "т.е.": letters with stops between them.
   if (/^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(token)) return !opens
   const bare = foldCase(token.slice(token.lastIndexOf('.') + 1).replace(/^[-'’]+/, ''))

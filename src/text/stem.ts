@@ -11,10 +11,7 @@ const azerbaijaniEndings =
   'lərimizdən larımızdan lərindən larından lərində larında lərinin larının lərinə larına ləridir larıdır lərini larını lərdən lardan lərdə larda lərin ların lərə lara ləri ları lər lar indən ından undan ündən sindən sından sində sında ində ında unda ündə inin ının unun ünün sinin sının sinə sına inə ına una ünə sini sını ini ını unu ünü dəki dakı dən dan tən tan nin nın nun nün dir dır dur dür də da si sı su sü yə ya in ın un ün ni nı nu nü yi yı i ı u ü ə a'.split(
     ' ',
   )
-const georgianEndings =
-  'ებისათვის ებისთვის ებიდან ებთან ებამდე ებისა ებმა ებით ების ებში ებზე ებად ებს ები ისათვის ისთვის იდან თან ამდე ისა მდე ზე ში მა ით ის ად ას ვით ს მ ი ა ო ე'.split(
-    ' ',
-  )
+const georgianEndings = 'ისათვის ისთვის ათვის იდან თან ამდე ისა მდე ზე ში მა ით ის ად ას ვით ს მ ი ა ო ე'.split(' ')
 
 function strip(word: string, endings: readonly string[], least: number): string {
   for (const ending of endings) if (word.endsWith(ending) && word.length - ending.length >= least) return word.slice(0, -ending.length)
@@ -47,7 +44,8 @@ export function stem(word: string, lang: string): string {
     case 'az':
       return strip(strip(lower, azerbaijaniEndings, 3), ['lər', 'lar'], 3)
     case 'ka':
-      return strip(lower, georgianEndings, 3)
+      // Verbal nouns end like plurals, and have plurals of their own (ხელშეკრულება, ხელშეკრულებები): -ებ goes from all.
+      return strip(strip(lower, georgianEndings, 3), ['ებებ', 'ებ'], 3)
     default:
       return lower
   }
