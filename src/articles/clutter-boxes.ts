@@ -1,6 +1,6 @@
 /** A page's DOM → the same without the boxes around and inside the article: navigation, sharing, related stories, captions, comments. */
 import { clutterReason } from './clutter-lines.js'
-import { type DomDocument, type DomElement, isBlock, isElement, readBlocks, squeezeSpaces, wordCount } from './extract-dom.js'
+import { type DomDocument, type DomElement, isBlock, isElement, readBlocks, selectSome, squeezeSpaces, upward, wordCount } from './extract-dom.js'
 import type { DroppedText } from './page.js'
 
 /** Parts of class names and ids. The Latin spellings of the region's languages count like the English ones. */
@@ -143,39 +143,42 @@ function looksLikeList(element: DomElement): boolean {
 export function dropLedBoxes(document: DomDocument, dropped: DroppedText[]): void {
   const body = document.body
   if (!body) return
-  const all = wordCount(body.textContent ?? '')
+  const measures = measureAll(body)
+  const all = measures.get(body)?.words ?? 0
+  let led = 0
+  const wordsIn = (element: DomElement) => measures.get(element)?.words ?? 0
   const note = (element: DomElement, reason: string) => {
     const text = squeezeSpaces(element.textContent ?? '')
     if (text !== '') dropped.push({ step: 'led boxes', reason, text })
     element.remove()
   }
-  for (const heading of [...body.querySelectorAll('h2,h3,h4,h5,h6,b,strong,p,div,span,dt,li,td,font,legend,caption')]) {
-    if (!body.contains(heading)) continue
+  for (const heading of selectSome(body, 'h2,h3,h4,h5,h6,b,strong,p,div,span,dt,li,td,font,legend,caption', 20_000)) {
+    const words = wordsIn(heading)
+    if (words === 0 || words > 14 || led > 200 || !body.contains(heading)) continue
     const text = squeezeSpaces(heading.textContent ?? '')
     if (text === '' || text.length > 90) continue
     const reason = clutterReason({ text, linked: 0, place: 'body' })
     if (!reason?.opensBox || heading.querySelector('h1')) continue
-    dropLed(heading, { all, reason: reason.reason, note })
+    led++
+    dropLed(heading, { all, reason: reason.reason, wordsIn, note })
   }
 }
 
 interface Led {
   all: number
+  wordsIn: (element: DomElement) => number
   reason: string
   note: (element: DomElement, reason: string) => void
 }
 
-function dropLed(heading: DomElement, { all, reason, note }: Led): void {
+function dropLed(heading: DomElement, { all, reason, wordsIn, note }: Led): void {
   // Up, as long as the heading is the first text of its holder and the holder is a small list.
+  const first = squeezeSpaces(heading.textContent ?? '')
   let box = heading
-  for (
-    let up = box.parentNode;
-    up && up.localName !== 'body' && up.localName !== 'td' && up.localName !== 'article' && up.localName !== 'main';
-    up = up.parentNode
-  ) {
-    const own = squeezeSpaces(up.textContent ?? '')
-    const first = squeezeSpaces(heading.textContent ?? '')
-    if (!own.startsWith(first) || wordCount(own) > Math.max(all * 0.3, 60) || up.querySelector('h1')) break
+  for (const up of upward(heading)) {
+    if (up === heading) continue
+    if (/^(?:body|html|td|article|main)$/.test(up.localName) || wordsIn(up) > Math.max(all * 0.3, 60)) break
+    if (!squeezeSpaces(up.textContent ?? '').startsWith(first) || up.querySelector('h1')) break
     if (reason !== 'comments' && !looksLikeList(up)) break
     box = up
   }
@@ -183,12 +186,12 @@ function dropLed(heading: DomElement, { all, reason, note }: Led): void {
   let next = box.nextElementSibling
   while (next && !/^h[12]$/.test(next.localName)) {
     const after = next.nextElementSibling
+    if (wordsIn(next) > 150) break
     const text = squeezeSpaces(next.textContent ?? '')
     const inline = !isBlock(next)
     const links = readBlocks(next)
     const linked = links.reduce((sum, block) => sum + block.linked, 0) / Math.max(text.length, 1)
     if (text !== '' && !isLinkList(next) && linked < 0.5 && !(inline && next.localName === 'a')) break
-    if (wordCount(text) > 150) break
     note(next, reason)
     next = after
   }

@@ -1,5 +1,5 @@
 /** A page's DOM → the same without what its readers cannot see (a hidden text may be aimed at a machine that reads the page). */
-import { type DomDocument, type DomElement, isElement, squeezeSpaces, wordCount } from './extract-dom.js'
+import { type DomDocument, type DomElement, isElement, squeezeSpaces, upward, wordCount } from './extract-dom.js'
 import type { DroppedText } from './page.js'
 
 const hiding =
@@ -48,7 +48,7 @@ function topLevelRules(css: string): { selectors: string; body: string }[] {
 }
 
 function hasBackground(element: DomElement): boolean {
-  for (let at: DomElement | null = element; at; at = at.parentNode) {
+  for (const at of upward(element)) {
     if (at.hasAttribute('bgcolor') || at.hasAttribute('background') || /background/i.test(at.getAttribute('style') ?? '')) return true
     // A class may carry the background; white letters under a class of their own are most likely on a coloured box.
     if (at !== element && at.localName !== 'body' && at.localName !== 'html' && at.hasAttribute('class')) return false

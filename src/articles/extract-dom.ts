@@ -60,6 +60,21 @@ export function isElement(node: DomNode | null): node is DomElement {
   return node !== null && node.nodeType === elementNode
 }
 
+/** The element itself, its parent, and so on up to the root element. */
+export function* upward(element: DomElement): Generator<DomElement> {
+  for (let at: DomNode | null = element; isElement(at); at = at.parentNode) yield at
+}
+
+/** The first `limit` elements that a selector finds: a page may hold thousands of any kind. */
+export function selectSome(root: DomElement | DomDocument, selector: string, limit = 300): DomElement[] {
+  const found: DomElement[] = []
+  for (const element of root.querySelectorAll(selector)) {
+    if (found.length >= limit) break
+    found.push(element)
+  }
+  return found
+}
+
 export function isBlock(element: DomElement): boolean {
   return blockTags.has(element.localName)
 }
@@ -135,7 +150,15 @@ export function readBlocks(root: DomElement): Block[] {
   return blocks
 }
 
-/** Words as white space divides them. */
+/** Words as white space divides them. Counted unit by unit: a page may be one text of megabytes. */
 export function wordCount(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0
+  let count = 0
+  let inWord = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const space = unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x2028 || unit === 0x2029 || unit === 0x3000
+    if (!space && !inWord) count++
+    inWord = !space
+  }
+  return count
 }

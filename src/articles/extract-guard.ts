@@ -9,12 +9,15 @@ export const depthLimit = 128
 export const elementLimit = 20_000
 /** `<br>` costs as much as any element when paragraphs are made from it. */
 const breakLimit = 6_000
+/** A stray `<` or `&` makes a text of its own. */
+const textLimit = 100_000
 
 /** Throws UnreadablePage (`depth`, `elements`) as soon as a limit is passed; the rest of the page is not looked at. */
 export function guardHtml(html: string, url: string): void {
   let depth = 0
   let elements = 0
   let breaks = 0
+  let texts = 0
   let excess: UnreadablePage | null = null
   const parser = new Parser({
     onopentagname(name) {
@@ -24,6 +27,9 @@ export function guardHtml(html: string, url: string): void {
       if (depth > depthLimit) stop('depth', `elements nested deeper than ${depthLimit}`, `at most ${depthLimit} levels`)
       else if (elements > elementLimit) stop('elements', `more than ${elementLimit} elements`, `at most ${elementLimit}`)
       else if (breaks > breakLimit) stop('elements', `more than ${breakLimit} line breaks`, `at most ${breakLimit}`)
+    },
+    ontext() {
+      if (++texts > textLimit) stop('elements', `more than ${textLimit} pieces of text`, `at most ${textLimit}`)
     },
     onclosetag() {
       depth--

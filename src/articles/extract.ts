@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability'
 import { dropBoxes, dropLedBoxes } from './clutter-boxes.js'
 import { clutterReason } from './clutter-lines.js'
 import { levelPhrase } from './clutter-phrases.js'
-import { type Block, type DomDocument, type DomElement, readBlocks, wordCount } from './extract-dom.js'
+import { type Block, type DomDocument, type DomElement, readBlocks, upward, wordCount } from './extract-dom.js'
 import type { DroppedText } from './page.js'
 import { isRepeated, type RepeatedBlocks } from './repeated-blocks.js'
 
@@ -53,7 +53,7 @@ function textHolder(blocks: readonly Block[], root: DomElement): DomElement {
   for (const block of blocks.filter(isParagraph)) {
     const count = wordCount(block.text)
     all += count
-    for (let at: DomElement | null = block.element; at; at = at === root ? null : at.parentNode) words.set(at, (words.get(at) ?? 0) + count)
+    for (const at of upward(block.element)) words.set(at, (words.get(at) ?? 0) + count)
   }
   let holder = root
   for (let next: DomElement | undefined = root; next; ) {
@@ -81,7 +81,7 @@ function markBodies(document: DomDocument): void {
 }
 
 function isInsideBody(element: DomElement): boolean {
-  for (let at: DomElement | null = element; at; at = at.parentNode) if (at.hasAttribute(bodyMark)) return true
+  for (const at of upward(element)) if (at.hasAttribute(bodyMark)) return true
   return false
 }
 
@@ -96,7 +96,7 @@ function isStandfirst(block: Block, context: ExtractContext): boolean {
     (bare === summary || (bare.length > 40 && summary.startsWith(bare)) || bare.startsWith(summary.slice(0, 120)))
   )
     return true
-  for (let at: DomElement | null = block.element, level = 0; at && level < 2; at = at.parentNode, level++)
+  for (const at of [...upward(block.element)].slice(0, 2))
     if (standfirstName.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)) return true
   return false
 }

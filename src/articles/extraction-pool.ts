@@ -43,12 +43,19 @@ interface Seat {
 const startTimeoutMs = 30_000
 const memoryLimitMb = 512
 
-/** From source (tsx, vitest) the worker needs the loader that reads TypeScript; from dist it needs nothing. */
+/** From source (tsx, vitest) the worker first needs the loader that reads TypeScript; from dist it needs nothing. */
 function startWorker(): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: memoryLimitMb }
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./extraction-worker.js', import.meta.url), { resourceLimits })
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return new Worker(new URL('./extraction-worker.ts', import.meta.url), { execArgv: ['--import', loader], resourceLimits })
+  // The loader's ES module lies beside the CommonJS one that a require finds.
+  const loader = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace(/cjs$/, 'mjs'),
+  ).href
+  const entry = new URL('./extraction-worker.ts', import.meta.url).href
+  const start = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}) })`
+  return new Worker(start, { eval: true, execArgv: [], resourceLimits })
 }
 
 /** `size`: threads, started when first needed. `timeoutMs`: for one page. */

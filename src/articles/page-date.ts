@@ -2,7 +2,7 @@
 import { type DatedInstant, findDates, parseDateTime } from '../text/dates.js'
 import { leadIn } from './clutter-phrases.js'
 import type { Block, DomDocument, DomElement } from './extract-dom.js'
-import { wordCount } from './extract-dom.js'
+import { selectSome, upward, wordCount } from './extract-dom.js'
 import { isArticle, type LinkedThing } from './page-json-ld.js'
 
 export interface DateContext {
@@ -35,12 +35,12 @@ function parse(text: string | null | undefined, context: DateContext): DatedInst
 function machineDates(document: DomDocument, things: readonly LinkedThing[], context: DateContext): DatedInstant[] {
   const values: (string | null | undefined)[] = things.filter(isArticle).map((item) => item.datePublished)
   const metas = new Map<string, string>()
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of selectSome(document, 'meta[content]', 500)) {
     const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase()
     if (!metas.has(name)) metas.set(name, meta.getAttribute('content') ?? '')
   }
   for (const name of metaNames) values.push(metas.get(name))
-  for (const element of document.querySelectorAll('[itemprop~="datePublished"]'))
+  for (const element of selectSome(document, '[itemprop~="datePublished"]', 20))
     values.push(element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent)
   values.push(...things.filter((item) => !isArticle(item)).map((item) => item.datePublished))
   values.push(...things.filter(isArticle).map((item) => item.dateCreated))
@@ -50,7 +50,7 @@ function machineDates(document: DomDocument, things: readonly LinkedThing[], con
 const elsewhere = /related|sidebar|recent|popular|latest|comment|footer|widget|most-?read|trending|updated|modified/i
 
 function isElsewhere(element: DomElement): boolean {
-  for (let at: DomElement | null = element; at && at.localName !== 'body'; at = at.parentNode) {
+  for (const at of upward(element)) {
     if (at.localName === 'aside' || at.localName === 'li' || at.localName === 'nav') return true
     if (elsewhere.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)) return true
     if (at.localName === 'article' || at.localName === 'main') return false
@@ -60,7 +60,7 @@ function isElsewhere(element: DomElement): boolean {
 
 /** `<time datetime>`: one marked as publication, else the first of the article. */
 function timeElement(document: DomDocument, context: DateContext): DatedInstant | null {
-  const times = [...document.querySelectorAll('time')].filter((element) => !isElsewhere(element))
+  const times = selectSome(document, 'time').filter((element) => !isElsewhere(element))
   const marked = times.find(
     (element) =>
       element.hasAttribute('pubdate') ||

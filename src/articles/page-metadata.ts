@@ -1,6 +1,6 @@
 /** A parsed page → what it says about itself: title, author, site, canonical link, language, summary. */
 import { leadIn, levelPhrase } from './clutter-phrases.js'
-import { type Block, type DomDocument, type DomElement, squeezeSpaces, wordCount } from './extract-dom.js'
+import { type Block, type DomDocument, type DomElement, selectSome, squeezeSpaces, upward, wordCount } from './extract-dom.js'
 import { isArticle, type LinkedThing } from './page-json-ld.js'
 
 export interface PageMetadata {
@@ -46,7 +46,7 @@ function siteNames(document: DomDocument, things: readonly LinkedThing[], host: 
     host.replace(/^www\./, ''),
     host.replace(/^www\./, '').split('.')[0] ?? '',
   ]
-  for (const link of document.querySelectorAll('a[href="/"],a[rel="home"]')) {
+  for (const link of selectSome(document, 'a[href="/"],a[rel="home"]', 50)) {
     names.push(link.textContent ?? '')
     names.push(link.querySelector('img')?.getAttribute('alt') ?? '')
   }
@@ -91,9 +91,9 @@ const headlineName =
 
 /** Elements that may show the title, best kind first, in document order within a kind. */
 function headlineElements(document: DomDocument): DomElement[] {
-  const found: DomElement[] = []
+  const found = new Set<DomElement>()
   const add = (selector: string, test: (element: DomElement) => boolean = () => true) => {
-    for (const element of document.querySelectorAll(selector)) if (!found.includes(element) && test(element)) found.push(element)
+    for (const element of selectSome(document, selector, 3_000).filter(test).slice(0, 100)) found.add(element)
   }
   add('h1')
   add('[itemprop="headline"],[itemprop="name headline"]')
@@ -101,14 +101,14 @@ function headlineElements(document: DomDocument): DomElement[] {
   add('font', (element) => /^(?:\+[2-9]|[4-7])$/.test(element.getAttribute('size') ?? ''))
   add('h2')
   add('b,strong')
-  return found.filter((element) => {
+  return [...found].filter((element) => {
     const words = wordCount(squeezeSpaces(element.textContent ?? ''))
     return words > 0 && words <= 45
   })
 }
 
 function isInsideLink(element: DomElement): boolean {
-  for (let at: DomElement | null = element; at; at = at.parentNode) if (at.localName === 'a') return true
+  for (const at of upward(element)) if (at.localName === 'a') return true
   const link = element.querySelector('a')
   return (
     link !== null &&
@@ -154,7 +154,7 @@ function findTitle(document: DomDocument, things: readonly LinkedThing[], page: 
 }
 
 function isBefore(element: DomElement, holders: ReadonlySet<DomElement>): boolean {
-  for (let at: DomElement | null = element; at; at = at.parentNode) if (holders.has(at)) return at.localName !== 'body'
+  for (const at of upward(element)) if (holders.has(at)) return at.localName !== 'body'
   return element.querySelector('*') !== null && [...holders].some((holder) => element.contains(holder))
 }
 
@@ -180,7 +180,7 @@ function findAuthor(document: DomDocument, things: readonly LinkedThing[], sites
   const meta = metaContent(document, ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'sailthru.author', 'parsely-author', 'byl'])
   const fromMeta = meta ? cleanAuthor(meta, sites) : null
   if (fromMeta) return fromMeta
-  for (const element of document.querySelectorAll(authorSelectors)) {
+  for (const element of selectSome(document, authorSelectors, 100)) {
     const name = cleanAuthor(element.textContent ?? '', sites)
     if (name && wordCount(element.textContent ?? '') <= 25) return name
   }
