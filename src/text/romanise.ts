@@ -281,34 +281,43 @@ function withoutArticle(word: string): string {
   if (word.length < 4) return word
   if (/[ა-ჰ]ი$/.test(word)) return word.slice(0, -1)
   if (/[ա-և]ը$/.test(word)) return word.slice(0, -1)
-  if (/[բ-դզթժլ-նշչ-րցւփքֆև]ն$/.test(word) && !/[աեէըիոօւ]ն$/.test(word)) return word.slice(0, -1)
+  // Վահագն ends so by itself.
+  if (/[բ-դզթժլ-նշչ-րցւփքֆև]ն$/.test(word) && !/(?:[աեէըիոօւ]|ագ)ն$/.test(word)) return word.slice(0, -1)
   return word
 }
 
-/** Letters that Azerbaijani and Turkish alone write: with them c is j, and q is g. */
+/** Letters that Azerbaijani and Turkish alone write: with them c is j. */
 const turkicLetters = /[əışğçöü]/
 
-/** Applied in this order to a lower-case ASCII word; capitals stand for one sound each: S sh, C ch, J zh/j/dzh, X ts, H kh/h/gh/g. */
+/**
+ * Applied in this order to a lower-case ASCII word. Capitals stand for one class of sounds each: S sh, C ch/j/zh, X ts/dz, K k/g/kh/gh/h/q.
+ * Voiced and unvoiced stops are one (Hakobyan, Акопян; David, Davit; western and eastern Armenian), f is p (Georgian has no f),
+ * k, g and h are one: Russian writes г for h, Azerbaijani q for g, Turkish h for kh.
+ */
 const folds: [RegExp, string][] = [
   [/chvili(?=$|s$)/g, 'Svili'],
+  // Armenian names that lose their h in Russian: Акопян, Арутюнян, Айрапетян.
+  [/^h(?=ak[ao]?[bp]|acop|agop|arut|ov[ahis]|a[iy]rap|ambar|a[iy]k$|asmik|unan)/, ''],
+  [/^o[gh]?v?h?ann?[ei]s/, 'ovanis'],
   [/shch|sch|sh/g, 'S'],
-  [/tch|ch/g, 'C'],
-  [/dzh|dsh|dj|zh/g, 'J'],
-  [/(?<=[rnlstkm])ja(?=n$)/g, 'a'],
-  [/j/g, 'J'],
-  [/dz/g, 'D'],
-  [/tz|ts/g, 'X'],
+  [/dzh|dsh|dj|zh|tch|ch/g, 'C'],
+  [/j/g, 'C'],
+  // Only Azerbaijani and Turkish write c in surnames of the region, for j.
+  [/c(?=\w*(?:yan|ian|[oe]v|[oe]va|zade|oglu|li)$)/g, 'C'],
+  // Abdullah, Abdulla; -zadeh, -zade.
+  [/(?<=[ae])h$/, ''],
+  [/dz|tz|ts/g, 'X'],
   [/ck/g, 'k'],
   [/alex/g, 'aleks'],
+  [/^aleksande?r[ae]?$/, 'aleksandr'],
   [/x$/g, 'ks'],
-  [/kh|gh|x|h|g/g, 'H'],
-  [/ph/g, 'f'],
   [/ff$/g, 'v'],
+  [/ph|f|b/g, 'p'],
+  [/th|d/g, 't'],
+  [/kh|gh|[kxhgq]/g, 'K'],
   [/w/g, 'v'],
-  [/q/g, 'k'],
-  [/^c(?=[eiy])/g, 'J'],
-  [/c(?=[eiy])/g, 's'],
-  [/c/g, 'k'],
+  [/c(?=[eiy])/g, 'C'],
+  [/c/g, 'K'],
   [/ou|oo/g, 'u'],
   [/[iy]+/g, 'i'],
   // A glide between vowels, or before one, is heard in some spellings and written in others: Aliyev, Aliev; Pashinyan, Pashinian.
@@ -321,8 +330,12 @@ const folds: [RegExp, string][] = [
 
 function wordKey(word: string): string {
   const turkic = turkicLetters.test(word)
-  let key = romanise(withoutArticle(word)).replace(/[^a-z0-9]/g, '')
-  if (turkic) key = key.replace(/c(?!h)/g, 'j').replaceAll('q', 'g')
+  // Between two a's Russian drops the Armenian h: Саакян, Ваан.
+  const bare = word.replace(/аа(?=.*ян$|н$|гн$)/, 'аха')
+  let key = romanise(withoutArticle(bare)).replace(/[^a-z0-9]/g, '')
+  if (turkic) key = key.replace(/c(?!h)/g, 'j')
+  // A Latin j that is a y: Pashinjan. Other scripts write j for the sound of John only.
+  if (/^[a-z]+[rnlstkm]jan$/.test(word)) key = key.replace(/jan$/, 'an')
   for (const [pattern, to] of folds) key = key.replace(pattern, to)
   return key
 }
