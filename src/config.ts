@@ -125,6 +125,8 @@ export interface Config {
   }
   http: { host: string; port: number; publicUrl: string | null; password: string | null }
   model: { baseUrl: string | null; apiKey: string | null; model: string | null; embeddingModel: string | null }
+  /** The operator's own terminal: what LANG and NO_COLOR say. */
+  terminal: { language: string | null; colours: boolean }
 }
 
 /** A variable with a wrong value. The message names the variable, its fault and the remedy, never a secret's value. */
@@ -208,6 +210,7 @@ export function loadConfig(environment: Environment = process.env): Config {
       password: string('READOUT_WEB_PASSWORD'),
     },
     model: { baseUrl: string('LLM_BASE_URL'), apiKey: string('LLM_API_KEY'), model: string('LLM_MODEL'), embeddingModel: string('EMBEDDING_MODEL') },
+    terminal: { language: environment.LANG ?? null, colours: !environment.NO_COLOR },
   }
 }
 

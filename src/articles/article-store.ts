@@ -17,7 +17,10 @@ export interface ArticleStore {
    */
   save(article: ReadArticle & Understanding, readAt: Date): Promise<{ id: number; outcome: 'new' | 'changed' | 'same' }>
   /** Replaces what is derived (tags, statements, fingerprint, versions, date) and nothing else. */
-  saveUnderstanding(id: number, understanding: Understanding & Pick<ReadArticle, 'publishedAt' | 'publishedAtFrom' | 'publishedAtPrecision'>): Promise<void>
+  saveUnderstanding(
+    id: number,
+    understanding: Understanding & Pick<ReadArticle, 'publishedAt' | 'publishedAtFrom' | 'publishedAtPrecision'>,
+  ): Promise<void>
   markWithdrawn(id: number, seenAt: Date): Promise<void>
   byId(id: number): Promise<Article | null>
   /** By canonical or fetched URL. */

@@ -128,6 +128,15 @@ function isLinkList(element: DomElement): boolean {
   return items.length > 1 && items.every((item) => item.querySelector('a[href]') !== null && wordCount(item.textContent ?? '') <= 35)
 }
 
+/** A link to another article with the beginning of its text under it. */
+function isTeaser(element: DomElement, text: string): boolean {
+  if (!/^(?:div|li|article|section|table|tr|dl)$/.test(element.localName)) return false
+  const link = selectSome(element, 'a[href]', 5)
+    .map((anchor) => squeezeSpaces(anchor.textContent ?? ''))
+    .find((words) => wordCount(words) >= 3)
+  return link !== undefined && text.indexOf(link) >= 0 && text.indexOf(link) < 30 && wordCount(text) <= 120
+}
+
 /** Links and short lines make up the whole of it. */
 function looksLikeList(element: DomElement): boolean {
   const blocks = readBlocks(element)
@@ -186,14 +195,16 @@ function dropLed(heading: DomElement, { all, reason, wordsIn, note }: Led): void
   let next = box.nextElementSibling
   while (next && !/^h[12]$/.test(next.localName)) {
     const after = next.nextElementSibling
-    if (wordsIn(next) > 150) break
+    if (wordsIn(next) > 400) break
     const text = squeezeSpaces(next.textContent ?? '')
     const inline = !isBlock(next)
     const links = readBlocks(next)
     const linked = links.reduce((sum, block) => sum + block.linked, 0) / Math.max(text.length, 1)
-    if (text !== '' && !isLinkList(next) && linked < 0.5 && !(inline && next.localName === 'a')) break
+    if (text !== '' && !isLinkList(next) && !isTeaser(next, text) && linked < 0.5 && !(inline && next.localName === 'a')) break
     note(next, reason)
     next = after
   }
+  // Comments without a holder of their own: their heading marks the end of the article for the rules on lines.
+  if (reason === 'comments' && squeezeSpaces(box.textContent ?? '') === first) return
   note(box, reason)
 }

@@ -104,6 +104,14 @@ function isDataRow(row: DomElement): boolean {
   return cells > 1
 }
 
+/** A line that is one element (bold, italic, a link) from break to break is a heading or a label. */
+function isFormattedLine(lineBreak: DomNode, parts: readonly string[]): boolean {
+  let before = lineBreak.previousSibling
+  while (before && before.nodeType === textNode && (before.textContent ?? '').trim() === '') before = before.previousSibling
+  if (!isElement(before) || !/^(?:b|strong|i|em|font|span|a|u|big|small|time)$/.test(before.localName)) return false
+  return squeezeSpaces(parts.join('')) === squeezeSpaces(before.textContent ?? '')
+}
+
 /**
  * Blocks with some text, in document order. Two `<br>` divide paragraphs; a single one does after a finished sentence.
  * Scripts, styles and form fields have no text.
@@ -130,7 +138,7 @@ export function readBlocks(root: DomElement): Block[] {
         if (inLink) linkedParts.push(text)
       } else if (isElement(node) && !silentTags.has(node.localName)) {
         if (node.localName === 'br') {
-          if (nextIsBreak(node) || /[.!?։…:”"»]\s*$/.test(parts.at(-1) ?? '')) flush(holder)
+          if (nextIsBreak(node) || isFormattedLine(node, parts) || /[.!?։…:”"»]\s*$/.test(parts.at(-1) ?? '')) flush(holder)
           else parts.push(' ')
         } else if (isBlock(node) && !(inRow && (node.localName === 'td' || node.localName === 'th'))) {
           flush(node)

@@ -135,6 +135,8 @@ export function cleanBlocks(blocks: readonly Block[], context: ExtractContext, d
   const title = bareText(context.title)
   const kept: Block[] = []
   let inBox: string | null = null
+  let words = 0
+  let ended = false
   const drop = (block: Block, reason: string) => dropped.push({ step: 'lines', reason, text: block.text })
   for (const [index, block] of blocks.entries()) {
     const linked = block.linked / block.text.length
@@ -145,12 +147,19 @@ export function cleanBlocks(blocks: readonly Block[], context: ExtractContext, d
     else if (context.repeated && isRepeated(context.repeated, block.text)) drop(block, 'repeats on other pages of this source')
     else if (clutter) {
       drop(block, clutter.reason)
+      if (clutter.reason === 'comments' && clutter.opensBox && words >= 60) ended = true
       inBox = clutter.opensBox ? clutter.reason : inBox && linked > 0.5 ? inBox : null
+      continue
+    } else if (ended) {
+      drop(block, 'comments')
       continue
     } else if (inBox && (linked > 0.5 || (wordCount(block.text) < 20 && !/[.!?։…:”"»]$/u.test(block.text)))) {
       drop(block, inBox)
       continue
-    } else kept.push(block)
+    } else {
+      kept.push(block)
+      words += wordCount(block.text)
+    }
     inBox = null
   }
   return trimEnds(kept, drop)

@@ -108,6 +108,12 @@ function shownDate(blocks: readonly Block[], titleAt: number, context: DateConte
     if (wordCount(block.text) >= 35 && block.linked < block.text.length / 2 && ++seen > 1) break
     seen++
   }
+  // A label says which date it is, wherever it stands.
+  for (const block of blocks.slice(titleAt + 1)) {
+    const label = wordCount(block.text) <= 14 ? leadIn(block.text) : null
+    const found = label?.kind === 'dated' && !modified.test(label.phrase) && !isElsewhere(block.element) ? dateInLine(block.text, context) : null
+    if (found) return found
+  }
   const title = blocks[titleAt]
   const before = blocks[titleAt - 1]
   if (!title || !before || wordCount(before.text) > 14) return null

@@ -8,6 +8,7 @@ const text = z
   .catch(undefined)
 const named: z.ZodType<string[]> = z
   .unknown()
+  .optional()
   .transform((value): string[] => namesIn(value))
   .catch([])
 
@@ -27,7 +28,7 @@ const thing = z.object({
   inLanguage: text,
   author: named,
   publisher: named,
-  isAccessibleForFree: z.unknown(),
+  isAccessibleForFree: z.unknown().optional(),
 })
 
 export type LinkedThing = z.infer<typeof thing>

@@ -6,7 +6,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map((
 const adjective = set('ий ый ой ого ому им ым ом ая ую ою ое ее его ему ем ей юю яя ие ые их ых ими ыми')
 const shortAdjectiveCompound = set('о')
 const hardMasculine = set('- а у ом ем е ы и ов ев ам ами ах')
-const surnameInOv = set('- а у ым ом е ы ых ыми ой ою')
+const surnameInOv = set('- а у ым ом е ы ых ыми')
 const softSign = set('ь я ю ем е и ей ям ями ях ью')
 const shortI = set('й я ю ем е и ев ям ями ях')
 const iya = set('я и ю ей ею й ям ями ях')

@@ -3,7 +3,7 @@ import type { Alias, Hit } from './candidates.js'
 import type { FoldedText } from './fold.js'
 import type { Mention } from './lexicon.js'
 import { isAnotherPlace } from './lookalikes.js'
-import { isCapitalAsGovernment } from './metonyms.js'
+import { createMetonymTest } from './metonyms.js'
 import { createFamilyNameResolver } from './namesakes.js'
 import type { LexiconData } from './schema.js'
 
@@ -30,6 +30,7 @@ function plainReading(hit: Hit): Alias | undefined {
 
 export function createMentionResolver(data: LexiconData): MentionResolver {
   const capitals = new Map(data.countries.flatMap((country) => (country.capital ? [[country.capital, country.slug] as const] : [])))
+  const isCapitalAsGovernment = createMetonymTest(capitals)
   const familyName = createFamilyNameResolver(data)
   return (text) => {
     const family = familyName(text)

@@ -84,7 +84,9 @@ export interface Archive {
   /** Outlet labels by source id. */
   outlets(): Promise<Map<number, Outlet>>
   /** Counts that tell the four honest replies apart. */
-  state(asOf: Date): Promise<{ articles: number; relevantArticles: number; sources: number; sourcesFailing: number; newestAt: Date | null; lastPollAt: Date | null }>
+  state(
+    asOf: Date,
+  ): Promise<{ articles: number; relevantArticles: number; sources: number; sourcesFailing: number; newestAt: Date | null; lastPollAt: Date | null }>
   /** Articles whose pages changed in substance or were withdrawn. */
   correctedArticles(ids: readonly number[]): Promise<Set<number>>
 }

@@ -28,7 +28,9 @@ describe('the extraction pool', () => {
   })
 
   it('reads pasted texts', async () => {
-    const bytes = new TextEncoder().encode('date 2024-08-28 A call about the treaty\n\nThe two presidents spoke by telephone about the treaty on Wednesday.\n')
+    const bytes = new TextEncoder().encode(
+      'date 2024-08-28 A call about the treaty\n\nThe two presidents spoke by telephone about the treaty on Wednesday.\n',
+    )
     const outcome = await pool.readPasted({ name: 'call.txt', url: 'file:///call.txt', bytes }, context)
     expect(outcome.ok && [outcome.page.title, outcome.page.text]).toEqual([
       'A call about the treaty',

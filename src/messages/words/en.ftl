@@ -107,3 +107,19 @@ help-line = Readout follows the diplomacy of Armenia, Azerbaijan and Georgia: di
 help-commands = Commands
 about-methods = Stories are chosen by the number of origins and of sides that report them, by official statements and by freshness. No language model is used.
 sample-notice = sample
+not-allowed = “{ $command }” is for admins of this bot.
+
+# one line for each command
+command-ask = answers a question with its sources
+command-latest = the newest developments on a topic, newest first
+command-timeline = dated developments of a topic
+command-positions = the newest statement of each side
+command-topics = topics with today's counts
+command-story = one story whole, by its number
+command-cite = plain text with footnotes, ready for mail
+command-digest = the digest of the last 24 hours, a week or a day
+command-sources = what is read, with country and ownership
+command-addsource = adds a feed, site, sitemap or channel
+command-pausesource = stops reading a source for now
+command-resumesource = reads a paused source again
+command-removesource = removes a source; what was read stays

@@ -1,0 +1,71 @@
+/** A command's name and words, in a situation → its reply; wrong words become a clear reply, never a throw. */
+import { z } from 'zod'
+import type { Language } from '../lexicon/lexicon.js'
+import { plain } from '../messages/spans.js'
+import { interfaceLanguage, words as wordsOf } from '../messages/words.js'
+import type { ChatAddress, ChatKind, PersonAddress } from '../subscribers/address.js'
+import type { Role } from '../subscribers/chat.js'
+import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
+import { findCommand } from './table.js'
+
+/** Who says it, where, when. */
+export interface Situation {
+  address: ChatAddress
+  kind: ChatKind
+  person: PersonAddress
+  languageHint: string | null
+  zoneHint: string | null
+  now: Date
+  /** Null: now. */
+  asOf: Date | null
+  /** Set where the place itself gives the right (the operator's terminal). */
+  role?: Role
+}
+
+/** Words that a command cannot use. The message is for the person who typed them. */
+export class WrongWords extends Error {
+  override name = 'WrongWords'
+}
+
+async function contextOf(situation: Situation, ports: CommandPorts, defaultZone: string): Promise<CommandContext> {
+  const chat = await ports.chats.chat(situation.address, situation.kind, situation.now)
+  const person = await ports.chats.person(situation.person, situation.now)
+  const lang: Language = chat.settings.lang ?? interfaceLanguage(situation.languageHint)
+  const languagesRead = chat.settings.languagesRead.length > 0 ? chat.settings.languagesRead : [...new Set<Language>([lang, 'en'])]
+  return {
+    now: situation.now,
+    asOf: situation.asOf ?? situation.now,
+    lang,
+    zone: chat.settings.zone ?? situation.zoneHint ?? defaultZone,
+    languagesRead,
+    chat,
+    person: situation.role ? { ...person, role: situation.role } : person,
+    say: wordsOf(lang),
+  }
+}
+
+function mayRun(command: Command, context: CommandContext): boolean {
+  if (command.who === 'anyone' || command.who === 'manager') return true
+  return context.person.role === 'owner' || (command.who === 'admin' && context.person.role === 'admin')
+}
+
+/**
+ * Runs one command. `input` is the words after it, or the parsed arguments of a command that takes more than words.
+ * The list of stories in the reply becomes the chat's last list.
+ * @throws WrongWords when there is no such command, or its arguments do not fit.
+ */
+export async function runCommand(name: string, input: unknown, situation: Situation, ports: CommandPorts, defaultZone: string): Promise<Reply> {
+  const command = findCommand(name)
+  if (!command) throw new WrongWords(`${name}: no such command`)
+  const context = await contextOf(situation, ports, defaultZone)
+  if (!mayRun(command, context)) {
+    const text = context.say('not-allowed', { command: command.name })
+    return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang }], data: { refused: text } }
+  }
+  const parsed = command.arguments.safeParse(input)
+  if (!parsed.success) throw new WrongWords(`${command.name}: ${JSON.stringify(input)}: ${z.prettifyError(parsed.error)}`)
+  const reply = await command.run(parsed.data, context, ports)
+  const list = reply.messages.findLast((message) => message.stories)?.stories
+  if (list) await ports.chats.saveList(context.chat.id, list, situation.now)
+  return reply
+}
