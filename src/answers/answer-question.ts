@@ -47,7 +47,7 @@ function develop(story: Story, question: Question, ports: AnswerPorts, count: nu
   return { story, sentences: sentencesFor(story, { languages: ports.languagesRead, count, lexicon: ports.lexicon, focus }), sides: [] }
 }
 
-function fit(story: Story, question: Question): number {
+function fitOf(story: Story, question: Question): number {
   const has = new Set<string>([...story.topics, ...story.people, ...story.organisations, ...story.places, ...story.countries])
   const hit = question.subjects.filter((any) => any.some((slug) => has.has(slug))).length
   return hit / Math.max(1, question.subjects.length)
@@ -56,5 +56,5 @@ function fit(story: Story, question: Question): number {
 function rank(stories: readonly Story[], question: Question): Story[] {
   const byTime = (a: Story, b: Story): number => b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id
   if (question.kind === 'latest') return [...stories].sort(byTime)
-  return [...stories].sort((a, b) => fit(b, question) - fit(a, question) || byTime(a, b))
+  return [...stories].sort((a, b) => fitOf(b, question) - fitOf(a, question) || byTime(a, b))
 }

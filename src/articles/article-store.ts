@@ -30,6 +30,8 @@ export interface ArticleStore {
   /** All articles by id, a page at a time, for export and rebuild. */
   after(id: number, limit: number): Promise<Article[]>
   count(): Promise<number>
+  /** Ids of relevant articles that no story holds yet: a crash came between keeping and placing. Oldest first. */
+  unplaced(limit: number): Promise<number[]>
   /** Articles of at least one equal MinHash band, newest first, at most `limit`. */
   sharingBands(bands: readonly number[], limit: number): Promise<Article[]>
   setDuplicateOf(id: number, canonicalUrl: string | null): Promise<void>

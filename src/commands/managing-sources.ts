@@ -75,7 +75,10 @@ const addsource: Command<AddSource> = {
     const lines = [context.say('source-found', { kind: best.kind, title: best.title ?? best.url, url: best.url })]
     if (!input.yes) {
       const samples = best.sample.map((item) =>
-        context.say('source-sample', { date: item.publishedAt?.instant.toISOString().slice(0, 10) ?? context.say('undated'), title: item.title ?? '' }),
+        context.say('source-sample', {
+          date: item.publishedAt?.instant.toISOString().slice(0, 10) ?? context.say('undated'),
+          title: item.title ?? '',
+        }),
       )
       return say([...lines, ...samples, context.say('source-confirm')], context, found)
     }

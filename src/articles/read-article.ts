@@ -1,0 +1,61 @@
+/** A clean page and what its listing said of it → the article as read: the page's words, the surer of the two dates. */
+import type { FeedItem } from '../sources/feed-item.js'
+import type { Source } from '../sources/source.js'
+import type { DatedInstant } from '../text/dates.js'
+import { identifyLanguage } from '../text/language.js'
+import type { DateOrigin, ReadArticle } from './article.js'
+import { canonicalUrl } from './canonical-url.js'
+import type { CleanPage } from './page.js'
+
+interface Dated {
+  at: DatedInstant
+  from: DateOrigin
+}
+
+/** What the listing says counts first where it is exact: it is written by the outlet's own system, while a page shows many dates. */
+function surerDate(page: CleanPage, item: FeedItem | null, kind: Source['kind']): Dated | null {
+  const own: Dated | null = page.publishedAt && page.publishedAtFrom ? { at: page.publishedAt, from: page.publishedAtFrom } : null
+  const listed: Dated | null = item?.publishedAt ? { at: item.publishedAt, from: kind === 'sitemap' ? 'sitemap' : 'feed' } : null
+  if (!own || !listed) return own ?? listed
+  if (kind === 'sitemap' && own.from === 'page') return own
+  if (listed.at.precision === 'day' && own.at.precision === 'minute') return own
+  return listed
+}
+
+/** The article of a page that was read; `item` is what its listing said, null for a page that was handed in. */
+export function articleOfPage(page: CleanPage, item: FeedItem | null, source: Source): ReadArticle {
+  const dated = surerDate(page, item, source.kind)
+  return {
+    url: page.url,
+    canonicalUrl: page.canonicalUrl,
+    sourceId: source.id,
+    lang: page.lang,
+    title: page.title || (item?.title ?? ''),
+    author: page.author ?? item?.author ?? null,
+    text: page.text,
+    publishedAt: dated?.at.instant ?? null,
+    publishedAtFrom: dated?.from ?? null,
+    publishedAtPrecision: dated?.at.precision ?? null,
+  }
+}
+
+const fewestWords = 12
+
+/** The article that the listing itself carries, for an item whose page is missing or says less; null when it carries none. */
+export function articleOfItem(item: FeedItem, source: Source): ReadArticle | null {
+  const text = item.content ?? item.summary ?? ''
+  if (!item.title || text.split(/\s+/).length < fewestWords) return null
+  const url = item.link ?? (/^https?:\/\//.test(item.id) ? item.id : `${source.url}#${encodeURIComponent(item.id)}`)
+  return {
+    url,
+    canonicalUrl: canonicalUrl(url, null),
+    sourceId: source.id,
+    lang: identifyLanguage(`${item.title}\n${text.slice(0, 2000)}`, source.language).lang,
+    title: item.title,
+    author: item.author,
+    text,
+    publishedAt: item.publishedAt?.instant ?? null,
+    publishedAtFrom: item.publishedAt ? 'feed' : null,
+    publishedAtPrecision: item.publishedAt?.precision ?? null,
+  }
+}
