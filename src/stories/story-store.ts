@@ -75,7 +75,10 @@ export interface ArchiveQuery {
 export interface Archive {
   /** Relevant articles, newest first. */
   find(query: ArchiveQuery): Promise<Article[]>
-  /** Relevant articles whose title or text has the words (simple full text), newest first, inside the time window. */
+  /**
+   * Relevant articles whose title or text has at least one of the words, inside the time window; those with more of the words first, then the newest.
+   * Words are lower case and match as the start of a word ("договор" finds "договора"); concepts of the query hold as in `find`.
+   */
   findWords(words: readonly string[], query: ArchiveQuery): Promise<Article[]>
   /** All members of the groups, whatever their date. */
   groups(groups: readonly number[]): Promise<Article[]>
