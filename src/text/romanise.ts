@@ -302,8 +302,8 @@ const folds: [RegExp, string][] = [
   [/shch|sch|sh/g, 'S'],
   [/dzh|dsh|dj|zh|tch|ch/g, 'C'],
   [/j/g, 'C'],
-  // Only Azerbaijani and Turkish write c in surnames of the region, for j.
-  [/c(?=\w*(?:yan|ian|[oe]v|[oe]va|zade|oglu|li)$)/g, 'C'],
+  // Azerbaijani and Turkish write c in surnames of the region, for j; the -ian of the diaspora writes it for k (Hacopian).
+  [/c(?=\w*(?:yan|[oe]v|[oe]va|zade|oglu|li)$)/g, 'C'],
   // Abdullah, Abdulla; -zadeh, -zade.
   [/(?<=[ae])h$/, ''],
   [/dz|tz|ts/g, 'X'],
