@@ -114,7 +114,7 @@ function lastOfArticle(lines: readonly string[]): number {
     const found = leadIn(line.trim())
     const heading = found?.kind === 'related' && found.joint === 'end' && wordCount(line) <= 6
     // A heading in the middle of the text may be a box of one link: the article ends only when nothing else of its own follows.
-    if (heading && words >= 60 && endsHere(lines.slice(at + 1))) return at - 1
+    if (heading && words >= 30 && endsHere(lines.slice(at + 1))) return at - 1
     if (found?.kind === 'comments' && found.joint === 'end' && words >= 60) return at - 1
     if (clutterReason({ text: line.trim(), linked: 0, place: 'body' }) === null) words += wordCount(line)
   }

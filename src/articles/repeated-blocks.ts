@@ -1,5 +1,7 @@
 /** Several pages of one source → the blocks they share: what a single page cannot show to be clutter. */
 import { levelPhrase } from './clutter-phrases.js'
+import { wordCount } from './extract-dom.js'
+import type { DroppedText } from './page.js'
 
 /** Serialisable: `blocks` has, by a hash of the block's text, on how many of the last `pages` pages it stood. */
 export interface RepeatedBlocks {
@@ -44,10 +46,31 @@ export function learnRepeated(pages: readonly string[], before: RepeatedBlocks |
   return { pages: total, blocks: Object.fromEntries(kept) }
 }
 
-/** True from the third page on that has it, when that is at least a tenth of the pages: an updated or reprinted article shares blocks with one or two others. */
+/** Words from which a block is a paragraph: an outlet may put the same background paragraph into many honest articles. */
+const paragraphWords = 25
+
+/**
+ * True from the third page on that has it, when that is at least a tenth of the pages: an updated or reprinted article shares blocks with one or
+ * two others. A whole paragraph must stand on five pages and a quarter of all.
+ */
 export function isRepeated(repeated: RepeatedBlocks, block: string): boolean {
   const hash = key(block)
   if (!hash) return false
   const count = repeated.blocks[hash] ?? 0
-  return count >= 3 && count >= repeated.pages * 0.1
+  return wordCount(block) < paragraphWords ? count >= 3 && count >= repeated.pages * 0.1 : count >= 5 && count >= repeated.pages * 0.25
+}
+
+/**
+ * The text of an article that was read before its source's repeated blocks were known, without them.
+ * Never empties a text: one that consists of nothing else stays as it is.
+ */
+export function recleanText(text: string, repeated: RepeatedBlocks): { text: string; dropped: DroppedText[] } {
+  const paragraphs = text.split(/\n{2,}/)
+  const repeats = (paragraph: string) => isRepeated(repeated, paragraph)
+  const kept = paragraphs.filter((paragraph) => !repeats(paragraph))
+  if (kept.length === paragraphs.length || kept.length === 0) return { text, dropped: [] }
+  const dropped = paragraphs
+    .filter(repeats)
+    .map((paragraph) => ({ step: 'repeated', reason: 'repeats on other pages of this source', text: paragraph }))
+  return { text: kept.join('\n\n'), dropped }
 }

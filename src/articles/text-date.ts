@@ -1,5 +1,5 @@
 /** The raw text of an article without a date → the day its own words give (dateline, caption, "today, 13 August 2013"), or null. */
-import { type DatedInstant, type DateMention, findDates, parseDateTime } from '../text/dates.js'
+import { addDays, type DatedInstant, type DateMention, findDates, type PlainDate, parseDateTime } from '../text/dates.js'
 import { leadIn, levelPhrase } from './clutter-phrases.js'
 import { wordCount } from './extract-dom.js'
 
@@ -34,30 +34,54 @@ export function dateHints(paragraphs: readonly string[], context: TextDateContex
   return lead.flatMap((text) => mentions(text, context)).flatMap(({ text, kind }) => (kind === 'absolute' ? [] : [{ text, kind }]))
 }
 
+const lendingDays = 3
+
+/**
+ * The day an undated article's lead means when it belongs to a story of the day `reference`: "August 18", "on Sunday" of that week.
+ * Null where the lead names no such day within three days of it, or days that contradict each other.
+ */
+export function dayNear(article: { text: string; lang: string }, reference: PlainDate): PlainDate | null {
+  const lead = article.text.split(/\n{2,}/).slice(0, paragraphsOfLead)
+  const [from, to] = [addDays(reference, -lendingDays), addDays(reference, lendingDays)]
+  const days = lead.flatMap((text) => findDates(text, article.lang, { reference }).filter(({ date }) => date >= from && date <= to))
+  // A date with a month says more than a weekday, and the first of a kind more than those behind it.
+  const chosen = days.find(({ kind }) => kind === 'yearless' || kind === 'absolute') ?? days.find(({ kind }) => kind === 'weekday')
+  return chosen?.date ?? null
+}
+
 function day(date: string, context: TextDateContext): DatedInstant | null {
   const found = parseDateTime(date, { zone: context.zone, lang: context.lang, now: context.now })
   if (!found || found.instant.getTime() > context.now.getTime()) return null
   return { instant: found.instant, precision: 'day' }
 }
 
-/** Newest year that the text speaks of as past, with the month that stands before it (0 unknown). */
-function newestYear(text: string, context: TextDateContext): { year: number; month: number } | null {
+/** Words beside a year, on the side where the language has the month: "September 2023", "2023 թվականի սեպտեմբերին", "2023-cü ilin sentyabrında". */
+function* monthsWithYear(text: string): Generator<{ year: number; word: string }> {
+  for (const found of text.matchAll(/([\p{L}\p{M}]+)[\s,]+((?:19|20)\d\d)(?!\d)/gu)) yield { year: Number(found[2]), word: found[1] ?? '' }
+  for (const found of text.matchAll(/(?<!\d)((?:19|20)\d\d)(?:[-\s]?[\p{L}\p{M}]{1,9}\.?){0,2}\s([\p{L}\p{M}]+)/gu))
+    yield { year: Number(found[1]), word: found[2] ?? '' }
+}
+
+/** Newest month that the text names with its year, and that is past. */
+function newestMonth(text: string, context: TextDateContext): { year: number; month: number } | null {
   let newest: { year: number; month: number } | null = null
-  for (const found of text.matchAll(/(?:([\p{L}\p{M}]+)[\s,]+)?\b((?:19|20)\d\d)\b/gu)) {
-    const year = Number(found[2])
-    if (year > context.now.getUTCFullYear()) continue
-    const full = found[1] ? parseDateTime(`1 ${found[1]} ${year}`, { zone: 'UTC', lang: context.lang, now: context.now }) : null
-    const month = full ? full.instant.getUTCMonth() + 1 : 0
+  for (const { year, word } of monthsWithYear(text)) {
+    const full = parseDateTime(`1 ${word} ${year}`, { zone: 'UTC', lang: context.lang, now: context.now })
+    if (!full || full.instant.getTime() > context.now.getTime()) continue
+    const month = full.instant.getUTCMonth() + 1
     if (!newest || year > newest.year || (year === newest.year && month > newest.month)) newest = { year, month }
   }
   return newest
 }
 
-/** The first such day not before the newest month the text names. */
+/**
+ * The first such day not before the newest month the text names with its year: a text adds the year to a month of another year than its own.
+ * A year without a month ("since 2018") says nothing about when the text was written.
+ */
 function resolveYearless(mention: DateMention, text: string, context: TextDateContext): DatedInstant | null {
   const monthDay = mention.date.slice(4)
   if (context.year) return day(`${context.year}${monthDay}`, context)
-  const newest = newestYear(text, context)
+  const newest = newestMonth(text, context)
   if (!newest) return null
   const year = newest.month > Number(monthDay.slice(1, 3)) ? newest.year + 1 : newest.year
   return day(`${year}${monthDay}`, context)

@@ -91,7 +91,7 @@ const turkicMonths = forms(
     'noyabr kasım noy kas',
     'dekabr aralık dek ara',
   ],
-  "ın in un ün da də de ta tə te dan dən den tan tən ten a ə e ı i u ü ındakı dakı dəki daki deki ında ındə 'da 'de 'ta 'te 'dan 'den 'tan 'ten 'ın 'in 'un 'ün 'a 'e 'ı 'i 'daki 'deki 'taki 'teki",
+  "ın in un ün da də de ta tə te dan dən den tan tən ten a ə e ı i u ü ındakı dakı dəki daki deki ında ındə ından indən undan ündən ına inə una ünə 'da 'de 'ta 'te 'dan 'den 'tan 'ten 'ın 'in 'un 'ün 'a 'e 'ı 'i 'daki 'deki 'taki 'teki",
 )
 
 /** Month 1 to 12 that a word names, inflected or abbreviated, whatever the language; null otherwise. The word is lower case. */
