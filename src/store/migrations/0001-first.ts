@@ -51,6 +51,7 @@ const statements = [
   `create index article_visible on article (visible_from desc, id) where relevant`,
   `create index article_group on article (group_id) where group_id is not null`,
   `create index article_story on article (story_id) where story_id is not null`,
+  `create index article_unplaced on article (id) where relevant and story_id is null`,
   `create index article_source on article (source_id, read_at)`,
   // Every address under which an article was met, its canonical one included.
   `create table article_address (url text primary key, article_id integer not null references article (id) on delete cascade)`,

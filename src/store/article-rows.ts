@@ -1,0 +1,90 @@
+/** Rows of `article` ↔ articles; the columns that are derived from the text. */
+import type { Selectable } from 'kysely'
+import type { Article, DateOrigin, ReadArticle, Statement, Understanding } from '../articles/article.js'
+import type { EventType, TopicId } from '../lexicon/lexicon.js'
+import { addDays, type DatePrecision, plainDateIn, startOfDay } from '../text/dates.js'
+import { bands } from '../text/shingles.js'
+import type { Database } from './schema.js'
+
+export type ArticleRow = Selectable<Database['article']>
+
+/** A row as it is stored → the article. Slugs, topics and statements were checked when they were written. */
+export function articleOfRow(row: ArticleRow): Article {
+  return {
+    id: row.id,
+    url: row.url,
+    canonicalUrl: row.canonical_url,
+    sourceId: row.source_id,
+    lang: row.lang,
+    title: row.title,
+    author: row.author,
+    text: row.text,
+    publishedAt: row.published_at,
+    publishedAtFrom: row.published_at_from as DateOrigin | null,
+    publishedAtPrecision: row.published_at_precision as DatePrecision | null,
+    relevant: row.relevant,
+    topics: row.topics as TopicId[],
+    event: row.event as EventType | null,
+    eventDate: row.event_date,
+    eventDateInText: row.event_date_in_text,
+    countries: row.countries,
+    people: row.people,
+    organisations: row.organisations,
+    places: row.places,
+    nameKeys: row.name_keys,
+    statements: row.statements as Statement[],
+    fingerprint: row.fingerprint,
+    originHint: row.origin_hint,
+    lexiconVersion: row.lexicon_version,
+    rulesVersion: row.rules_version,
+    readAt: row.read_at,
+    visibleFrom: row.visible_from,
+    revisions: row.revisions,
+    duplicateOf: row.duplicate_of,
+    story: row.story_id,
+    group: row.group_id,
+  }
+}
+
+/** Slugs and ids under which an article is found. */
+export function conceptsOf(article: Understanding): string[] {
+  const { topics, event, countries, people, organisations, places } = article
+  return [...new Set([...topics, ...(event ? [event] : []), ...countries, ...people, ...organisations, ...places])]
+}
+
+/** `publishedAt`, or the end of its day in the source's zone (null: UTC) when only the day is known. */
+function visibleFrom(dated: Pick<ReadArticle, 'publishedAt' | 'publishedAtPrecision'>, zone: string | null): Date | null {
+  const { publishedAt, publishedAtPrecision } = dated
+  if (!publishedAt || publishedAtPrecision !== 'day') return publishedAt
+  return startOfDay(addDays(plainDateIn(publishedAt, zone), 1), zone)
+}
+
+/** Columns that `saveUnderstanding` replaces. */
+export function derivedColumns(
+  article: Understanding & Pick<ReadArticle, 'publishedAt' | 'publishedAtFrom' | 'publishedAtPrecision'>,
+  { concepts, zone }: { concepts: number[]; zone: string | null },
+) {
+  return {
+    published_at: article.publishedAt,
+    published_at_from: article.publishedAtFrom,
+    published_at_precision: article.publishedAtPrecision,
+    visible_from: visibleFrom(article, zone),
+    relevant: article.relevant,
+    topics: [...article.topics],
+    event: article.event,
+    event_date: article.eventDate,
+    event_date_in_text: article.eventDateInText,
+    countries: [...article.countries],
+    people: [...article.people],
+    organisations: [...article.organisations],
+    places: [...article.places],
+    concepts,
+    name_keys: [...article.nameKeys],
+    statements: JSON.stringify(article.statements),
+    fingerprint: [...article.fingerprint],
+    bands: bands(article.fingerprint),
+    origin_hint: article.originHint,
+    lexicon_version: article.lexiconVersion,
+    rules_version: article.rulesVersion,
+  }
+}

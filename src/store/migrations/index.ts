@@ -1,0 +1,7 @@
+/** Every migration in order. Forward-only: one that was released is never changed. */
+import type { Migration } from 'kysely'
+import * as first from './0001-first.js'
+
+export const migrations: Record<string, Migration> = {
+  '0001-first': first,
+}
