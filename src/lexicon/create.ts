@@ -5,6 +5,7 @@ import { type CueEntry, type CueFinder, createCueFinder, withExceptions } from '
 import { type FoldedText, foldText } from './fold.js'
 import type { Entity, Language, Lexicon, Names } from './lexicon.js'
 import { createMentionResolver } from './mentions.js'
+import { createOfficeWordFinder } from './office-words.js'
 import { createQueryResolver } from './resolve.js'
 import type { LexiconData } from './schema.js'
 
@@ -26,6 +27,7 @@ export function createLexicon(data: LexiconData, options: { version?: string; re
   const eventFinder = createCueFinder(data.events.flatMap(({ id, cues }) => cues.map((cue) => ({ id, ...cue }))))
   const threadFinder = createCueFinder(threads.flatMap(({ id, cues }) => cues.map((cue) => ({ id, ...cue }))))
   const loadedFinder = loadedTermFinder(data)
+  const officeWordFinder = createOfficeWordFinder(data.offices)
   const fold = rememberLast(foldText)
   const find = (finder: CueFinder) => (text: string, lang: string) => finder(fold(text), lang)
   const entity = (slug: string): Entity | undefined => entities.get(slug) ?? entities.get(options.redirects?.get(slug) ?? '')
@@ -46,6 +48,7 @@ export function createLexicon(data: LexiconData, options: { version?: string; re
     eventCues: find(eventFinder),
     threadCues: find(threadFinder),
     loadedTerms: find(loadedFinder),
+    officeWords: (text, lang) => officeWordFinder(fold(text), lang),
     officesOn: (slug, on) => {
       const found = entity(slug)
       if (found?.kind !== 'person') return []

@@ -2,7 +2,7 @@
 import { latinModeOf } from './candidates.js'
 import { scriptOf } from './endings.js'
 import { type FoldedText, originalEnd, originalStart } from './fold.js'
-import { type Cue, type Language, languages } from './lexicon.js'
+import { type Cue, isLanguage, type Language } from './lexicon.js'
 import { cuePattern } from './patterns.js'
 import { createTrie, forEachWordStart } from './trie.js'
 
@@ -15,8 +15,6 @@ export interface CueEntry {
 }
 
 export type CueFinder = (folded: FoldedText, lang: string) => Cue[]
-
-const isLanguage = (lang: string): boolean => (languages as readonly string[]).includes(lang)
 
 /**
  * A Latin cue counts in a text of its own language only ("or" is a word in one and a gold in another);

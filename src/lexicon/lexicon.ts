@@ -5,6 +5,11 @@ import type { PlainDate } from '../text/dates.js'
 export const languages = ['en', 'ru', 'hy', 'az', 'ka', 'tr'] as const
 export type Language = (typeof languages)[number]
 
+/** Whether a language code is one of the six. */
+export function isLanguage(lang: string): lang is Language {
+  return (languages as readonly string[]).includes(lang)
+}
+
 export const topicIds = [
   'peace-treaty',
   'border',
@@ -134,10 +139,21 @@ export interface Cue {
   end: number
 }
 
+/** A title of office found in a text ("foreign minister", "пресс-секретарь"), whoever holds it. */
+export interface OfficeWord {
+  id: string
+  /** official: the holder speaks for the side; other: deputy of parliament, party leader, expert, relative … */
+  standing: 'official' | 'other'
+  start: number
+  end: number
+}
+
 /** A long-running matter that ties stories (peace-treaty, border-delimitation …), with the words that speak for it. */
 export interface Thread {
   id: string
   names: Names
+  /** What people call it in a question. */
+  aliases: Names
   topics: readonly TopicId[]
   countries: readonly string[]
 }
@@ -162,6 +178,8 @@ export interface Lexicon {
   threads(): readonly Thread[]
   /** Loaded terms (product.md, promise 3); `weight` is 1. */
   loadedTerms(text: string, lang: string): Cue[]
+  /** Titles of office in a text, the longest at each place, inflected forms included. */
+  officeWords(text: string, lang: string): OfficeWord[]
   /** The office that a person held on a day (the most senior sourced one first). */
   officesOn(slug: string, on: PlainDate): Office[]
   /** Name to show for a concept (entity or topic) in Readout's own words: neutral where contested. */
@@ -172,7 +190,7 @@ export interface Lexicon {
 
 export interface QueryConcept {
   slug: string
-  kind: Entity['kind'] | 'topic' | 'event'
+  kind: Entity['kind'] | 'topic' | 'event' | 'thread'
   /** 0 to 1: exact spelling 1, fuzzy less. */
   confidence: number
   start: number

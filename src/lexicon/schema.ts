@@ -64,6 +64,7 @@ export const eventSchema = z.object({ id: z.enum(eventTypes), names, cues: z.arr
 export const threadSchema = z.object({
   id: slug,
   names,
+  aliases: noNames,
   topics: z.array(z.enum(topicIds)).default([]),
   countries: z.array(isoCountry).default([]),
   cues: z.array(cue).default([]),

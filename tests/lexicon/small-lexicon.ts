@@ -180,6 +180,7 @@ export const smallData: LexiconData = {
     {
       id: 'border-delimitation',
       names: { en: ['Border delimitation'] },
+      aliases: { en: ['border talks'] },
       topics: ['border'],
       countries: ['AM', 'AZ'],
       cues: [{ lang: 'en', text: 'delimitation', weight: 3 }],

@@ -1,0 +1,128 @@
+/** The gold corpus's true texts → tagged in process → score.mjs's rows for the tags, for the stories built with and those held out: `npm run eval:understanding`. */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { ReadArticle } from '../src/articles/article.js'
+import { understand } from '../src/articles/understand.js'
+import { loadLexicon } from '../src/lexicon/load.js'
+import { measuringSet } from '../tests/measuring-sets.js'
+
+interface GoldArticle {
+  id: string
+  site: string
+  path: string
+  lang: string
+  title: string
+  publishedAt: string
+  paragraphs: string[]
+  gold: { story: string | null }
+}
+
+const { values: options } = parseArgs({
+  options: { gold: { type: 'string' }, part: { type: 'string' }, misses: { type: 'string' }, lang: { type: 'string' }, rows: { type: 'string' } },
+})
+const rows = (options.rows ?? 'relevance,topics,countries,people,orgs,places,event,eventDate,statements').split(',')
+
+const found = measuringSet('eval')
+if (!found) {
+  console.log('skipped: eval:understanding (READOUT_CORPORA does not name a folder with eval/gold)')
+  process.exit(0)
+}
+const evalFolder: string = found
+const goldFolder = options.gold ?? join(evalFolder, 'gold')
+
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T
+const gold = readFileSync(join(goldFolder, 'articles.jsonl'), 'utf8')
+  .split('\n')
+  .filter((line) => line.trim())
+  .map((line) => JSON.parse(line) as GoldArticle)
+const zones = new Map(readJson<{ id: string; tz: string }[]>(join(goldFolder, 'sites.json')).map(({ id, tz }) => [id, tz]))
+
+/** One third of the stories is never looked at while building; which third depends on nothing but the story's name. */
+function isHeldOut(article: GoldArticle): boolean {
+  return (
+    (createHash('sha256')
+      .update(`held-out ${article.gold.story ?? article.id}`)
+      .digest()[0] ?? 0) %
+      3 ===
+    0
+  )
+}
+
+const parts: Record<string, (article: GoldArticle) => boolean> = {
+  built: (article) => !isHeldOut(article),
+  'held-out': isHeldOut,
+  whole: () => true,
+}
+
+const lexiconStart = performance.now()
+const lexicon = loadLexicon()
+lexicon.mentions('', 'en')
+const lexiconMs = performance.now() - lexiconStart
+
+function readArticle(article: GoldArticle): ReadArticle {
+  return {
+    url: `https://gold.example/${article.site}/${article.path}`.replace(/(?<!:)\/+/g, '/'),
+    canonicalUrl: `https://gold.example/${article.site}/${article.path}`,
+    sourceId: 1,
+    lang: article.lang,
+    title: article.title,
+    author: null,
+    text: article.paragraphs.join('\n\n'),
+    publishedAt: new Date(article.publishedAt),
+    publishedAtFrom: 'page',
+    publishedAtPrecision: 'minute',
+  }
+}
+
+let tagMs = 0
+const understood = gold.map((article) => {
+  const read = readArticle(article)
+  const start = performance.now()
+  const understanding = understand(read, zones.get(article.site) ?? null, lexicon)
+  tagMs += performance.now() - start
+  return { article, line: JSON.stringify({ ...read, ...understanding, orgs: understanding.organisations, fingerprint: [] }) }
+})
+
+const work = mkdtempSync(join(tmpdir(), 'readout-understanding-'))
+try {
+  for (const part of options.part ? [options.part] : Object.keys(parts)) {
+    const belongs = parts[part]
+    if (!belongs) throw new Error(`--part ${part}: expected one of ${Object.keys(parts).join(', ')}`)
+    const chosen = understood.filter(({ article }) => belongs(article) && (!options.lang || article.lang === options.lang))
+    const folder = join(work, part)
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'articles.jsonl'), chosen.map(({ article }) => JSON.stringify(article)).join('\n'))
+    writeFileSync(join(folder, 'guess.jsonl'), chosen.map(({ line }) => line).join('\n'))
+    writeFileSync(join(folder, 'stories.jsonl'), '')
+    const score = [
+      join(evalFolder, 'score.mjs'),
+      '--gold',
+      folder,
+      '--articles',
+      join(folder, 'guess.jsonl'),
+      '--stories',
+      join(folder, 'stories.jsonl'),
+    ]
+    const run = spawnSync(process.execPath, [...score, ...(options.misses ? ['--misses', options.misses] : ['--json'])], { encoding: 'utf8' })
+    if (run.status !== 0) throw new Error(`score.mjs: exit ${run.status}, expected 0: ${run.stderr}`)
+    console.log(`# ${part}: ${chosen.length} articles, ${new Set(chosen.map(({ article }) => article.gold.story)).size} stories`)
+    if (options.misses) console.log(run.stdout.trim())
+    else
+      for (const [name, value] of Object.entries(JSON.parse(run.stdout) as Record<string, unknown>))
+        if (rows.includes(name)) console.log(name.padEnd(12), shown(value))
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+console.log(`lexicon ${lexiconMs.toFixed(0)} ms, ${(tagMs / gold.length).toFixed(1)} ms an article`)
+
+function shown(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .map(([key, number]) => `${key} ${number}`)
+    .join('  ')
+}
