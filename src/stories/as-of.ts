@@ -1,15 +1,79 @@
 /** Articles of whole groups → the stories as they stand at an instant: nothing published later is seen. */
 import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { agreedTags } from './agreed-tags.js'
+import { headlineOf } from './headline.js'
+import { hiddenIds, withMendedTags } from './mends.js'
+import { balanceOf } from './origins.js'
+import { sideStatements } from './sides.js'
+import { byTimeThenUrl, type Cluster, solve } from './solve.js'
 import type { Outlet, Story } from './story.js'
+import { planIds } from './story-ids.js'
 import type { Mend } from './story-store.js'
+import { sentencesOf } from './summary.js'
 
 export interface AsOfContext {
   asOf: Date
   mends: readonly Mend[]
   outlets: ReadonlyMap<number, Outlet>
   lexicon: Lexicon
+  /** Ids of articles whose pages changed in substance or were withdrawn. */
+  corrected?: ReadonlySet<number>
 }
 
-/** `members`: all articles of the groups, whatever their date. Equal input gives equal stories, by id. */
-export declare function storiesAsOf(members: readonly Article[], context: AsOfContext): Story[]
+/** Languages in which a story that nobody in particular reads is told. */
+const plainLanguages = ['en', 'ru'] as const
+
+/**
+ * `members`: all articles of the groups, whatever their date. Equal input gives equal stories, by id.
+ * The stories are those of a store that holds only what was visible by then. Where two of them have since become one, both carry its id.
+ */
+export function storiesAsOf(members: readonly Article[], context: AsOfContext): Story[] {
+  const seen = withMendedTags(members, context.mends).filter((article) => article.relevant && isKnown(article, context.asOf))
+  const clusters = solve(seen, context.mends).flatMap((group) => group.clusters)
+  const hidden = hiddenIds(context.mends)
+  const shown = clusters.map((cluster) => cluster.filter((article) => !hidden.has(article.id))).filter((cluster) => cluster.some((article) => article.visibleFrom))
+  const storyOf = new Map(seen.map((article) => [article.id, article.story]))
+  const plan = planIds(shown, (id) => storyOf.get(id) ?? null)
+  return shown
+    .map((cluster, index) => compose(cluster, plan.ids[index] ?? heldMost(cluster), context))
+    .sort((a, b) => a.id - b.id || a.firstAt.getTime() - b.firstAt.getTime())
+}
+
+/** Undated articles are known; they are seen only with a dated one. */
+function isKnown(article: Article, asOf: Date): boolean {
+  return article.visibleFrom === null || article.visibleFrom <= asOf
+}
+
+/** The id most of the articles hold; 0 for articles that were never placed. */
+function heldMost(cluster: Cluster): number {
+  return planIds([cluster], (id) => cluster.find((article) => article.id === id)?.story ?? null).ids[0] ?? 0
+}
+
+function compose(cluster: Cluster, id: number, context: AsOfContext): Story {
+  const { outlets, lexicon } = context
+  const articles = withLentDates(cluster)
+  const tags = agreedTags(articles, lexicon)
+  const times = articles.flatMap((article) => (article.publishedAt ? [article.publishedAt.getTime()] : []))
+  const story: Story = {
+    id,
+    headline: headlineOf(articles, { tags, outlets, lexicon, languages: plainLanguages }),
+    summary: [],
+    firstAt: new Date(Math.min(...times)),
+    lastAt: new Date(Math.max(...times)),
+    ...tags,
+    ...balanceOf(articles, outlets),
+    statements: sideStatements(articles, { outlets, lexicon }),
+    articles: [...articles].sort((a, b) => byTimeThenUrl(b, a)),
+    corrected: articles.some((article) => context.corrected?.has(article.id) ?? false),
+  }
+  return { ...story, summary: sentencesOf(story, { languages: plainLanguages, count: 3, lexicon, outlets }) }
+}
+
+/** An undated article borrows the day of the story's first dated one. */
+function withLentDates(cluster: Cluster): Article[] {
+  const first = cluster.find((article) => article.publishedAt !== null)
+  return cluster.map((article) =>
+    article.publishedAt || !first ? article : { ...article, publishedAt: first.publishedAt, publishedAtFrom: 'story', publishedAtPrecision: 'day' },
+  )
+}

@@ -17,8 +17,9 @@ export interface Mend {
 
 export interface Membership {
   articleId: number
-  group: number
-  story: number
+  /** Both null: the article lost its place (it is no longer relevant). */
+  group: number | null
+  story: number | null
 }
 
 /** One change of a story, in order; a chat's seen-mark is the `seq` of the last one it saw. */
@@ -32,8 +33,12 @@ export interface StoryChange {
 
 /** Inside one short transaction under the placing lock: nothing else places meanwhile. */
 export interface Placing {
-  /** Relevant articles within the window that share a concept, a name key or a fingerprint band; from indexes only; at most `limit`, nearest in time first. */
-  candidates(article: Article, window: { from: Date; to: Date }, limit: number): Promise<Article[]>
+  /**
+   * Relevant articles published within the window (undated ones beside them) that share a concept, a name key or a fingerprint band;
+   * from indexes only; at most `limit`, those that share most first. A null window: an undated article looks at all times, by what is rare.
+   */
+  candidates(article: Article, window: { from: Date; to: Date } | null, limit: number): Promise<Article[]>
+  articles(ids: readonly number[]): Promise<Article[]>
   membersOfGroups(groups: readonly number[]): Promise<Article[]>
   mendsOf(articleIds: readonly number[]): Promise<Mend[]>
   newStoryId(): Promise<number>

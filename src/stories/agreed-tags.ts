@@ -1,0 +1,65 @@
+/** Articles of a story → the tags most of them agree on, strongest first. */
+import type { Article } from '../articles/article.js'
+import type { EventType, Lexicon, TopicId } from '../lexicon/lexicon.js'
+import type { PlainDate } from '../text/dates.js'
+
+export interface AgreedTags {
+  topics: TopicId[]
+  threads: string[]
+  countries: string[]
+  people: string[]
+  organisations: string[]
+  places: string[]
+  event: EventType | null
+  eventDate: PlainDate | null
+  eventDateInText: boolean
+}
+
+/** Share of the articles from which a tag is the story's, not one article's. */
+const leastShare = 0.3
+/** A thread's cues in title and lead of one article from which it counts. */
+const leastThreadWeight = 2
+const leadLength = 700
+
+function counted<T extends string>(articles: readonly Article[], of: (article: Article) => readonly T[]): [T, number][] {
+  const counts = new Map<T, number>()
+  for (const article of articles) for (const id of new Set(of(article))) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+}
+
+function agreed<T extends string>(articles: readonly Article[], of: (article: Article) => readonly T[]): T[] {
+  return counted(articles, of)
+    .filter(([, count]) => count >= articles.length * leastShare)
+    .map(([id]) => id)
+}
+
+function threadsOf(articles: readonly Article[], lexicon: Lexicon): string[] {
+  return agreed(articles, (article) => {
+    const weights = new Map<string, number>()
+    for (const cue of lexicon.threadCues(`${article.title}\n\n${article.text.slice(0, leadLength)}`, article.lang))
+      weights.set(cue.id, (weights.get(cue.id) ?? 0) + cue.weight)
+    return [...weights].filter(([, weight]) => weight >= leastThreadWeight).map(([id]) => id)
+  }).slice(0, 2)
+}
+
+/** The day of the event: the one most texts carry; where no text carries one, the one most articles were given. */
+function eventDateOf(articles: readonly Article[]): Pick<AgreedTags, 'eventDate' | 'eventDateInText'> {
+  const days = (from: readonly Article[]): [PlainDate, number][] => counted(from, (article) => (article.eventDate ? [article.eventDate] : []))
+  const inText = days(articles.filter((article) => article.eventDateInText))[0]?.[0]
+  return inText === undefined ? { eventDate: days(articles)[0]?.[0] ?? null, eventDateInText: false } : { eventDate: inText, eventDateInText: true }
+}
+
+export function agreedTags(articles: readonly Article[], lexicon: Lexicon): AgreedTags {
+  const events = counted(articles, (article) => (article.event ? [article.event] : []))
+  const sure = events[0] && events[0][1] * 2 > articles.filter((article) => article.event !== null).length
+  return {
+    topics: agreed(articles, (article) => article.topics).slice(0, 3),
+    threads: threadsOf(articles, lexicon),
+    countries: agreed(articles, (article) => article.countries),
+    people: agreed(articles, (article) => article.people),
+    organisations: agreed(articles, (article) => article.organisations),
+    places: agreed(articles, (article) => article.places),
+    event: sure ? (events[0]?.[0] ?? null) : null,
+    ...eventDateOf(articles),
+  }
+}

@@ -1,0 +1,68 @@
+/** Articles of a story → its headline: the plainest one that names the news, quoted; a label from agreed tags where every one is loaded. */
+import type { Article } from '../articles/article.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { AgreedTags } from './agreed-tags.js'
+import { fairTurn } from './fair-turn.js'
+import { quote } from './quoting.js'
+import { byTimeThenUrl } from './solve.js'
+import type { Headline, Outlet } from './story.js'
+import { textWords } from './word-memory.js'
+
+export interface HeadlineContext {
+  tags: AgreedTags
+  outlets: ReadonlyMap<number, Outlet>
+  lexicon: Lexicon
+  /** Languages preferred for the headline, best first; others follow. */
+  languages: readonly string[]
+}
+
+const shortest = 15
+const longest = 160
+
+function isHeadline(title: string): boolean {
+  return title.length >= shortest && title.length <= longest && /\p{L}{3}/u.test(title)
+}
+
+/** How well a title names what the articles agree on. */
+function namesTheNews(article: Article, { tags, lexicon }: HeadlineContext, others: readonly Article[]): number {
+  const named = new Set(lexicon.mentions(article.title, article.lang).map((mention) => mention.slug))
+  const known = [...tags.people, ...tags.places, ...tags.organisations, ...tags.countries]
+  const hit = known.filter((slug) => named.has(slug)).length / Math.max(1, Math.min(4, known.length))
+  const event = tags.event !== null && lexicon.eventCues(article.title, article.lang).some((cue) => cue.id === tags.event) ? 0.4 : 0
+  const mine = textWords(article.title, article.lang).stems
+  const shared = others.filter((other) => other !== article && other.lang === article.lang)
+  const told = shared.map((other) => {
+    const theirs = textWords(`${other.title}\n${other.text}`, other.lang).stems
+    return [...mine.keys()].filter((stem) => theirs.has(stem)).length / Math.max(1, mine.size)
+  })
+  const agreement = told.length === 0 ? 0.5 : told.reduce((a, b) => a + b, 0) / told.length
+  const question = /[?;՞]\s*$/.test(article.title) ? -0.5 : 0
+  return Math.min(1, hit) + event + agreement + question
+}
+
+function languageRank(article: Article, languages: readonly string[]): number {
+  const at = languages.indexOf(article.lang)
+  return at < 0 ? languages.length : at
+}
+
+/** Deterministic; depends on the set of articles alone. */
+export function headlineOf(articles: readonly Article[], context: HeadlineContext): Headline {
+  const { tags, outlets, lexicon, languages } = context
+  const titled = articles.filter((article) => isHeadline(article.title)).sort(byTimeThenUrl)
+  const plain = titled.filter((article) => lexicon.loadedTerms(article.title, article.lang).length === 0)
+  const bestLanguage = Math.min(...plain.map((article) => languageRank(article, languages)))
+  const readable = plain.filter((article) => languageRank(article, languages) === bestLanguage)
+  const turn = fairTurn(readable, outlets)
+  const mine = turn ? readable.filter((article) => outlets.get(article.sourceId)?.country === turn[0]) : readable
+  const ranked = mine.map((article) => ({ article, score: namesTheNews(article, context, articles) })).sort((a, b) => b.score - a.score)
+  const best = ranked[0]?.article
+  if (best) return { kind: 'quoted', sentence: quote(best, best.title, outlets) }
+  return {
+    kind: 'label',
+    event: tags.event,
+    topics: tags.topics.slice(0, 1),
+    places: tags.places.slice(0, 1),
+    people: tags.people.slice(0, 2),
+    date: tags.eventDate,
+  }
+}

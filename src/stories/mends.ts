@@ -1,0 +1,42 @@
+/** Admins' mends → articles as they are to be seen: tags corrected, hidden ones named. */
+import { z } from 'zod'
+import type { Article } from '../articles/article.js'
+import { type EventType, eventTypes, type TopicId, topicIds } from '../lexicon/lexicon.js'
+import type { Mend } from './story-store.js'
+
+const tagFields = ['topics', 'countries', 'people', 'organisations', 'places', 'event', 'relevant'] as const
+
+/** Detail of a mend of kind "tag". For `event` the one added replaces; for `relevant` "yes" or "no" is added. */
+const tagDetail = z.object({ field: z.enum(tagFields), add: z.array(z.string()).default([]), remove: z.array(z.string()).default([]) })
+export type TagDetail = z.input<typeof tagDetail>
+
+const inForce = (mend: Mend): boolean => mend.undoneAt === null
+
+/** Applies the tag mends in their order; a mend whose detail cannot be read is passed over. */
+export function withMendedTags(articles: readonly Article[], mends: readonly Mend[]): Article[] {
+  const byArticle = new Map<number, Mend[]>()
+  for (const mend of mends)
+    if (mend.kind === 'tag' && inForce(mend)) for (const id of mend.articles) byArticle.set(id, [...(byArticle.get(id) ?? []), mend])
+  if (byArticle.size === 0) return [...articles]
+  return articles.map((article) => (byArticle.get(article.id) ?? []).sort((a, b) => a.id - b.id).reduce(applyTag, article))
+}
+
+function applyTag(article: Article, mend: Mend): Article {
+  const parsed = tagDetail.safeParse(mend.detail)
+  if (!parsed.success) return article
+  const { field, add, remove } = parsed.data
+  if (field === 'event') {
+    const event = add.find((id): id is EventType => (eventTypes as readonly string[]).includes(id)) ?? null
+    return add.length > 0 || remove.includes(article.event ?? '') ? { ...article, event } : article
+  }
+  if (field === 'relevant') return { ...article, relevant: add.includes('yes') || (article.relevant && !add.includes('no')) }
+  const kept = [...new Set([...article[field].filter((id) => !remove.includes(id)), ...add])].sort()
+  if (field === 'topics')
+    return { ...article, topics: kept.filter((id): id is TopicId => (topicIds as readonly string[]).includes(id)) }
+  return { ...article, [field]: kept }
+}
+
+/** Ids of the articles that admins hid. */
+export function hiddenIds(mends: readonly Mend[]): Set<number> {
+  return new Set(mends.filter((mend) => mend.kind === 'hidden' && inForce(mend)).flatMap((mend) => mend.articles))
+}

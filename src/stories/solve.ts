@@ -1,0 +1,151 @@
+/** Articles and mends → groups (connected candidates) and the stories in them: average-link clustering, the same whatever the order of arrival. */
+import type { Article } from '../articles/article.js'
+import { pairScore, threshold } from './pair-score.js'
+import type { Mend } from './story-store.js'
+
+/** One story: its articles by published time (undated last), then canonical URL. */
+export type Cluster = Article[]
+
+export interface Group {
+  members: Article[]
+  clusters: Cluster[]
+}
+
+/** The order that settles every tie: published time, then canonical URL. Undated articles come last. */
+export function byTimeThenUrl(a: Article, b: Article): number {
+  const first = a.publishedAt?.getTime() ?? Number.POSITIVE_INFINITY
+  const second = b.publishedAt?.getTime() ?? Number.POSITIVE_INFINITY
+  if (first !== second) return first - second
+  return a.canonicalUrl < b.canonicalUrl ? -1 : a.canonicalUrl > b.canonicalUrl ? 1 : 0
+}
+
+interface Links {
+  must: ReadonlySet<string>
+  mustNot: ReadonlySet<string>
+}
+
+function pairKey(first: number, second: number): string {
+  return first < second ? `${first} ${second}` : `${second} ${first}`
+}
+
+function linksOf(mends: readonly Mend[]): Links {
+  const of = (kind: Mend['kind']): Set<string> =>
+    new Set(mends.filter((mend) => mend.kind === kind && mend.undoneAt === null).map((mend) => pairKey(mend.articles[0] ?? 0, mend.articles[1] ?? 0)))
+  const must = of('must-link')
+  const mustNot = of('must-not-link')
+  return { must, mustNot }
+}
+
+/** All pair scores of some articles; `score(i, j)` by index. Mends outweigh what is learnt. */
+function scorePairs(articles: readonly Article[], links: Links): Float64Array {
+  const n = articles.length
+  const scores = new Float64Array(n * n)
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) {
+      const a = articles[i] as Article
+      const b = articles[j] as Article
+      const key = pairKey(a.id, b.id)
+      const score = links.must.has(key) ? 1 : links.mustNot.has(key) ? 0 : pairScore(a, b)
+      scores[i * n + j] = score
+      scores[j * n + i] = score
+    }
+  return scores
+}
+
+/** Indexes joined by a pair that scores at least the threshold, or by a must-link. */
+function components(articles: readonly Article[], scores: Float64Array): number[][] {
+  const n = articles.length
+  const found: number[][] = []
+  const seen = new Uint8Array(n)
+  for (let start = 0; start < n; start++) {
+    if (seen[start]) continue
+    const component = [start]
+    seen[start] = 1
+    for (let at = 0; at < component.length; at++) {
+      const i = component[at] as number
+      for (let j = 0; j < n; j++)
+        if (!seen[j] && (scores[i * n + j] as number) >= threshold) {
+          seen[j] = 1
+          component.push(j)
+        }
+    }
+    found.push(component.sort((a, b) => a - b))
+  }
+  return found
+}
+
+/**
+ * The groups among articles and the stories in each. Pure: depends on the set of articles and mends alone.
+ * A subset of the articles of a group gives the stories that a store with that subset would have (house.md, Data: as of an instant).
+ */
+export function solve(articles: readonly Article[], mends: readonly Mend[]): Group[] {
+  const sorted = [...articles].sort(byTimeThenUrl)
+  const links = linksOf(mends)
+  const scores = scorePairs(sorted, links)
+  return components(sorted, scores).map((indexes) => ({
+    members: indexes.map((index) => sorted[index] as Article),
+    clusters: averageLink(indexes, sorted, { scores, links }).map((cluster) => cluster.map((index) => sorted[index] as Article)),
+  }))
+}
+
+/** Merges the two clusters with the highest average pair score while it reaches the threshold; ties go to the earlier ones. */
+function averageLink(indexes: readonly number[], articles: readonly Article[], known: { scores: Float64Array; links: Links }): number[][] {
+  const n = articles.length
+  const clusters = mustLinked(indexes, articles, known.links)
+  const sums = clusters.map((first) => clusters.map((second) => sumOf(first, second, known.scores, n)))
+  const barred = clusters.map((first) => clusters.map((second) => mayNotJoin(first, second, articles, known.links)))
+  for (;;) {
+    let best = threshold
+    let pair: [number, number] | null = null
+    for (let i = 0; i < clusters.length; i++)
+      for (let j = i + 1; j < clusters.length; j++) {
+        const average = ((sums[i] as number[])[j] as number) / ((clusters[i] as number[]).length * (clusters[j] as number[]).length)
+        if (average >= best && !(barred[i] as boolean[])[j] && (pair === null || average > best)) {
+          best = average
+          pair = [i, j]
+        }
+      }
+    if (!pair) return clusters.map((cluster) => cluster.sort((a, b) => a - b)).sort((a, b) => (a[0] as number) - (b[0] as number))
+    const [into, from] = pair
+    clusters[into] = [...(clusters[into] as number[]), ...(clusters[from] as number[])]
+    clusters.splice(from, 1)
+    mergeRows(sums, into, from, (a, b) => a + b)
+    mergeRows(barred, into, from, (a, b) => a || b)
+  }
+}
+
+function mergeRows<T>(table: T[][], into: number, from: number, join: (a: T, b: T) => T): void {
+  const target = table[into] as T[]
+  const source = table[from] as T[]
+  for (let k = 0; k < table.length; k++) {
+    const joined = join(target[k] as T, source[k] as T)
+    target[k] = joined
+    ;(table[k] as T[])[into] = joined
+  }
+  table.splice(from, 1)
+  for (const row of table) row.splice(from, 1)
+}
+
+function sumOf(first: readonly number[], second: readonly number[], scores: Float64Array, n: number): number {
+  let sum = 0
+  for (const i of first) for (const j of second) sum += scores[i * n + j] as number
+  return sum
+}
+
+function mayNotJoin(first: readonly number[], second: readonly number[], articles: readonly Article[], links: Links): boolean {
+  if (links.mustNot.size === 0) return false
+  return first.some((i) => second.some((j) => links.mustNot.has(pairKey((articles[i] as Article).id, (articles[j] as Article).id))))
+}
+
+/** Starting clusters: each article alone, those that must be together already joined. */
+function mustLinked(indexes: readonly number[], articles: readonly Article[], links: Links): number[][] {
+  const clusters: number[][] = []
+  for (const index of indexes) {
+    const linked = clusters.filter((cluster) =>
+      cluster.some((other) => links.must.has(pairKey((articles[index] as Article).id, (articles[other] as Article).id))),
+    )
+    const rest = clusters.filter((cluster) => !linked.includes(cluster))
+    clusters.splice(0, clusters.length, ...rest, [...linked.flat(), index])
+  }
+  return clusters.map((cluster) => cluster.sort((a, b) => a - b)).sort((a, b) => (a[0] as number) - (b[0] as number))
+}
