@@ -4,13 +4,13 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import { agreedTags } from './agreed-tags.js'
 import { headlineOf } from './headline.js'
 import { hiddenIds, withMendedTags } from './mends.js'
-import { balanceOf } from './origins.js'
+import { balanceOf, unknownOutlet } from './origins.js'
 import { sideStatements } from './sides.js'
 import { byTimeThenUrl, type Cluster, solve } from './solve.js'
 import type { Outlet, Story } from './story.js'
 import { planIds } from './story-ids.js'
 import type { Mend } from './story-store.js'
-import { sentencesOf } from './summary.js'
+import { sentencesFor } from './summary.js'
 
 export interface AsOfContext {
   asOf: Date
@@ -32,7 +32,9 @@ export function storiesAsOf(members: readonly Article[], context: AsOfContext): 
   const seen = withMendedTags(members, context.mends).filter((article) => article.relevant && isKnown(article, context.asOf))
   const clusters = solve(seen, context.mends).flatMap((group) => group.clusters)
   const hidden = hiddenIds(context.mends)
-  const shown = clusters.map((cluster) => cluster.filter((article) => !hidden.has(article.id))).filter((cluster) => cluster.some((article) => article.visibleFrom))
+  const shown = clusters
+    .map((cluster) => cluster.filter((article) => !hidden.has(article.id)))
+    .filter((cluster) => cluster.some((article) => article.visibleFrom))
   const storyOf = new Map(seen.map((article) => [article.id, article.story]))
   const plan = planIds(shown, (id) => storyOf.get(id) ?? null)
   return shown
@@ -65,9 +67,12 @@ function compose(cluster: Cluster, id: number, context: AsOfContext): Story {
     ...balanceOf(articles, outlets),
     statements: sideStatements(articles, { outlets, lexicon }),
     articles: [...articles].sort((a, b) => byTimeThenUrl(b, a)),
+    outlets: [...new Set(articles.map((article) => article.sourceId))]
+      .sort((a, b) => a - b)
+      .map((sourceId) => outlets.get(sourceId) ?? unknownOutlet(sourceId)),
     corrected: articles.some((article) => context.corrected?.has(article.id) ?? false),
   }
-  return { ...story, summary: sentencesOf(story, { languages: plainLanguages, count: 3, lexicon, outlets }) }
+  return { ...story, summary: sentencesFor(story, { languages: plainLanguages, count: 3, lexicon }) }
 }
 
 /** An undated article borrows the day of the story's first dated one. */

@@ -31,8 +31,7 @@ function applyTag(article: Article, mend: Mend): Article {
   }
   if (field === 'relevant') return { ...article, relevant: add.includes('yes') || (article.relevant && !add.includes('no')) }
   const kept = [...new Set([...article[field].filter((id) => !remove.includes(id)), ...add])].sort()
-  if (field === 'topics')
-    return { ...article, topics: kept.filter((id): id is TopicId => (topicIds as readonly string[]).includes(id)) }
+  if (field === 'topics') return { ...article, topics: kept.filter((id): id is TopicId => (topicIds as readonly string[]).includes(id)) }
   return { ...article, [field]: kept }
 }
 

@@ -50,12 +50,16 @@ interface Writing {
   now: Date
 }
 
-async function save(solved: readonly Group[], was: { articles: readonly Article[]; gone: readonly Membership[] }, { placing, now }: Writing): Promise<void> {
+async function save(
+  solved: readonly Group[],
+  was: { articles: readonly Article[]; gone: readonly Membership[] },
+  { placing, now }: Writing,
+): Promise<void> {
   const before = new Map(was.articles.map((article) => [article.id, article]))
   const clusters = solved.flatMap((group) => group.clusters)
   const plan = planIds(clusters, (id) => before.get(id)?.story ?? null)
   const ids: number[] = []
-  for (const id of plan.ids) ids.push(id ?? (await placing.newStoryId()))
+  for (const id of plan.ids) ids.push(id ?? (await placing.newStoryId(now)))
   const storyOf = new Map<Cluster, number>(clusters.map((cluster, index) => [cluster, ids[index] as number]))
   const rows: Membership[] = [...was.gone]
   const taken = new Set<number>()
@@ -69,6 +73,10 @@ async function save(solved: readonly Group[], was: { articles: readonly Article[
       }
   }
   if (rows.length > 0) await placing.saveMembership(rows, now)
+  for (const [index, cluster] of clusters.entries()) {
+    const part = plan.ids[index] === null ? before.get(cluster.find((article) => before.get(article.id)?.story)?.id ?? 0)?.story : null
+    if (part) await placing.splitStory(part, ids[index] as number, now)
+  }
   for (const { from, into } of plan.merged) await placing.mergeStory(from, ids[into] as number, now)
   for (const group of solved)
     for (const [id, original] of copiesAmong(group.members)) if (before.get(id)?.duplicateOf !== original) await placing.setDuplicateOf(id, original)

@@ -37,7 +37,12 @@ function alike(first: ReadonlySet<string>, second: ReadonlySet<string>): number 
 function withoutRepeats(said: readonly Said[]): Said[] {
   const kept: Said[] = []
   for (const one of said)
-    if (!kept.some((other) => other.statement.speaker === one.statement.speaker && other.article.lang === one.article.lang && alike(other.stems, one.stems) > 0.6))
+    if (
+      !kept.some(
+        (other) =>
+          other.statement.speaker === one.statement.speaker && other.article.lang === one.article.lang && alike(other.stems, one.stems) > 0.6,
+      )
+    )
       kept.push(one)
   return kept
 }

@@ -36,7 +36,7 @@ function linksOf(mends: readonly Mend[]): Links {
   return { must, mustNot }
 }
 
-/** All pair scores of some articles; `score(i, j)` by index. Mends outweigh what is learnt. */
+/** All pair scores of some articles, row by row. */
 function scorePairs(articles: readonly Article[], links: Links): Float64Array {
   const n = articles.length
   const scores = new Float64Array(n * n)
@@ -45,7 +45,7 @@ function scorePairs(articles: readonly Article[], links: Links): Float64Array {
       const a = articles[i] as Article
       const b = articles[j] as Article
       const key = pairKey(a.id, b.id)
-      const score = links.must.has(key) ? 1 : links.mustNot.has(key) ? 0 : pairScore(a, b)
+      const score = links.mustNot.has(key) ? 0 : pairScore(a, b)
       scores[i * n + j] = score
       scores[j * n + i] = score
     }
@@ -53,7 +53,7 @@ function scorePairs(articles: readonly Article[], links: Links): Float64Array {
 }
 
 /** Indexes joined by a pair that scores at least the threshold, or by a must-link. */
-function components(articles: readonly Article[], scores: Float64Array): number[][] {
+function components(articles: readonly Article[], scores: Float64Array, links: Links): number[][] {
   const n = articles.length
   const found: number[][] = []
   const seen = new Uint8Array(n)
@@ -64,7 +64,7 @@ function components(articles: readonly Article[], scores: Float64Array): number[
     for (let at = 0; at < component.length; at++) {
       const i = component[at] as number
       for (let j = 0; j < n; j++)
-        if (!seen[j] && (scores[i * n + j] as number) >= threshold) {
+        if (!seen[j] && ((scores[i * n + j] as number) >= threshold || mustJoin(i, j, articles, links))) {
           seen[j] = 1
           component.push(j)
         }
@@ -82,16 +82,18 @@ export function solve(articles: readonly Article[], mends: readonly Mend[]): Gro
   const sorted = [...articles].sort(byTimeThenUrl)
   const links = linksOf(mends)
   const scores = scorePairs(sorted, links)
-  return components(sorted, scores).map((indexes) => ({
+  return components(sorted, scores, links).map((indexes) => ({
     members: indexes.map((index) => sorted[index] as Article),
-    clusters: averageLink(indexes, sorted, { scores, links }).map((cluster) => cluster.map((index) => sorted[index] as Article)),
+    clusters: mustLinked(averageLink(indexes, sorted, { scores, links }), sorted, links).map((cluster) =>
+      cluster.map((index) => sorted[index] as Article),
+    ),
   }))
 }
 
 /** Merges the two clusters with the highest average pair score while it reaches the threshold; ties go to the earlier ones. */
 function averageLink(indexes: readonly number[], articles: readonly Article[], known: { scores: Float64Array; links: Links }): number[][] {
   const n = articles.length
-  const clusters = mustLinked(indexes, articles, known.links)
+  const clusters = indexes.map((index) => [index])
   const sums = clusters.map((first) => clusters.map((second) => sumOf(first, second, known.scores, n)))
   const barred = clusters.map((first) => clusters.map((second) => mayNotJoin(first, second, articles, known.links)))
   for (;;) {
@@ -137,15 +139,17 @@ function mayNotJoin(first: readonly number[], second: readonly number[], article
   return first.some((i) => second.some((j) => links.mustNot.has(pairKey((articles[i] as Article).id, (articles[j] as Article).id))))
 }
 
-/** Starting clusters: each article alone, those that must be together already joined. */
-function mustLinked(indexes: readonly number[], articles: readonly Article[], links: Links): number[][] {
-  const clusters: number[][] = []
-  for (const index of indexes) {
-    const linked = clusters.filter((cluster) =>
-      cluster.some((other) => links.must.has(pairKey((articles[index] as Article).id, (articles[other] as Article).id))),
-    )
-    const rest = clusters.filter((cluster) => !linked.includes(cluster))
-    clusters.splice(0, clusters.length, ...rest, [...linked.flat(), index])
+function mustJoin(i: number, j: number, articles: readonly Article[], links: Links): boolean {
+  return links.must.size > 0 && links.must.has(pairKey((articles[i] as Article).id, (articles[j] as Article).id))
+}
+
+/** What an admin joined is joined last, with all that each of the two drew to itself. */
+function mustLinked(clusters: readonly number[][], articles: readonly Article[], links: Links): number[][] {
+  if (links.must.size === 0) return [...clusters]
+  let joined: number[][] = []
+  for (const cluster of clusters) {
+    const linked = joined.filter((other) => other.some((i) => cluster.some((j) => mustJoin(i, j, articles, links))))
+    joined = [...joined.filter((other) => !linked.includes(other)), [...linked.flat(), ...cluster].sort((a, b) => a - b)]
   }
-  return clusters.map((cluster) => cluster.sort((a, b) => a - b)).sort((a, b) => (a[0] as number) - (b[0] as number))
+  return joined.sort((a, b) => (a[0] as number) - (b[0] as number))
 }

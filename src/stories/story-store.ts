@@ -41,11 +41,13 @@ export interface Placing {
   articles(ids: readonly number[]): Promise<Article[]>
   membersOfGroups(groups: readonly number[]): Promise<Article[]>
   mendsOf(articleIds: readonly number[]): Promise<Mend[]>
-  newStoryId(): Promise<number>
+  newStoryId(at: Date): Promise<number>
   newGroupId(): Promise<number>
   saveMembership(rows: readonly Membership[], at: Date): Promise<void>
   /** Makes `from` point to `into` for ever. */
   mergeStory(from: number, into: number, at: Date): Promise<void>
+  /** Notes that `part` was split off `story`. */
+  splitStory(story: number, part: number, at: Date): Promise<void>
   setDuplicateOf(articleId: number, canonicalUrl: string | null): Promise<void>
 }
 
@@ -56,7 +58,8 @@ export interface StoryStore {
   changesSince(seq: number, stories: readonly number[]): Promise<StoryChange[]>
   lastSeq(): Promise<number>
   addMend(mend: Omit<Mend, 'id' | 'undoneAt'>): Promise<number>
-  undoMend(id: number, at: Date): Promise<void>
+  /** An unknown or already undone one changes nothing. */
+  undoMend(id: number, by: string, at: Date): Promise<void>
   mends(): Promise<Mend[]>
   /** Forgets all membership (not the ids and their history) before a rebuild. */
   clearMembership(): Promise<void>

@@ -65,8 +65,10 @@ export interface Story {
   /** Number of origins. */
   origins: number
   statements: SideStatement[]
-  /** Newest first. */
+  /** Newest first. An undated one carries the day its story lends (`publishedAtFrom` "story"). */
   articles: Article[]
+  /** Labels of the outlets of its articles. */
+  outlets: Outlet[]
   /** True when a page of it was changed in a figure or name, or withdrawn, after it was read. */
   corrected: boolean
 }

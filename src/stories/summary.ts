@@ -17,7 +17,7 @@ export interface SentenceWish {
   focus?: { concepts: readonly string[]; words: readonly string[] }
 }
 
-/** The same with the labels of the outlets, where the story does not carry them yet. */
+/** The same with the labels of the outlets by source id. */
 interface Wish extends SentenceWish {
   outlets: ReadonlyMap<number, Outlet>
 }
@@ -34,23 +34,19 @@ const perArticle = 14
 /** Share of the smaller sentence's words from which two tell the same. */
 const repeats = 0.5
 
-export function sentencesFor(story: Story, wish: SentenceWish): QuotedSentence[] {
-  return sentencesOf(story, { ...wish, outlets: outletsOf(story) })
-}
-
-/** Labels of outlets that the story's own quotations carry. */
-function outletsOf(story: Story): Map<number, Outlet> {
-  const quoted = [...story.summary, ...story.statements.map((statement) => statement.sentence), ...(story.headline.kind === 'quoted' ? [story.headline.sentence] : [])]
-  return new Map(quoted.map(({ outlet }) => [outlet.sourceId, outlet]))
-}
-
-export function sentencesOf(story: Story, wish: Wish): QuotedSentence[] {
+/** Verbatim, each with its outlet. Never more than `count`; fewer where the rest would repeat or cannot stand alone. */
+export function sentencesFor(story: Story, asked: SentenceWish): QuotedSentence[] {
+  const wish: Wish = { ...asked, outlets: new Map(story.outlets.map((outlet) => [outlet.sourceId, outlet])) }
   const candidates = candidatesOf(story, wish)
   const chosen: Candidate[] = []
-  const first = firstSentence(story, candidates, wish)
+  const first = firstSentence(candidates, wish)
   if (first) chosen.push(first)
   while (chosen.length < wish.count) {
-    const next = best(candidates.filter((candidate) => !chosen.some((other) => tellsTheSame(candidate, other))).map((candidate) => ({ ...candidate, score: candidate.score + newVoice(candidate, chosen) })))
+    const next = best(
+      candidates
+        .filter((candidate) => !chosen.some((other) => tellsTheSame(candidate, other)))
+        .map((candidate) => ({ ...candidate, score: candidate.score + newVoice(candidate, chosen) })),
+    )
     if (!next || next.score < 1) break
     chosen.push(next)
   }
@@ -58,7 +54,7 @@ export function sentencesOf(story: Story, wish: Wish): QuotedSentence[] {
 }
 
 /** The best sentence of the side whose turn it is, where both sides of a dispute tell the story in languages the reader reads. */
-function firstSentence(story: Story, candidates: readonly Candidate[], wish: Wish): Candidate | undefined {
+function firstSentence(candidates: readonly Candidate[], wish: Wish): Candidate | undefined {
   const readable = candidates.filter((candidate) => (wish.languages as readonly string[]).includes(candidate.article.lang))
   const pool = readable.length > 0 ? readable : candidates
   const leads = pool.filter((candidate) => candidate.sentence.paragraph <= 1 && candidate.sentence.loadedTerms === 0)
@@ -69,7 +65,9 @@ function firstSentence(story: Story, candidates: readonly Candidate[], wish: Wis
 }
 
 function best(candidates: readonly Candidate[]): Candidate | undefined {
-  return [...candidates].sort((a, b) => b.score - a.score || (a.article.canonicalUrl < b.article.canonicalUrl ? -1 : 1) || a.sentence.start - b.sentence.start)[0]
+  return [...candidates].sort(
+    (a, b) => b.score - a.score || (a.article.canonicalUrl < b.article.canonicalUrl ? -1 : 1) || a.sentence.start - b.sentence.start,
+  )[0]
 }
 
 function newVoice(candidate: Candidate, chosen: readonly Candidate[]): number {

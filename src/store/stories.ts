@@ -1,0 +1,188 @@
+/** Membership of articles in stories, its history and admins' mends ↔ their rows. */
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Mend, Placing, StoryChange, StoryStore } from '../stories/story-store.js'
+import { articleOfRow } from './article-rows.js'
+import { candidateIds } from './candidates.js'
+import type { Database } from './schema.js'
+
+/** Name of the advisory lock under which one placing at a time runs, over all processes. */
+const placingLock = 7_305_001
+
+type Row = { id: number; kind: string; articles: number[]; detail: unknown; made_by: string; at: Date; undone_at: Date | null }
+
+function mendOfRow(row: Row): Mend {
+  return {
+    id: row.id,
+    kind: row.kind as Mend['kind'],
+    articles: row.articles,
+    detail: row.detail,
+    by: row.made_by,
+    at: row.at,
+    undoneAt: row.undone_at,
+  }
+}
+
+const ints = (ids: readonly number[]) => sql<number[]>`${[...ids]}::integer[]`
+
+async function articlesWhere(db: Kysely<Database>, column: 'id' | 'group_id', ids: readonly number[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('article')
+    .selectAll()
+    .where(column, '=', sql<number>`any(${ints(ids)})`)
+    .orderBy('id')
+    .execute()
+  return rows.map(articleOfRow)
+}
+
+async function addChanges(trx: Transaction<Database>, changes: readonly Omit<StoryChange, 'seq'>[], other: number | null = null): Promise<void> {
+  if (changes.length === 0) return
+  const rows = changes.map((change) => ({
+    story_id: change.story,
+    kind: change.kind,
+    article_id: change.articleId,
+    other_story: other,
+    at: change.at,
+  }))
+  const made = await trx.insertInto('story_change').values(rows).returning(['seq', 'story_id']).execute()
+  const last = new Map<number, number>()
+  for (const { seq, story_id } of made) last.set(story_id, Math.max(seq, last.get(story_id) ?? 0))
+  await sql`update story set last_change = v.seq from (select unnest(${ints([...last.keys()])}) as id, unnest(${[...last.values()]}::bigint[]) as seq) v where story.id = v.id`.execute(
+    trx,
+  )
+}
+
+/** Rows of one statement; a rebuild writes many. */
+const batch = 2_000
+
+function placingIn(trx: Transaction<Database>): Placing {
+  return {
+    async candidates(article, window, limit) {
+      return articlesWhere(trx, 'id', await candidateIds(trx, article.id, { window, limit }))
+    },
+    articles: (ids) => articlesWhere(trx, 'id', ids),
+    membersOfGroups: (groups) => articlesWhere(trx, 'group_id', groups),
+
+    async mendsOf(articleIds) {
+      if (articleIds.length === 0) return []
+      const rows = await trx
+        .selectFrom('mend')
+        .selectAll()
+        .where(sql<boolean>`articles && ${ints(articleIds)}`)
+        .where('undone_at', 'is', null)
+        .orderBy('id')
+        .execute()
+      return rows.map(mendOfRow)
+    },
+
+    async newStoryId(at) {
+      const { id } = await trx.insertInto('story').values({ made_at: at }).returning('id').executeTakeFirstOrThrow()
+      return id
+    },
+
+    async newGroupId() {
+      const made = await sql<{ id: number }>`select nextval('story_group')::integer as id`.execute(trx)
+      return made.rows[0]?.id ?? 0
+    },
+
+    async saveMembership(rows, at) {
+      for (let from = 0; from < rows.length; from += batch) {
+        const part = rows.slice(from, from + batch)
+        const before = await trx
+          .selectFrom('article')
+          .select(['id', 'story_id'])
+          .where('id', '=', sql<number>`any(${ints(part.map((row) => row.articleId))})`)
+          .execute()
+        const was = new Map(before.map((row) => [row.id, row.story_id]))
+        await sql`update article set group_id = v.g, story_id = v.s
+          from (select unnest(${ints(part.map((row) => row.articleId))}) as id, unnest(${part.map((row) => row.group)}::integer[]) as g,
+            unnest(${part.map((row) => row.story)}::integer[]) as s) v where article.id = v.id`.execute(trx)
+        const moved = part.filter((row) => (was.get(row.articleId) ?? null) !== row.story)
+        await addChanges(
+          trx,
+          moved.flatMap(({ articleId, story }) => {
+            const old = was.get(articleId) ?? null
+            return [
+              ...(old === null ? [] : [{ story: old, kind: 'article-removed' as const, articleId, at }]),
+              ...(story === null ? [] : [{ story, kind: 'article-added' as const, articleId, at }]),
+            ]
+          }),
+        )
+      }
+    },
+
+    async mergeStory(from, into, at) {
+      await trx.updateTable('story').set({ merged_into: into }).where('id', '=', from).execute()
+      // What pointed to it points on: an old id is followed in one step.
+      await trx.updateTable('story').set({ merged_into: into }).where('merged_into', '=', from).execute()
+      await addChanges(trx, [{ story: into, kind: 'merged', articleId: null, at }], from)
+    },
+
+    async splitStory(story, part, at) {
+      await addChanges(trx, [{ story, kind: 'split', articleId: null, at }], part)
+    },
+
+    async setDuplicateOf(articleId, canonicalUrl) {
+      await trx.updateTable('article').set({ duplicate_of: canonicalUrl }).where('id', '=', articleId).execute()
+    },
+  }
+}
+
+export function createStoryStore(db: Kysely<Database>): StoryStore {
+  return {
+    placing: (work) =>
+      db.transaction().execute(async (trx) => {
+        await sql`select pg_advisory_xact_lock(${placingLock})`.execute(trx)
+        return work(placingIn(trx))
+      }),
+
+    async resolve(story) {
+      const row = await db.selectFrom('story').select(['id', 'merged_into']).where('id', '=', story).executeTakeFirst()
+      return row ? (row.merged_into ?? row.id) : null
+    },
+
+    async changesSince(seq, stories) {
+      if (stories.length === 0) return []
+      const rows = await db
+        .selectFrom('story_change')
+        .selectAll()
+        .where('seq', '>', seq)
+        .where('story_id', '=', sql<number>`any(${ints(stories)})`)
+        .orderBy('seq')
+        .execute()
+      return rows.map((row) => ({ seq: row.seq, story: row.story_id, kind: row.kind as StoryChange['kind'], articleId: row.article_id, at: row.at }))
+    },
+
+    async lastSeq() {
+      const row = await db.selectFrom('story_change').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+      return row?.seq ?? 0
+    },
+
+    async addMend(mend) {
+      const { id } = await db
+        .insertInto('mend')
+        .values({
+          kind: mend.kind,
+          articles: [...mend.articles].sort((a, b) => a - b),
+          detail: mend.detail == null ? null : JSON.stringify(mend.detail),
+          made_by: mend.by,
+          at: mend.at,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return id
+    },
+
+    async undoMend(id, by, at) {
+      await db.updateTable('mend').set({ undone_at: at, undone_by: by }).where('id', '=', id).where('undone_at', 'is', null).execute()
+    },
+
+    async mends() {
+      return (await db.selectFrom('mend').selectAll().where('undone_at', 'is', null).orderBy('id').execute()).map(mendOfRow)
+    },
+
+    async clearMembership() {
+      await db.updateTable('article').set({ group_id: null, story_id: null, duplicate_of: null }).execute()
+    },
+  }
+}
