@@ -38,6 +38,20 @@ export function normaliseUrl(url: string): string {
   return `https://${plainHost(parsed.hostname)}${port}${path || '/'}${query}`
 }
 
+/** True for the address of a file on this machine. */
+export function isFileUrl(url: string): boolean {
+  return /^file:/i.test(url)
+}
+
+function fileClaim(link: string | null): string | null {
+  if (!link || !/^https?:\/\//i.test(link.trim())) return null
+  try {
+    return normaliseUrl(link.trim())
+  } catch {
+    return null
+  }
+}
+
 function isLocal(host: string): boolean {
   return !host.includes('.') || /^[\d.]+$/.test(host) || host.startsWith('[')
 }
@@ -51,8 +65,10 @@ function site(url: string): string {
 /**
  * The page's own canonical link where it names an article of the same site, else the address it was read from.
  * A link to the home page (a common mistake) or to another site (a page may not pose as another's) is not believed.
+ * A file that was handed in has no site of its own: what it claims is believed, else the file is its address.
  */
 export function canonicalUrl(finalUrl: string, link: string | null): string {
+  if (isFileUrl(finalUrl)) return fileClaim(link) ?? finalUrl
   const own = normaliseUrl(finalUrl)
   if (!link) return own
   try {

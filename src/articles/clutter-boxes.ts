@@ -23,6 +23,10 @@ const roles = /^(?:navigation|complementary|banner|contentinfo|search|dialog|ale
 const bodyNames =
   /article-?body|articlebody|entry-?content|post-?content|story-?body|article-?(?:text|content)|news-?(?:text|body|content)|post-?body|main-?content/i
 
+const shortPage = 300
+const surroundings =
+  /^(?:footer|sidebar|nav|navbar|navigation|menu|submenu|breadcrumbs?|crumbs|topbar|masthead|copyright|cookies?|gdpr|consent|widgets?|newsletter|related\w*|latest|recent|popular|trending|most\w+|recommended|recommendations)$/i
+
 interface Measure {
   words: number
   paragraphs: number
@@ -74,7 +78,9 @@ function boxReason(element: DomElement, measure: Measure, all: number): string |
   if (!found) return null
   // A comment list may be longer than the article.
   if (/^(?:comments?|disqus|commentlist|yorum(?:lar)?|respond)$/i.test(found)) return share < 0.6 ? `box "${found}"` : null
-  return share < 0.15 && measure.paragraphs < 4 ? `box "${found}"` : null
+  // On a page of a few lines what surrounds them weighs more.
+  const most = all < shortPage && surroundings.test(found) ? 0.4 : 0.15
+  return share < most && measure.paragraphs < 4 ? `box "${found}"` : null
 }
 
 /** A pull quote shows again what the text says; some layouts use the name for quotations that stand only there. */

@@ -60,7 +60,8 @@ function fromLeadIn(found: LeadIn, line: Line, words: number): ClutterReason | n
     case 'follow':
       if (found.joint === 'end') return words <= 6 ? clutter('call to follow or subscribe') : null
       // A finished sentence that only begins like a call ("Support for the bill grew …") needs more to be one.
-      if (sentence && line.linked < 0.1 && !(social.test(line.text) && words <= 35)) return null
+      if (sentence && line.linked < 0.1 && !(words <= 35 && (social.test(line.text) || (found.phrase.includes(' ') && mailing.test(line.text)))))
+        return null
       return words <= 60 &&
         (social.test(line.text) || mailing.test(line.text) || line.linked > 0.25 || (found.phrase.includes(' ') && words <= 14 && !sentence))
         ? clutter('call to follow or subscribe')
@@ -104,6 +105,11 @@ function isNames(text: string): boolean {
   )
 }
 
+/** "17:40", "5:40 p.m.", "(17.40)". */
+export function isHour(text: string): boolean {
+  return /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?\)?$|^\d{1,2}\s*[ap]\.?m\.?$/i.test(text)
+}
+
 /** Null: the line may be text. The same line, place and link share always give the same. */
 export function clutterReason(line: Line): ClutterReason | null {
   const text = line.text.trim()
@@ -114,7 +120,7 @@ export function clutterReason(line: Line): ClutterReason | null {
   const byPhrase = found && fromLeadIn(found, { ...line, text }, words)
   if (byPhrase) return byPhrase
   // An hour alone heads an entry of a running report.
-  const hourOnly = line.place === 'body' && /^\(?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?\)?$|^\d{1,2}\s*[ap]\.?m\.?$/i.test(text)
+  const hourOnly = line.place === 'body' && isHour(text)
   if (isDateLine(text) && words <= 14 && !hourOnly && !/^\d{1,4}$/.test(text)) return { reason: 'date line', opensBox: false }
   if (words <= 25 && /^(?:\(|\[)?(?:.{0,40}[/|] )?(?:©|\(c\)|getty images|afp|reuters photo|ap photo)/iu.test(text) && !finished.test(text))
     return { reason: 'photo credit', opensBox: false }

@@ -1,4 +1,5 @@
 /** Bytes of a page with the type its server named → its text, in the encoding it is really in. */
+import { gunzipSync } from 'node:zlib'
 import { decodeArmscii } from './decode-armscii.js'
 import { UnreadablePage } from './unreadable-page.js'
 
@@ -7,19 +8,7 @@ export const pageByteLimit = 10_000_000
 
 const binaryTypes = /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|gzip|octet-stream|msword|vnd\.|x-)/i
 const textTypes = /xml|html|json|text|php/i
-const magics = [
-  '%PDF-',
-  'PK\u0003\u0004',
-  '\u0089PNG',
-  'GIF8',
-  '\u00ff\u00d8\u00ff',
-  '\u001f\u008b',
-  'RIFF',
-  '\u0000\u0000\u0001\u0000',
-  'wOF',
-  'ID3',
-  '\u007fELF',
-]
+const magics = ['%PDF-', 'PK\u0003\u0004', '\u0089PNG', 'GIF8', '\u00ff\u00d8\u00ff', 'RIFF', '\u0000\u0000\u0001\u0000', 'wOF', 'ID3', '\u007fELF']
 const legacies = ['windows-1251', 'windows-1254', 'windows-1252', 'koi8-r'] as const
 
 function latin(bytes: Uint8Array, length: number): string {
@@ -103,19 +92,50 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
   return even > sample.length * 0.3 && odd < sample.length * 0.05 ? 'utf-16be' : null
 }
 
+/** A saved `.html.gz`, or a page whose server forgot to say that it is packed. */
+function unpack(bytes: Uint8Array, url: string): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: pageByteLimit })
+  } catch (cause) {
+    const large = cause instanceof RangeError
+    throw large
+      ? new UnreadablePage('size', {
+          url,
+          value: `more than ${pageByteLimit} bytes when unpacked`,
+          expectation: `at most ${pageByteLimit} bytes`,
+          cause,
+        })
+      : new UnreadablePage('binary', { url, value: 'a broken gzip file', expectation: 'a page of text', cause })
+  }
+}
+
+/** Feeds and data that programs read: their text is no article. */
+function refuseData(text: string, url: string): void {
+  const start = text.slice(0, 2_000).replace(/^\s*(?:<\?xml[^>]{0,200}\?>|<!--[\s\S]{0,1000}?-->|<\?xml-stylesheet[^>]{0,300}\?>|\s+)*/, '')
+  const root = /^<(rss|feed|rdf:RDF|urlset|sitemapindex|opml)[\s>]/i.exec(start)?.[1]
+  const refuse = (value: string) => new UnreadablePage('data', { url, value, expectation: 'a page of text' })
+  if (root) throw refuse(`a feed or list for programs (<${root}>)`)
+  if (/^(?:\{\s*"|\[\s*\{\s*")/.test(start) && /[}\]]\s*$/.test(text)) throw refuse('JSON')
+}
+
 /**
  * Order: byte order mark, HTTP charset, meta charset, UTF-8; a declaration that the bytes contradict is not believed
- * (WHATWG Encoding names; ARMSCII-8 besides). Throws UnreadablePage for nothing, a binary, too much, or no encoding that gives text.
+ * (WHATWG Encoding names; ARMSCII-8 besides). A gzip file is unpacked.
+ * Throws UnreadablePage for nothing, a binary, a feed, too much, or no encoding that gives text.
  */
-export function decodePage(bytes: Uint8Array, contentType: string | null, url: string): string {
+export function decodePage(packed: Uint8Array, contentType: string | null, url: string): string {
+  const bytes = unpack(packed, url)
   if (bytes.length > pageByteLimit)
     throw new UnreadablePage('size', { url, value: `${bytes.length} bytes`, expectation: `at most ${pageByteLimit} bytes` })
   if (bytes.length === 0) throw new UnreadablePage('empty', { url, value: 'an empty page', expectation: 'a page of text' })
   const mark = byteOrderMark(bytes) ?? wideWithoutMark(bytes)
-  if (!mark) refuseBinary(bytes, contentType, url)
+  if (!mark) refuseBinary(bytes, bytes === packed ? contentType : null, url)
   const text = (mark && decodeAs(bytes, mark, false)) ?? decodeUnmarked(bytes, declared(bytes, contentType), url)
   if (text.trim() === '') throw new UnreadablePage('empty', { url, value: 'nothing but white space', expectation: 'a page of text' })
-  return text.replaceAll('\u0000', '').replace(/^\ufeff/, '')
+  const clean = text.replaceAll('\u0000', '').replace(/^\ufeff/, '')
+  refuseData(clean, url)
+  return clean
 }
 
 function decodeUnmarked(bytes: Uint8Array, names: string[], url: string): string {

@@ -1,7 +1,7 @@
 /** A parsed page without hidden parts → the blocks of its article, and what was left out with the reason. */
 import { Readability } from '@mozilla/readability'
 import { dropBoxes, dropLedBoxes } from './clutter-boxes.js'
-import { clutterReason } from './clutter-lines.js'
+import { clutterReason, isHour } from './clutter-lines.js'
 import { levelPhrase } from './clutter-phrases.js'
 import { type Block, type DomDocument, type DomElement, readBlocks, upward, wordCount } from './extract-dom.js'
 import type { DroppedText } from './page.js'
@@ -39,9 +39,12 @@ export function extractBlocks(document: DomDocument, context: ExtractContext, dr
   dropBoxes(document, dropped)
   dropLedBoxes(document, dropped)
   markBodies(document)
+  const shown = document.body ? readBlocks(document.body).map((block) => block.text) : []
   const content = mainContent(document)
-  if (!content) return []
-  return cleanBlocks(withinHolder(readBlocks(content), content, { context, dropped }), context, dropped)
+  const blocks = content ? readBlocks(content) : []
+  const kept = blocks.map((block) => block.text).join('\n')
+  for (const text of shown) if (!kept.includes(text)) dropped.push({ step: 'main content', reason: 'outside the main text of the page', text })
+  return content ? cleanBlocks(withinHolder(blocks, content, { context, dropped }), context, dropped) : []
 }
 
 const holderShare = 0.7
@@ -130,7 +133,7 @@ function withinHolder(
 
 /** Line rules over blocks in order: headings that open a box take the links that follow with them. */
 export function cleanBlocks(blocks: readonly Block[], context: ExtractContext, dropped: DroppedText[]): Block[] {
-  const first = blocks.findIndex(isParagraph)
+  const first = firstOfText(blocks)
   const last = blocks.findLastIndex(isParagraph)
   const title = bareText(context.title)
   const kept: Block[] = []
@@ -165,9 +168,18 @@ export function cleanBlocks(blocks: readonly Block[], context: ExtractContext, d
   return trimEnds(kept, drop)
 }
 
+const fewestEntries = 3
+
+/** The first paragraph; of a running report the hour of its first entry. */
+function firstOfText(blocks: readonly Block[]): number {
+  const first = blocks.findIndex(isParagraph)
+  const entries = blocks.flatMap((block, index) => (isHour(block.text) && blocks.slice(index + 1, index + 3).some(isParagraph) ? [index] : []))
+  return entries.length >= fewestEntries ? Math.min(first, entries[0] ?? first) : first
+}
+
 /** Short unfinished lines before the first and after the last paragraph: section names, names of authors, ends of lists. */
 function trimEnds(blocks: Block[], drop: (block: Block, reason: string) => void): Block[] {
-  const first = blocks.findIndex(isParagraph)
+  const first = firstOfText(blocks)
   const last = blocks.findLastIndex(isParagraph)
   if (first < 0) return blocks
   return blocks.filter((block, index) => {

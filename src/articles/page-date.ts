@@ -122,9 +122,10 @@ function shownDate(blocks: readonly Block[], titleAt: number, context: DateConte
   return close && before.linked < before.text.length / 2 ? dateInLine(before.text, context) : null
 }
 
-/** `/2024/08/18/` or `/2024-08-18-` in the path: the day; `/2018/`: only the year. */
+/** `/2024/08/18/` or `/2024-08-18-` in the path: the day; `/2018/`: only the year. The folder of a saved page says nothing. */
 export function dateInUrl(url: string): { day: string | null; year: number | null } {
-  const path = new URL(url).pathname
+  const { protocol, pathname: path } = new URL(url)
+  if (protocol === 'file:') return { day: null, year: null }
   const full = /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(path)
   if (full) return { day: `${full[1]}-${full[2]}-${full[3]}`, year: Number(full[1]) }
   const year = /\/((?:19|20)\d\d)(?:\/|$)/.exec(path)

@@ -7,10 +7,20 @@ const wall =
   /(?:subscribe|sign in|log in|register|subscription)\b.{0,40}\b(?:to (?:continue|read|keep)|for full access)|(?:for|to) subscribers? only|this (?:article|content|story) is (?:only )?(?:for|available to) (?:our )?(?:subscribers|members)|premium (?:content|article)|already a subscriber|оформите подписку|только (?:для|по) подписк|доступн\p{L} только подписчик|материал доступен по подписке|чтобы читать (?:дальше|полностью|далее)|բաժանորդագրվեք՝? (?:ամբողջ|շարունակ)|միայն բաժանորդ|abunəçilər üçün|yalnız abunə|oxumaq üçün abunə|მხოლოდ გამომწერ|გამოიწერეთ.{0,30}წასაკითხად|sadece aboneler|abonelere özel|okumak için abone|devamı için abone/iu
 const entryTime = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s|[-–—|,.]|$)/
 
+const isWall = (block: Block) => wordCount(block.text) <= 60 && wall.test(block.text)
+
+/** Of a page that stops at a paywall: the blocks before it. `all`: every visible block of the page. */
+export function beforeWall(blocks: readonly Block[], all: readonly Block[]): Block[] {
+  const at = all.findIndex(isWall)
+  if (at < 0) return [...blocks]
+  const before = new Set(all.slice(0, at).map((block) => block.text))
+  return blocks.filter((block) => before.has(block.text))
+}
+
 /** `all`: every visible block of the page; `blocks`: of the article. */
 export function pageKind(page: { blocks: readonly Block[]; all: readonly Block[]; things: readonly LinkedThing[]; paywalled: boolean }): PageKind {
   const words = page.blocks.reduce((sum, block) => sum + wordCount(block.text), 0)
-  const walled = page.paywalled || page.all.some((block) => wordCount(block.text) <= 60 && wall.test(block.text))
+  const walled = page.paywalled || page.all.some(isWall)
   if (walled && words < 150) return 'paywall'
   if (page.things.some((item) => item.types.includes('LiveBlogPosting'))) return 'live-blog'
   const long = page.blocks.filter((block) => wordCount(block.text) >= 15 && block.linked * 2 < block.text.length).length

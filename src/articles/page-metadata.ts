@@ -89,6 +89,18 @@ function overlap(a: string, b: string): number {
 const headlineName =
   /(?:^|[\s_-])(?:headline|hed|entry-?title|post-?title|article-?title|news-?title|story-?title|page-?title|title|baslik|bashliq|basliq|haber-?baslik|zagolovok|nazvanie|vernagir|satauri)(?:$|[\s_-])/i
 
+const officialWord =
+  /^(?:the )?(?:official (?:web ?site|website|page|portal)|web ?site|ministry|government|embassy|parliament|national assembly|office of|press service|administration|официальный (?:сайт|интернет)|министерство|правительство|посольство|парламент|пресс-служба|администрация|արտաքին գործերի նախարարություն|կառավարություն|դեսպանություն|xarici işlər nazirliyi|nazirliyi|hökumət|საგარეო საქმეთა სამინისტრო|სამინისტრო|მთავრობა|dışişleri bakanlığı|t\.?c\.? )/iu
+
+const lowerInNames =
+  /^(?:of|the|and|for|to|in|и|по|в|при|дел|иностранных|внутренних|обороны|юстиции|экономики|сайт|портал|министерство|правительство|посольство|парламент|գործերի|նախարարություն|նախարարության|կառավարություն|դեսպանություն|և|պաշտոնական|կայք|işlər|nazirliyi|ve|və|bakanlığı)$/iu
+
+/** Old sites of ministries put their own name into the title of every page: "Ministry of Foreign Affairs of …", each word a name. */
+function isOfficialName(title: string): boolean {
+  const words = title.match(/[\p{L}\p{M}'’-]+/gu) ?? []
+  return words.length <= 9 && officialWord.test(title) && words.every((word) => /^\p{Lu}|[\u10d0-\u10ff]/u.test(word) || lowerInNames.test(word))
+}
+
 /** Elements that may show the title, best kind first, in document order within a kind. */
 function headlineElements(document: DomDocument): DomElement[] {
   const found = new Set<DomElement>()
@@ -130,7 +142,7 @@ function findTitle(document: DomDocument, things: readonly LinkedThing[], page: 
     ...things.filter(isArticle).map((item) => item.headline ?? null),
   ].flatMap((name) => (name ? [withoutSite(plain(name), sites)] : []))
   const tagTitle = withoutSite(tag, sites)
-  const hints = [...named, tagTitle].filter((hint) => hint !== '' && !sites.has(key(hint)))
+  const hints = [...named, tagTitle].filter((hint) => hint !== '' && !sites.has(key(hint)) && !isOfficialName(hint))
   const elements = headlineElements(document).filter((element) => !sites.has(key(element.textContent ?? '')))
   const textOf = (element: DomElement) => squeezeSpaces(element.textContent ?? '')
   const agrees = (element: DomElement) => {

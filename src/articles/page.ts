@@ -2,7 +2,7 @@
 
 import type { DatedInstant } from '../text/dates.js'
 import { identifyLanguage } from '../text/language.js'
-import { canonicalUrl } from './canonical-url.js'
+import { canonicalUrl, isFileUrl } from './canonical-url.js'
 import { dropHidden } from './clutter-hidden.js'
 import { decodePage } from './decode.js'
 import { bareText, extractBlocks } from './extract.js'
@@ -10,7 +10,7 @@ import { type Block, type DomDocument, readBlocks, wordCount } from './extract-d
 import { guardHtml, parsePage } from './extract-guard.js'
 import { dateInUrl, findPageDate } from './page-date.js'
 import { readJsonLd } from './page-json-ld.js'
-import { pageKind } from './page-kind.js'
+import { beforeWall, pageKind } from './page-kind.js'
 import { readMetadata } from './page-metadata.js'
 import type { RepeatedBlocks } from './repeated-blocks.js'
 import { type DateHint, dateFromText, dateHints } from './text-date.js'
@@ -110,23 +110,28 @@ export function readPage(raw: RawPage, context: PageContext): CleanPage {
   const metadata = readMetadata(document, things, { host: new URL(raw.finalUrl).hostname, blocks: all })
   const titleAt = titleIndex(all, metadata.title, metadata.titleElement)
   const hint = metadata.lang ?? context.languageHint
-  const dateContext = { zone: context.zone, now: context.now, lang: hint ?? 'en', url: raw.finalUrl }
+  const canonical = canonicalUrl(raw.finalUrl, metadata.canonicalLink)
+  // A saved page stands where its address says, not in the folder it was saved to.
+  const address = isFileUrl(raw.finalUrl) ? canonical : raw.finalUrl
+  const dateContext = { zone: context.zone, now: context.now, lang: hint ?? 'en', url: address }
   const shownLang = languageOf(all, metadata.title, hint)
   const fromPage = findPageDate(document, { things, blocks: all, titleAt }, { ...dateContext, lang: shownLang })
   const paywalled = things.some(
     (item) => item.isAccessibleForFree === false || item.isAccessibleForFree === 'False' || item.isAccessibleForFree === 'false',
   )
-  const allLinks = linksOf(document.body ? [{ element: document.body }] : [], raw.finalUrl)
-  const blocks = extractBlocks(document, { title: metadata.title, summary: metadata.summary, repeated: context.repeated ?? null }, dropped)
+  const allLinks = linksOf(document.body ? [{ element: document.body }] : [], address)
+  const found = extractBlocks(document, { title: metadata.title, summary: metadata.summary, repeated: context.repeated ?? null }, dropped)
+  const kind = pageKind({ blocks: found, all, things, paywalled })
+  const blocks = kind === 'paywall' ? beforeWall(found, all) : found
+  for (const block of found) if (!blocks.includes(block)) dropped.push({ step: 'kind', reason: 'after the paywall', text: block.text })
   const paragraphs = blocks.map((block) => block.text)
   const text = paragraphs.join('\n\n')
   const lang = text === '' ? shownLang : identifyLanguage(`${metadata.title}\n${text.slice(0, 2000)}`, hint ?? undefined).lang
-  const textContext = { zone: context.zone, lang, now: context.now, year: dateInUrl(raw.finalUrl).year }
+  const textContext = { zone: context.zone, lang, now: context.now, year: dateInUrl(address).year }
   const fromText = fromPage ? null : dateFromText(near(all, titleAt), paragraphs, textContext)
-  const kind = pageKind({ blocks, all, things, paywalled })
   return {
     url: raw.url,
-    canonicalUrl: canonicalUrl(raw.finalUrl, metadata.canonicalLink),
+    canonicalUrl: canonical,
     title: metadata.title,
     author: metadata.author,
     publishedAt: fromPage ?? fromText,
@@ -136,7 +141,7 @@ export function readPage(raw: RawPage, context: PageContext): CleanPage {
     rawText: all.map((block) => block.text).join('\n\n'),
     dropped: dropped.map((item) => ({ ...item, text: item.text.slice(0, droppedLength) })),
     kind,
-    links: kind === 'list' || kind === 'empty' ? allLinks : linksOf(blocks, raw.finalUrl),
+    links: kind === 'list' || kind === 'empty' ? allLinks : linksOf(blocks, address),
     dateHints: dateHints(paragraphs, textContext),
   }
 }

@@ -1,7 +1,7 @@
 /** A page that cannot be read → the error that says why: value, place, expectation. */
 
-/** Why a page gave no article. `size`, `binary`, `empty`, `encoding`: refused before parsing; `depth`, `elements`: refused while parsing. */
-export type UnreadableReason = 'empty' | 'binary' | 'size' | 'encoding' | 'depth' | 'elements'
+/** Why a page gave no article. `size`, `binary`, `data` (a feed, JSON), `empty`, `encoding`: refused before parsing; `depth`, `elements`: refused while parsing. */
+export type UnreadableReason = 'empty' | 'binary' | 'data' | 'size' | 'encoding' | 'depth' | 'elements'
 
 export class UnreadablePage extends Error {
   readonly reason: UnreadableReason
