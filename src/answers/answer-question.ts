@@ -1,10 +1,16 @@
-/** Question + archive → answer: retrieve by concepts, compose the stories as of the instant asked, rank, choose sentences. */
+/** Question + archive → answer: find by concepts, weigh, compose the stories as of the instant asked, choose sentences; or an honest no. */
+import type { Article } from '../articles/article.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
-import type { Story } from '../stories/story.js'
+import type { Outlet } from '../stories/story.js'
 import type { Archive, StoryStore } from '../stories/story-store.js'
-import { sentencesFor } from '../stories/summary.js'
+import { plainDateIn } from '../text/dates.js'
 import type { Answer, Development, NoAnswerReason, Question } from './answer.js'
-import { retrieveStories } from './retrieve.js'
+import { chooseSentences } from './choose-sentences.js'
+import { comingUp } from './coming-up.js'
+import { daysOf } from './days.js'
+import { createJudge, holdsNames, type Judge, type RankedStory, rankStories } from './rank.js'
+import { type Found, findArticles, storiesOf } from './retrieve.js'
+import { sidesOf } from './sides.js'
 
 export interface AnswerPorts {
   archive: Archive
@@ -15,6 +21,25 @@ export interface AnswerPorts {
 }
 
 const dayMs = 86_400_000
+/** Share of a question's weight that a story must hold to answer it. */
+const leastCoverage = 0.5
+/** The same where every name of the question stands in the story. */
+const leastCoverageWithNames = 0.42
+/** Groups whose stories are composed. */
+const groupsComposed = 14
+
+/** Fit beside the best story from which a story belongs to the answer, and how many developments an answer shows. */
+const shown: Record<Question['kind'], { least: number; most: number }> = {
+  latest: { least: 0.55, most: 5 },
+  'what-changed': { least: 0.5, most: 5 },
+  'who-said': { least: 0.72, most: 2 },
+  when: { least: 0.72, most: 3 },
+  'what-happened': { least: 0.75, most: 2 },
+  positions: { least: 0.7, most: 2 },
+  check: { least: 0.6, most: 3 },
+  timeline: { least: 0.5, most: 8 },
+  calendar: { least: 0.4, most: 5 },
+}
 
 /** Never throws for what was typed; errors are the store's. */
 export async function answerQuestion(question: Question, ports: AnswerPorts): Promise<Answer> {
@@ -27,34 +52,135 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
     searched: state.relevantArticles,
   })
   if (state.articles === 0) return refuse(state.sources > 0 && state.sourcesFailing === state.sources ? 'sources-down' : 'nothing-read')
-  if (question.subjects.length === 0) return refuse('not-covered')
-  const stories = await retrieveStories(question, ports)
-  if (stories.length === 0) return refuse('nothing-found')
-  const ranked = rank(stories, question)
-  const developments = ranked.slice(0, 5).map((story, index) => develop(story, question, ports, index === 0 ? 2 : 1))
-  const newest = Math.max(...ranked.map((story) => story.lastAt.getTime()))
+  if (isElsewhere(question, ports.lexicon)) return refuse('not-covered')
+  if (question.subjects.length === 0 && question.words.length === 0) return refuse('not-covered')
+  const search = await searchStories(question, ports, true)
+  const chosen = choose(search.ranked, question)
+  if (chosen.length === 0) {
+    const near = question.from || question.to ? await nearestOf(question, ports) : null
+    return refuse(search.known ? 'nothing-found' : question.subjects.length === 0 ? 'not-covered' : 'nothing-found', near)
+  }
+  const told: string[] = []
+  const developments = chosen.map(({ story }, index): Development => {
+    const development = develop(story, { question, ports, judge: search.judge, outlets: search.outlets, count: countFor(question, index), told })
+    told.push(...development.sentences.map((sentence) => sentence.text))
+    return development
+  })
+  const shownStories = developments.filter((development) => development.sentences.length > 0)
+  if (shownStories.length === 0) return refuse('nothing-found')
+  const newest = Math.max(...shownStories.map(({ story }) => story.lastAt.getTime()))
   return {
     found: true,
     question,
-    lead: developments[0]?.sentences ?? [],
-    developments,
-    newestAgeDays: Math.floor((question.asOf.getTime() - newest) / dayMs),
+    lead: shownStories[0]?.sentences ?? [],
+    developments: shownStories,
+    coming: comingUp(
+      chosen.map(({ story }) => story),
+      { question, lexicon: ports.lexicon, outlets: search.outlets, languages: ports.languagesRead },
+    ),
+    newestAgeDays: Math.max(0, Math.floor((question.asOf.getTime() - newest) / dayMs)),
   }
 }
 
-function develop(story: Story, question: Question, ports: AnswerPorts, count: number): Development {
-  const focus = { concepts: question.subjects.flat(), words: question.words }
-  return { story, sentences: sentencesFor(story, { languages: ports.languagesRead, count, lexicon: ports.lexicon, focus }), sides: [] }
+/** Off the newsroom's field: unless somebody of its own field is asked about. */
+function isElsewhere(question: Question, lexicon: Lexicon): boolean {
+  if (!question.elsewhere) return false
+  return !question.named.some((slug) => ['person', 'organisation'].includes(lexicon.entity(slug)?.kind ?? ''))
 }
 
-function fitOf(story: Story, question: Question): number {
-  const has = new Set<string>([...story.topics, ...story.people, ...story.organisations, ...story.places, ...story.countries])
-  const hit = question.subjects.filter((any) => any.some((slug) => has.has(slug))).length
-  return hit / Math.max(1, question.subjects.length)
+interface Search {
+  ranked: RankedStory[]
+  judge: Judge
+  outlets: ReadonlyMap<number, Outlet>
+  /** True when the archive holds articles that share something with the question. */
+  known: boolean
 }
 
-function rank(stories: readonly Story[], question: Question): Story[] {
-  const byTime = (a: Story, b: Story): number => b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id
-  if (question.kind === 'latest') return [...stories].sort(byTime)
-  return [...stories].sort((a, b) => fitOf(b, question) - fitOf(a, question) || byTime(a, b))
+async function searchStories(question: Question, ports: AnswerPorts, bounded: boolean): Promise<Search> {
+  const found: Found = await findArticles(question, ports, bounded)
+  const judge = createJudge(question, found.articles, ports.lexicon)
+  const stories = await storiesOf(promising(found.articles, question, judge), question, found, ports)
+  const inTime = bounded ? stories.filter((story) => isInside(story.firstAt, story.lastAt, story.eventDate, question)) : stories
+  const named = inTime.filter((story) => holdsNames(story, question, ports.lexicon))
+  return { ranked: rankStories(named, question, judge), judge, outlets: found.outlets, known: found.articles.length > 0 }
+}
+
+/** Articles of the best groups; for what is asked newest first, the newest of those that fit. */
+function promising(articles: readonly Article[], question: Question, judge: Judge): Article[] {
+  const fits = articles.map((article) => ({ article, fit: judge.fit(article) })).sort((a, b) => b.fit.score - a.fit.score)
+  const top = fits[0]?.fit.score ?? 0
+  const newestFirst = question.kind === 'latest' || question.kind === 'what-changed' || question.kind === 'calendar'
+  const good = fits.filter(({ fit }) => fit.score >= top * (newestFirst ? 0.5 : 0.3))
+  if (newestFirst) good.sort((a, b) => (b.article.publishedAt?.getTime() ?? 0) - (a.article.publishedAt?.getTime() ?? 0))
+  const groups = new Set<number>()
+  const limit = question.kind === 'timeline' ? groupsComposed * 2 : groupsComposed
+  return good.flatMap(({ article }) => {
+    if (article.group === null || (groups.size >= limit && !groups.has(article.group))) return []
+    groups.add(article.group)
+    return [article]
+  })
+}
+
+/** Told or dated within the bounds that the question names. */
+function isInside(first: Date, last: Date, eventDate: string | null, { from, to, zone }: Question): boolean {
+  if (!from && !to) return true
+  if (eventDate) {
+    const after = !from || eventDate >= plainDateIn(from, zone)
+    const before = !to || eventDate < plainDateIn(to, zone)
+    if (after && before) return true
+  }
+  return (!from || last >= from) && (!to || first < to)
+}
+
+function choose(ranked: readonly RankedStory[], question: Question): RankedStory[] {
+  const least = question.named.length > 0 ? leastCoverageWithNames : leastCoverage
+  const fitting = ranked.filter(({ fit }) => fit.coverage >= least)
+  const { least: share, most } = shown[question.kind]
+  const top = fitting[0]?.fit.score ?? 0
+  const good = fitting.filter(({ fit }) => fit.score >= top * share)
+  if (question.kind === 'latest' || question.kind === 'what-changed' || question.kind === 'calendar') return newestFirst(good).slice(0, most)
+  if (question.kind === 'timeline') return newestFirst(good.slice(0, most)).reverse()
+  return good.slice(0, most)
+}
+
+function newestFirst(ranked: readonly RankedStory[]): RankedStory[] {
+  return [...ranked].sort((a, b) => b.story.lastAt.getTime() - a.story.lastAt.getTime() || a.story.id - b.story.id)
+}
+
+function countFor(question: Question, index: number): number {
+  if (question.kind === 'timeline') return 1
+  if (index > 0) return 1
+  return question.kind === 'latest' || question.kind === 'what-changed' ? 2 : 3
+}
+
+interface Developing {
+  question: Question
+  ports: AnswerPorts
+  judge: Judge
+  outlets: ReadonlyMap<number, Outlet>
+  count: number
+  told: readonly string[]
+}
+
+function develop(story: RankedStory['story'], { question, ports, judge, outlets, count, told }: Developing): Development {
+  const sentences = chooseSentences(story, {
+    question,
+    terms: judge.terms,
+    lexicon: ports.lexicon,
+    outlets,
+    languages: ports.languagesRead,
+    count,
+    told,
+  })
+  return { story, sentences, days: daysOf(story, sentences, question), sides: sidesOf(story, sentences, question, ports.lexicon) }
+}
+
+/** The nearest that was read outside the bounds in time, offered as such. */
+async function nearestOf(question: Question, ports: AnswerPorts): Promise<Development | null> {
+  const open: Question = { ...question, from: null, to: null }
+  const search = await searchStories(open, ports, false)
+  const [best] = choose(search.ranked, { ...open, kind: 'latest' })
+  if (!best || best.fit.coverage < 0.6) return null
+  const near = develop(best.story, { question: open, ports, judge: search.judge, outlets: search.outlets, count: 1, told: [] })
+  return near.sentences.length > 0 ? { ...near, sides: [] } : null
 }

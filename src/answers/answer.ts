@@ -1,28 +1,62 @@
 /** What was asked and what is known → the answer, before any word of our own is put around it. */
+import type { EventType, Language, TopicId } from '../lexicon/lexicon.js'
 import type { QuotedSentence, SideStatement, Story } from '../stories/story.js'
+import type { PlainDate } from '../text/dates.js'
 
-export const questionKinds = ['latest', 'who-said', 'when', 'what-happened', 'timeline', 'positions', 'check'] as const
+export const questionKinds = ['latest', 'who-said', 'when', 'what-happened', 'timeline', 'positions', 'check', 'calendar', 'what-changed'] as const
 export type QuestionKind = (typeof questionKinds)[number]
+
+/** What kind of thing the answer is: a day, a number, a person, a place, a reason. */
+export type Asked = 'date' | 'figure' | 'person' | 'place' | 'reason'
+
+/** A content word that names no concept of the lexicon. */
+export interface QuestionWord {
+  /** As typed, lower case without marks. */
+  text: string
+  /** Its stem in the question's language, folded likewise; matches the beginnings of words. */
+  stem: string
+  /** Notions of the glossary, the same in every language. */
+  notions: string[]
+  /** Romanised key of the word, to find it as a name in other scripts. */
+  key: string
+}
 
 /** A typed question, understood. */
 export interface Question {
   /** As typed. */
   text: string
-  lang: string
+  /** Interface language: the language of the answer's own words. */
+  lang: Language
+  /** ISO 639-1 of the typed words, as far as they tell. */
+  textLang: string
   kind: QuestionKind
+  asked: Asked | null
+  /** Asks about what is to come. */
+  future: boolean
+  /** About what no source of ours is read for: weather, sport, rates … */
+  elsewhere: boolean
   /** Lexicon slugs and topic ids; of each inner list any one may stand for the subject. */
   subjects: string[][]
-  /** Content words that name no concept, as typed. */
-  words: string[]
+  /** People, bodies and places named: a story that lacks one of them does not answer. */
+  named: string[]
+  /** Concepts that help but need not stand in a story: places inside a topic's name, bodies of a state whose country is named. */
+  related: string[]
+  topics: TopicId[]
+  /** ISO countries. */
+  countries: string[]
+  events: EventType[]
+  words: QuestionWord[]
   /** Romanised keys of names outside the lexicon. */
   nameKeys: string[]
-  /** Whose words are asked for, by "who-said" and "positions". */
+  /** Whose words are asked for: slugs or ISO countries. */
   speakers: string[]
-  /** Bounds in time that the question names, UTC. */
+  /** Bounds in time that the question names, UTC: from inclusive, to exclusive. */
   from: Date | null
   to: Date | null
   asOf: Date
   zone: string
+  /** Other readings of an ambiguous name: what was taken, and what else it may be (slugs). */
+  readings: { taken: string; others: string[] } | null
 }
 
 export type NoAnswerReason = 'nothing-found' | 'not-covered' | 'sources-down' | 'nothing-read'
@@ -31,18 +65,29 @@ export type NoAnswerReason = 'nothing-found' | 'not-covered' | 'sources-down' | 
 export interface Development {
   story: Story
   sentences: QuotedSentence[]
+  /** First and last day that the sentences or the story name for it; null where no text carries one. */
+  days: [PlainDate, PlainDate] | null
   /** Statements of the sides, where they differ or where positions were asked. */
   sides: SideStatement[]
+}
+
+/** Something announced for a day to come. */
+export interface Coming {
+  day: PlainDate
+  sentence: QuotedSentence
+  story: Story
 }
 
 export type Answer =
   | {
       found: true
       question: Question
-      /** What was asked, in one or two quoted sentences. */
+      /** What was asked, in one to three quoted sentences. */
       lead: QuotedSentence[]
       /** Best first for a question of fact, newest first for "latest"; the lead's story is the first. */
       developments: Development[]
+      /** Announced in these stories for days after asOf. */
+      coming: Coming[]
       /** Whole days between the newest development and asOf. */
       newestAgeDays: number
     }

@@ -1,48 +1,167 @@
-/** Typed words → a question: kind, subjects, words, time bounds. */
-import type { Lexicon } from '../lexicon/lexicon.js'
-import { contentStems } from '../text/stem.js'
-import type { Question, QuestionKind } from './answer.js'
+/** Typed words → a question: kind, subjects, words, speakers, bounds in time. */
+import type { EventType, Language, Lexicon, QueryConcept, TopicId } from '../lexicon/lexicon.js'
+import { addDays, plainDateIn, startOfDay } from '../text/dates.js'
+import { identifyLanguage } from '../text/language.js'
+import { words as wordsIn } from '../text/normalise.js'
+import { nameKey } from '../text/romanise.js'
+import { stem, stopWords } from '../text/stem.js'
+import type { Question, QuestionKind, QuestionWord } from './answer.js'
+import { foldForWords, notionHits, notionsOfLatinWord } from './notions.js'
+import { askedOf, asksFuture, isElsewhere, isNoise, kindOf } from './question-cues.js'
+import { findTimeRange } from './time-range.js'
 
 export interface ParseOptions {
   lexicon: Lexicon
-  lang: string
+  /** Interface language. */
+  lang: Language
   asOf: Date
   zone: string
   /** The command it was said with, where that settles the kind. */
   kind?: QuestionKind
 }
 
-/** Cue words of each kind in six languages, tried in this order. */
-const kinds: [QuestionKind, RegExp][] = [
-  ['timeline', /\btimeline|chronolog|хронолог|ժամանակագր|xronologiya|ქრონოლოგ|kronoloji|zaman çizelgesi/iu],
-  ['positions', /\bposition|who says what|\bsides?\b|позици|դիրքորոշ|mövqe|პოზიცი|tutum/iu],
-  ['who-said', /\b(?:say|said|says|tell|told|statement|react|reaction)\b|сказал|заявил|реакци|ասաց|ասել|dedi|deyib|თქვა|განაცხად|söyledi/iu],
-  ['when', /\bwhen\b|когда|ե՞?րբ|երբ|nə vaxt|როდის|ne zaman/iu],
-  ['latest', /\blatest|\bnews\b|\bnew\b|новост|нового|последн|վերջին|նորություն|son x[əe]b[əe]r|სიახლ|ბოლო|son durum|son dakika|haber/iu],
-]
+/** Longest question that is read; what stands behind it is not looked at. */
+const longest = 600
 
 /** Never throws: an empty text gives a question without subjects. */
-export function parseQuestion(text: string, options: ParseOptions): Question {
-  const concepts = options.lexicon.resolve(text, options.lang)
-  const rest = concepts.reduce(
-    (left, concept) => left.slice(0, concept.start) + ' '.repeat(concept.end - concept.start) + left.slice(concept.end),
-    text,
-  )
-  const kind = options.kind ?? kinds.find(([, cue]) => cue.test(text))?.[0] ?? 'what-happened'
+export function parseQuestion(typed: string, options: ParseOptions): Question {
+  const text = typed.slice(0, longest)
+  const folded = foldForWords(text)
+  const textLang = languageOf(text, options.lang)
+  const today = plainDateIn(options.asOf, options.zone)
+  const time = findTimeRange(text, textLang, today)
+  const concepts = options.lexicon
+    .resolve(text, textLang)
+    .filter((concept) => !time.spans.some(([start, end]) => concept.start < end && concept.end > start))
+  const entities = concepts.filter(isNamed)
+  const soft = entities.filter((concept) => isSoft(concept, concepts, options.lexicon))
+  const named = unique(entities.filter((concept) => !soft.includes(concept)).map((concept) => concept.slug))
+  const bodies = soft.flatMap((concept) => {
+    const entity = options.lexicon.entity(concept.slug)
+    return entity?.kind === 'organisation' && entity.country ? [entity.country] : []
+  })
+  const countries = unique([...concepts.filter((concept) => concept.kind === 'country').map((concept) => concept.slug), ...bodies])
+  const topics = unique(concepts.filter((concept) => concept.kind === 'topic').map((concept) => concept.slug)) as TopicId[]
+  const events = unique([
+    ...concepts.filter((concept) => concept.kind === 'event').map((concept) => concept.slug),
+    ...options.lexicon.eventCues(text, textLang).map((cue) => cue.id),
+  ]) as EventType[]
+  const kind = options.kind ?? kindOf(folded) ?? 'what-happened'
+  const entitySpans = concepts
+    .filter((concept) => concept.kind !== 'topic' && concept.kind !== 'event')
+    .map((concept): [number, number] => [concept.start, concept.end])
+  const words = questionWords(text, textLang, [...entitySpans, ...time.spans])
   return {
     text,
     lang: options.lang,
+    textLang,
     kind,
-    subjects: concepts.filter((concept) => concept.kind !== 'event').map((concept) => [concept.slug]),
-    words: contentStems(rest, options.lang),
-    nameKeys: [],
-    speakers:
-      kind === 'who-said'
-        ? concepts.filter((concept) => concept.kind === 'person' || concept.kind === 'organisation').map((concept) => concept.slug)
-        : [],
-    from: null,
-    to: null,
+    asked: askedOf(folded),
+    future: asksFuture(folded),
+    elsewhere: isElsewhere(folded),
+    subjects: [...named, ...countries, ...topics].map((slug) => [slug]),
+    named,
+    related: unique(soft.map((concept) => concept.slug)).filter((slug) => !named.includes(slug)),
+    topics,
+    countries,
+    events,
+    words,
+    nameKeys: unique(words.filter((word) => word.notions.length === 0 && word.key.length >= 4).map((word) => word.key)),
+    speakers: kind === 'who-said' || kind === 'positions' ? speakersOf(concepts, folded) : [],
+    from: time.from ? startOfDay(time.from, options.zone) : null,
+    to: time.to ? startOfDay(addDays(time.to, 1), options.zone) : null,
     asOf: options.asOf,
     zone: options.zone,
+    readings: readingsOf(concepts),
   }
+}
+
+function isNamed(concept: QueryConcept): boolean {
+  return (concept.kind === 'person' || concept.kind === 'organisation' || concept.kind === 'place') && concept.confidence >= 0.5
+}
+
+/** A place inside a topic's name ("Syunik road") or a body of a state: stories may tell the same without naming it. */
+function isSoft(concept: QueryConcept, concepts: readonly QueryConcept[], lexicon: Lexicon): boolean {
+  const entity = lexicon.entity(concept.slug)
+  if (entity?.kind === 'organisation') return entity.country !== null && ['government', 'parliament', 'military', 'other'].includes(entity.class)
+  if (entity?.kind !== 'place') return false
+  return concepts.some(
+    (other) =>
+      other.kind === 'topic' && other.start <= concept.start && other.end >= concept.end && other.end - other.start > concept.end - concept.start,
+  )
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)]
+}
+
+const englishWords =
+  /\b(?:the|what|when|who|why|how|did|does|is|are|was|were|on|about|of|say|said|latest|and|between|with|for|timeline|positions|news|will|has|have|where|which)\b/i
+
+/** Short typed text tells its language badly: letters decide, then the interface's language for a Latin text without English words. */
+function languageOf(text: string, lang: Language): string {
+  if (/[\u0531-\u0587]/.test(text)) return 'hy'
+  if (/[\u10a0-\u10ff\u1c90-\u1cbf]/.test(text)) return 'ka'
+  if (/[\u0400-\u04ff]/.test(text)) return 'ru'
+  if (/[əƏ]/.test(text)) return 'az'
+  const english = englishWords.test(text)
+  if (lang === 'az' || lang === 'tr') return english && !/[çğışöü]/i.test(text) && identifyLanguage(text).lang === 'en' ? 'en' : lang
+  if (english) return 'en'
+  const found = identifyLanguage(text, lang).lang
+  return ['en', 'az', 'tr'].includes(found) ? found : 'en'
+}
+
+/** Content words outside the spans of names and times. */
+function questionWords(text: string, lang: string, taken: readonly [number, number][]): QuestionWord[] {
+  const stops = stopWords(lang)
+  const found: QuestionWord[] = []
+  const whole = notionHits(foldForWords(text), lang)
+  const english = englishWords.test(text)
+  let covered = 0
+  for (const word of wordsIn(text)) {
+    if (taken.some(([start, end]) => word.start < end && word.end > start)) continue
+    const plain = foldForWords(word.text)
+    if (plain.length < 2 || stops.has(word.text.toLowerCase()) || stops.has(plain)) continue
+    const at = foldForWords(text.slice(0, word.start)).length
+    if (at < covered) continue
+    const hit = whole.find((one) => one.start === at)
+    if (hit) covered = hit.end
+    const notions = hit?.notions ?? (lang === 'en' && !english && /^[a-z'’-]+$/.test(plain) ? notionsOfLatinWord(plain) : [])
+    if (notions.length === 0 && (isNoise(plain) || plain.length < 3)) continue
+    found.push({ text: plain, stem: foldForWords(stem(word.text, lang)), notions, key: nameKey(word.text) })
+  }
+  return found
+}
+
+/** Who is asked about in "what did X say": the people and bodies, else the country that speaks. */
+function speakersOf(concepts: readonly QueryConcept[], folded: string): string[] {
+  const people = concepts.filter((concept) => concept.kind === 'person')
+  const bodies = concepts.filter((concept) => concept.kind === 'organisation')
+  const countries = concepts.filter((concept) => concept.kind === 'country')
+  const verb = folded.search(
+    /(?:\bsay|\bsaid|\btell|\btold|\bwant|\breact|\brespon|\bden(?:y|i)|\banswer|сказал|говор|заяв|реакц|отве|треб|ասաց|ասել|ասում|հայտար|արձագ|dedi|deyir|deyib|bildir|reaksiya|თქვა|ამბობ|განაცხ|soyle|diyor|tepki|asats|tqva|skazal)/u,
+  )
+  // English puts the speaker before the verb, the one spoken to behind it; the other languages put them anywhere.
+  const distance = (concept: QueryConcept): number => Math.abs(concept.start - verb) + (/^[ -~]*$/.test(folded) && concept.start > verb ? 40 : 0)
+  const nearest = (list: readonly QueryConcept[]): string[] => {
+    const [first] = [...list].sort((a, b) => distance(a) - distance(b))
+    return first ? [first.slug] : []
+  }
+  if (people.length > 0) return verb < 0 ? unique(people.map((person) => person.slug)) : nearest(people)
+  if (bodies.length > 0) return nearest(bodies)
+  return nearest(countries)
+}
+
+/** Two people or bodies for the same typed words: the likeliest is taken, the others are offered. */
+function readingsOf(concepts: readonly QueryConcept[]): Question['readings'] {
+  for (const concept of concepts) {
+    const rivals = concepts.filter(
+      (other) =>
+        other !== concept && other.kind === concept.kind && other.start === concept.start && other.end === concept.end && other.slug !== concept.slug,
+    )
+    const [taken, ...others] = [concept, ...rivals].sort((a, b) => b.confidence - a.confidence)
+    if (concept.kind !== 'topic' && taken && others.length > 0)
+      return { taken: taken.slug, others: unique(others.map((other) => other.slug)).slice(0, 3) }
+  }
+  return null
 }

@@ -1,29 +1,95 @@
-/** Question → the stories it may be about, as of its instant; by concepts from indexes, never by a scan. */
+/** Question → the stories it may be about, as of its instant; by concepts from indexes, words only within a window; never by a scan. */
+import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { storiesAsOf } from '../stories/as-of.js'
-import type { Story } from '../stories/story.js'
-import type { Archive, StoryStore } from '../stories/story-store.js'
+import type { Outlet, Story } from '../stories/story.js'
+import type { Archive, ArchiveQuery, StoryStore } from '../stories/story-store.js'
 import type { Question } from './answer.js'
 
-/** Articles looked at for one question. */
-const articleLimit = 150
+export interface RetrievalPorts {
+  archive: Archive
+  stories: StoryStore
+  lexicon: Lexicon
+}
 
-export async function retrieveStories(question: Question, ports: { archive: Archive; stories: StoryStore; lexicon: Lexicon }): Promise<Story[]> {
-  const found = await ports.archive.find({
-    concepts: question.subjects,
-    asOf: question.asOf,
-    ...(question.from ? { from: question.from } : {}),
-    ...(question.to ? { to: question.to } : {}),
-    limit: articleLimit,
+/** Articles that may answer, and the labels of outlets. */
+export interface Found {
+  articles: Article[]
+  outlets: ReadonlyMap<number, Outlet>
+}
+
+/** Articles looked at for one way of asking. */
+const perWay = 60
+/** Articles that are weighed for one question. */
+const articleLimit = 160
+/** Days back in which words without any concept are looked up. */
+const wordsBackDays = 400
+/** An event of a day is still told some days later. */
+const toldLaterMs = 3 * 86_400_000
+const dayMs = 86_400_000
+
+/** The ways in which the archive is asked, the narrowest first. */
+function waysOf(question: Question): (readonly string[])[][] {
+  const named = [...question.named, ...question.related].map((slug) => [slug])
+  const countries = question.countries.map((slug) => [slug])
+  const topics = question.topics.length > 0 ? [[...question.topics]] : []
+  const ways = [
+    [...named, ...countries, ...topics],
+    [...named, ...countries],
+    [...named, ...topics],
+    named,
+    ...named.map((one) => [one, ...topics]),
+    ...named.map((one) => [one]),
+    [...countries, ...topics],
+    ...topics.map((one) => [one]),
+    countries,
+    ...countries.map((one) => [one]),
+  ].filter((way) => way.length > 0)
+  const seen = new Set<string>()
+  return ways.filter((way) => {
+    const key = way
+      .map((any) => any.join(','))
+      .sort()
+      .join(' ')
+    return !seen.has(key) && Boolean(seen.add(key))
   })
-  const wanted = new Set(found.map((article) => article.id))
-  const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
+}
+
+/** Articles that may answer, unranked. `bounded` false leaves the question's bounds in time aside, for a near miss. */
+export async function findArticles(question: Question, ports: RetrievalPorts, bounded = true): Promise<Found> {
+  const window: Pick<ArchiveQuery, 'asOf' | 'from' | 'to' | 'limit'> = {
+    asOf: question.asOf,
+    ...(bounded && question.from ? { from: question.from } : {}),
+    ...(bounded && question.to ? { to: new Date(question.to.getTime() + toldLaterMs) } : {}),
+    limit: perWay,
+  }
+  const found = new Map<number, Article>()
+  const take = (articles: readonly Article[]): void => {
+    for (const article of articles) if (!found.has(article.id)) found.set(article.id, article)
+  }
+  for (const concepts of waysOf(question).slice(0, 6)) {
+    if (found.size >= articleLimit) break
+    take(await ports.archive.find({ ...window, concepts }))
+  }
+  const words = question.words.flatMap((word) => (word.stem.length >= 3 ? [word.stem] : [])).slice(0, 8)
+  if (words.length > 0 && found.size < articleLimit) {
+    const from = window.from ?? new Date(question.asOf.getTime() - wordsBackDays * dayMs)
+    const concepts = question.named.length > 0 ? [question.named] : question.countries.length > 0 ? [question.countries] : []
+    take(await ports.archive.findWords(words, { ...window, from, concepts }))
+  }
+  if (question.nameKeys.length > 0) take(await ports.archive.find({ ...window, concepts: [], nameKeys: question.nameKeys }))
+  return { articles: [...found.values()].slice(0, articleLimit), outlets: await ports.archive.outlets() }
+}
+
+/** Whole stories of the articles' groups, as of the question's instant. */
+export async function storiesOf(articles: readonly Article[], question: Question, found: Found, ports: RetrievalPorts): Promise<Story[]> {
+  const groups = [...new Set(articles.flatMap((article) => (article.group === null ? [] : [article.group])))]
   const members = await ports.archive.groups(groups)
-  const stories = storiesAsOf(members, {
-    asOf: question.asOf,
-    mends: await ports.stories.mends(),
-    outlets: await ports.archive.outlets(),
-    lexicon: ports.lexicon,
-  })
-  return stories.filter((story) => story.articles.some((article) => wanted.has(article.id)))
+  const mends = await ports.stories.mends()
+  const byGroup = new Map<number, Article[]>()
+  for (const member of members) if (member.group !== null) byGroup.set(member.group, [...(byGroup.get(member.group) ?? []), member])
+  const wanted = new Set(articles.map((article) => article.id))
+  return [...byGroup.values()]
+    .flatMap((group) => storiesAsOf(group, { asOf: question.asOf, mends, outlets: found.outlets, lexicon: ports.lexicon }))
+    .filter((story) => story.articles.some((article) => wanted.has(article.id)))
 }

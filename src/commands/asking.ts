@@ -20,7 +20,7 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
   })
   const found = await answerQuestion(question, { ...ports, languagesRead: context.languagesRead })
   const { lastPollAt } = await ports.archive.state(context.asOf)
-  const view = answerMessage(found, { lexicon: ports.lexicon, say: context.say, lastRead: lastPollAt })
+  const view = answerMessage(found, { lexicon: ports.lexicon, say: context.say, lastRead: lastPollAt, languagesRead: context.languagesRead })
   const label = labelText(ports.lexicon, context.lang)
   return { messages: [view.message], data: answerJson(found, { text: messageText(view.message), citations: view.citations }, label) }
 }

@@ -1,12 +1,12 @@
-/** An answer → the message a reader sees: first what was asked, with its date, then developments, then sources. */
-
+/** An answer → the message a reader sees: first what was asked, with its date, then developments, sides, what is announced, then sources. */
 import type { Answer, Development } from '../answers/answer.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import type { SideStatement } from '../stories/story.js'
 import type { Citation } from './citations.js'
 import { createCitations, quotation, sourceList, type Voice } from './citations.js'
-import { longDate } from './format.js'
-import type { Block, Message } from './message.js'
-import { bold, plain } from './spans.js'
+import { countryName, dayRange, longDate } from './format.js'
+import type { Block, Button, Message, Span } from './message.js'
+import { bold, italic, plain } from './spans.js'
 import { storyDate } from './story-message.js'
 import type { Say } from './words.js'
 
@@ -15,61 +15,178 @@ export interface AnswerView {
   citations: Citation[]
 }
 
-function developmentBlocks(development: Development, number: number, voice: Voice): Block[] {
+export interface AnswerWords {
+  lexicon: Lexicon
+  say: Say
+  /** When sources were last read well. */
+  lastRead: Date | null
+  /** Languages the reader reads, best first. */
+  languagesRead: readonly Language[]
+}
+
+/** Answer → message with its citations in order of use. */
+export function answerMessage(answer: Answer, options: AnswerWords): AnswerView {
+  const { question } = answer
+  const voice: Voice = { lang: question.lang, zone: question.zone, say: options.say, citations: createCitations() }
+  if (!answer.found) return { message: refusal(answer, voice, options), citations: voice.citations.list() }
+  const timeline = question.kind === 'timeline'
+  const numbered = answer.developments.length > 1
+  const blocks: Block[] = [
+    ...readingBlocks(answer, voice, options.lexicon),
+    ...answer.developments.flatMap((development, index) => [
+      ...(index > 0 && !timeline ? [{ type: 'break' as const }] : []),
+      ...developmentBlocks(development, {
+        voice,
+        options,
+        number: numbered ? index + 1 : null,
+        head: index === 0 && isNewestFirst(answer),
+        timeline,
+      }),
+    ]),
+    ...comingBlocks(answer, voice),
+    ...ageBlocks(answer, voice),
+    { type: 'break' },
+    sourceList(voice),
+  ]
+  const stories = answer.developments.map((development) => development.story.id)
+  return { message: { blocks, buttons: buttons(answer, voice, options.lexicon), lang: voice.lang, stories }, citations: voice.citations.list() }
+}
+
+function isNewestFirst(answer: Extract<Answer, { found: true }>): boolean {
+  return ['latest', 'what-changed'].includes(answer.question.kind)
+}
+
+interface Showing {
+  voice: Voice
+  options: AnswerWords
+  number: number | null
+  /** The first of a list that goes from new to old: "As of 28 August 2024". */
+  head: boolean
+  timeline: boolean
+}
+
+/** The day of the event, or of the report where no text carries one. */
+function dayLabel(development: Development, { voice, head, number }: Showing): Span[] {
+  const { days, story } = development
+  const day = days ? dayRange(days, voice.lang) : storyDate(story, voice)
+  const label = head ? voice.say('as-of', { date: day }) : `${day}:`
+  return [bold(number === null ? label : `${number}. ${label}`)]
+}
+
+function developmentBlocks(development: Development, showing: Showing): Block[] {
+  const { voice, options } = showing
   const [first, ...rest] = development.sentences
   if (!first) return []
-  const sides = development.sides.map((side): Block => ({ type: 'quote', spans: quotation(side.sentence, voice) }))
+  const readable = development.sentences.some((sentence) => (options.languagesRead as readonly string[]).includes(sentence.lang))
+  // Nothing in a language that is read: a line of our own words says what it is about.
+  const label = readable ? [] : [plain(`${labelOf(development, options.lexicon, voice.lang)} `)]
   return [
-    { type: 'break' },
-    { type: 'paragraph', spans: [bold(`${number}. ${storyDate(development.story, voice)}: `), ...quotation(first, voice)] },
+    { type: 'paragraph', spans: [...dayLabel(development, showing), plain(' '), ...label, ...quotation(first, voice)] },
     ...rest.map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
-    ...sides,
+    ...sideBlocks(development.sides, showing),
   ]
 }
 
-/** Answer → message with its citations in order of use. `lastRead` tells when sources were last read well. */
-export function answerMessage(answer: Answer, options: { lexicon: Lexicon; say: Say; lastRead: Date | null }): AnswerView {
-  const { question } = answer
-  const lang = question.lang as Voice['lang']
-  const voice: Voice = { lang, zone: question.zone, say: options.say, citations: createCitations() }
-  const asOf = longDate(question.asOf, lang, question.zone)
-  if (!answer.found) return { message: refusal(answer, voice, options.lastRead, asOf), citations: voice.citations.list() }
-  const [first, ...others] = answer.developments
-  const lead = answer.lead.map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) }))
-  const blocks: Block[] = [
-    ...(first ? [{ type: 'paragraph' as const, spans: [bold(`${storyDate(first.story, voice)}`)] }] : []),
-    ...lead,
-    ...(first?.sides ?? [])
-      .filter((side) => !answer.lead.some((sentence) => sentence.text === side.sentence.text))
-      .map((side): Block => ({ type: 'quote', spans: quotation(side.sentence, voice) })),
-    ...others.flatMap((development, index) => developmentBlocks(development, index + 2, voice)),
-    ...(answer.newestAgeDays > 2
-      ? [{ type: 'context' as const, spans: [plain(options.say('newest-age', { days: answer.newestAgeDays, asOf }))] }]
-      : []),
-  ]
-  blocks.push({ type: 'break' }, sourceList(voice))
-  return {
-    message: { blocks, buttons: [], lang, stories: answer.developments.map((development) => development.story.id) },
-    citations: voice.citations.list(),
-  }
+function labelOf({ story }: Development, lexicon: Lexicon, lang: Language): string {
+  const parts = [...(story.event ? [story.event] : []), ...story.topics.slice(0, 2), ...story.people.slice(0, 2)]
+  return `${parts.map((slug) => lexicon.displayName(slug, lang)).join(' · ')}:`
 }
 
-function refusal(answer: Extract<Answer, { found: false }>, voice: Voice, lastRead: Date | null, asOf: string): Message {
+/** "Armenia: “…” - Outlet, AM [2]"; a denial is called one. */
+function sideBlocks(sides: readonly SideStatement[], { voice, options }: Showing): Block[] {
+  if (sides.length === 0) return []
+  return [
+    { type: 'paragraph', spans: [italic(voice.say('sides-differ'))] },
+    ...sides.map((side): Block => {
+      const name = side.side === null ? options.lexicon.displayName(side.speaker, voice.lang) : sideName(side.side, voice.lang, options.lexicon)
+      const marks = [...(side.denial ? [voice.say('denies')] : []), ...(side.onlyThroughOthers ? [voice.say('only-through-others')] : [])]
+      const head = marks.length > 0 ? `${name} (${marks.join('; ')}): ` : `${name}: `
+      return { type: 'quote', spans: [bold(head), ...quotation(side.sentence, voice)] }
+    }),
+  ]
+}
+
+function sideName(side: string, lang: Language, lexicon: Lexicon): string {
+  return /^[A-Z]{2}$/.test(side) ? countryName(side, lang) : lexicon.displayName(side, lang)
+}
+
+function comingBlocks(answer: Extract<Answer, { found: true }>, voice: Voice): Block[] {
+  const shown = new Set(answer.developments.flatMap((development) => development.sentences.map((sentence) => sentence.text)))
+  const fresh = answer.coming.filter((coming) => !shown.has(coming.sentence.text)).slice(0, answer.question.kind === 'calendar' ? 5 : 1)
+  return fresh.map(
+    (coming): Block => ({
+      type: 'paragraph',
+      spans: [
+        bold(voice.say('coming-on', { date: dayRange([coming.day, coming.day], voice.lang) })),
+        plain(' '),
+        ...quotation(coming.sentence, voice),
+      ],
+    }),
+  )
+}
+
+function ageBlocks(answer: Extract<Answer, { found: true }>, voice: Voice): Block[] {
+  if (answer.newestAgeDays <= 2 || answer.question.kind === 'timeline') return []
+  const asOf = longDate(answer.question.asOf, voice.lang, voice.zone)
+  return [{ type: 'context', spans: [plain(voice.say('newest-age', { days: answer.newestAgeDays, asOf }))] }]
+}
+
+/** An ambiguous name: which reading was taken. */
+function readingBlocks(answer: Answer, voice: Voice, lexicon: Lexicon): Block[] {
+  const { readings } = answer.question
+  if (!readings) return []
+  return [{ type: 'context', spans: [plain(voice.say('read-as', { name: lexicon.displayName(readings.taken, voice.lang) }))] }]
+}
+
+function buttons(answer: Extract<Answer, { found: true }>, voice: Voice, lexicon: Lexicon): Button[][] {
+  const stories = answer.developments.map(
+    (development, index): Button => ({
+      label: voice.say('button-story', { number: index + 1 }),
+      command: 'story',
+      argument: `s${development.story.id}`,
+    }),
+  )
+  const first = answer.developments[0]?.story.id
+  const others = (answer.question.readings?.others ?? []).map(
+    (slug): Button => ({ label: lexicon.displayName(slug, voice.lang), command: 'latest', argument: lexicon.displayName(slug, voice.lang) }),
+  )
+  const more: Button[] = [
+    ...(answer.question.kind === 'timeline' ? [] : [{ label: voice.say('button-timeline'), command: 'timeline', argument: answer.question.text }]),
+    ...(answer.question.kind === 'positions' ? [] : [{ label: voice.say('button-positions'), command: 'positions', argument: answer.question.text }]),
+    ...(first === undefined ? [] : [{ label: voice.say('button-cite'), command: 'cite', argument: `s${first}` }]),
+  ]
+  return [stories, others, more].filter((row) => row.length > 0)
+}
+
+function refusal(answer: Extract<Answer, { found: false }>, voice: Voice, options: AnswerWords): Message {
+  const { question, nearest } = answer
   const values = {
-    question: answer.question.text.slice(0, 200),
+    question: question.text.replace(/\s+/g, ' ').slice(0, 120),
     searched: answer.searched,
-    asOf,
-    lastRead: lastRead ? longDate(lastRead, voice.lang, voice.zone) : voice.say('never'),
+    asOf: longDate(question.asOf, voice.lang, voice.zone),
+    lastRead: options.lastRead ? longDate(options.lastRead, voice.lang, voice.zone) : voice.say('never'),
   }
   const blocks: Block[] = [{ type: 'paragraph', spans: [plain(voice.say(answer.reason, values))] }]
   if (answer.reason === 'nothing-read')
     blocks.push({ type: 'context', spans: [plain(voice.say('nothing-read-next', { add: 'addsource', demo: 'demo' }))] })
-  const near = answer.nearest?.sentences[0]
-  if (answer.nearest && near) {
+  const near = nearest?.sentences[0]
+  if (nearest && near) {
+    const day = nearest.days ? dayRange(nearest.days, voice.lang) : storyDate(nearest.story, voice)
     blocks.push(
-      { type: 'paragraph', spans: [plain(voice.say('nearest', { date: storyDate(answer.nearest.story, voice) }))] },
+      { type: 'paragraph', spans: [plain(voice.say('nearest', { date: day }))] },
       { type: 'quote', spans: quotation(near, voice) },
+      { type: 'break' },
+      sourceList(voice),
     )
   }
-  return { blocks, buttons: [], lang: voice.lang }
+  const rows: Button[][] =
+    answer.reason === 'not-covered' || answer.reason === 'nothing-found'
+      ? [
+          [
+            { label: voice.say('button-topics'), command: 'topics' },
+            { label: voice.say('button-latest'), command: 'latest' },
+          ],
+        ]
+      : []
+  return { blocks, buttons: rows, lang: voice.lang, ...(nearest ? { stories: [nearest.story.id] } : {}) }
 }

@@ -17,6 +17,12 @@ export function longDay(day: PlainDate, lang: Language): string {
   return new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
+/** "18–19 August 2024", or "18 August 2024" where both are one day. */
+export function dayRange([from, to]: readonly [PlainDate, PlainDate], lang: Language): string {
+  const format = new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeZone: 'UTC' })
+  return from === to ? format.format(new Date(`${from}T00:00:00Z`)) : format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+}
+
 /** "Wednesday, 28 August" in the reader's zone. */
 export function weekdayDate(instant: Date, lang: Language, zone: string): string {
   return new Intl.DateTimeFormat(locale(lang), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(instant)

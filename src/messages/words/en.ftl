@@ -32,6 +32,14 @@ newest-age = { $days ->
    *[other] Newest: { $days } days before { $asOf }.
   }
 developments = Developments
+coming-on = Announced for { $date }:
+read-as = Read as { $name }.
+button-story = Story { $number }
+button-timeline = Timeline
+button-positions = Positions
+button-cite = Copy with sources
+button-topics = Topics
+button-latest = Newest
 nothing-found = Nothing found about “{ $question }” in the { $searched ->
     [one] one article
    *[other] { $searched } articles

@@ -1,0 +1,96 @@
+/** The gold questions (READOUT_CORPORA) → asked of the gold articles in memory, scored by the corpus's own scorer: `npm run eval:answers`. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { answerJson } from '../src/answers/answer-json.js'
+import { answerQuestion } from '../src/answers/answer-question.js'
+import { parseQuestion } from '../src/answers/parse-question.js'
+import type { Language } from '../src/lexicon/lexicon.js'
+import { loadLexicon } from '../src/lexicon/load.js'
+import { answerMessage } from '../src/messages/answer-message.js'
+import { messageText } from '../src/messages/spans.js'
+import { labelText } from '../src/messages/story-message.js'
+import { words } from '../src/messages/words.js'
+import { measuringSet } from '../tests/measuring-sets.js'
+import { goldArchive } from './gold-archive.js'
+
+interface GoldQuestion {
+  id: string
+  q: string
+  lang: Language
+  asOf: string
+  kind: string
+}
+
+const found = measuringSet('eval')
+if (!found) {
+  console.log('skipped: eval:answers (READOUT_CORPORA does not name a folder with eval/gold)')
+  process.exit(0)
+}
+const flag = (name: string): boolean => process.argv.includes(name)
+const optionOf = (name: string): string | undefined => (flag(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
+const evalFolder: string = found
+const gold = optionOf('--gold') ?? join(evalFolder, 'gold')
+const only = optionOf('--only')?.split(',')
+const lexicon = loadLexicon()
+const { archive, stories } = goldArchive(gold, lexicon, { trueStories: flag('--true-stories') })
+const all = JSON.parse(readFileSync(join(gold, 'queries.json'), 'utf8')) as GoldQuestion[]
+/** Every third question is left out while building. */
+const isHeldOut = (question: GoldQuestion): boolean => Number(/\d+/.exec(question.id)?.[0] ?? 0) % 3 === 0
+const questions = all.filter((question) =>
+  only ? only.includes(question.id) : flag('--held-out') ? isHeldOut(question) : flag('--all') || !isHeldOut(question),
+)
+
+const work = mkdtempSync(join(tmpdir(), 'readout-answers-'))
+const times: number[] = []
+async function ask(question: GoldQuestion): Promise<string> {
+  const say = words(question.lang)
+  const languagesRead = [...new Set<Language>([question.lang, 'en'])]
+  const started = performance.now()
+  const parsed = parseQuestion(question.q, { lexicon, lang: question.lang, asOf: new Date(question.asOf), zone: 'Asia/Yerevan' })
+  const answer = await answerQuestion(parsed, { archive, stories, lexicon, languagesRead })
+  const view = answerMessage(answer, { lexicon, say, lastRead: null, languagesRead })
+  times.push(performance.now() - started)
+  const text = messageText(view.message)
+  if (flag('--show') || only)
+    console.log(`\n=== ${question.id} [${question.kind}] ${question.lang} ${question.asOf.slice(0, 10)}  ${question.q}\n${text}`)
+  return JSON.stringify({ id: question.id, ...answerJson(answer, { text, citations: view.citations }, labelText(lexicon, question.lang)) })
+}
+
+const lines: string[] = []
+for (const question of questions) lines.push(await ask(question))
+writeFileSync(join(work, 'answers.jsonl'), lines.join('\n'))
+writeFileSync(join(work, 'empty.jsonl'), '')
+const goldCopy = mkdtempSync(join(tmpdir(), 'readout-gold-'))
+writeFileSync(join(goldCopy, 'articles.jsonl'), readFileSync(join(gold, 'articles.jsonl')))
+
+function score(some: readonly GoldQuestion[], extra: readonly string[] = []): string {
+  writeFileSync(join(goldCopy, 'queries.json'), JSON.stringify(some))
+  const files = [
+    '--gold',
+    goldCopy,
+    '--articles',
+    join(work, 'empty.jsonl'),
+    '--stories',
+    join(work, 'empty.jsonl'),
+    '--answers',
+    join(work, 'answers.jsonl'),
+  ]
+  return spawnSync(process.execPath, [join(evalFolder, 'score.mjs'), ...files, ...extra], { encoding: 'utf8' }).stdout
+}
+function row(some: readonly GoldQuestion[]): string {
+  const { answers } = JSON.parse(score(some, ['--json'])) as { answers: Record<string, number | null> }
+  return Object.entries(answers)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('  ')
+}
+
+console.log(`\nall ${questions.length}`.padEnd(18), row(questions))
+for (const kind of [...new Set(questions.map((question) => question.kind))])
+  console.log(kind.padEnd(16), row(questions.filter((question) => question.kind === kind)))
+for (const lang of [...new Set(questions.map((question) => question.lang))])
+  console.log(lang.padEnd(16), row(questions.filter((question) => question.lang === lang)))
+for (const kind of ['answer', 'mention', 'forbidden']) console.log(`misses ${kind}:\n${score(questions, ['--misses', kind])}`)
+times.sort((a, b) => a - b)
+console.log(`median ${times[times.length >> 1]?.toFixed(0)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(0)} ms`)

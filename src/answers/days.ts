@@ -1,0 +1,38 @@
+/** A story and the sentences shown of it → the days that its texts name for the event. */
+import type { QuotedSentence, Story } from '../stories/story.js'
+import { addDays, findDates, type PlainDate, plainDateIn } from '../text/dates.js'
+import type { Question } from './answer.js'
+
+/** Days apart from which two reports no longer tell of one event of several days. */
+const longestEvent = 3
+
+/**
+ * First and last day of the event, as far as the texts carry them: a date or a weekday that resolves in the first sentence,
+ * else the day on which the story's articles agree. Null when no text carries a day.
+ */
+export function daysOf(story: Story, sentences: readonly QuotedSentence[], question: Question): [PlainDate, PlainDate] | null {
+  const first = sentences[0]
+  const reference = first?.publishedAt ? plainDateIn(first.publishedAt, question.zone) : null
+  const near = (day: PlainDate): boolean => reference === null || (day <= addDays(reference, 1) && day >= addDays(reference, -10))
+  const told = first
+    ? findDates(first.text, first.lang, { reference })
+        .map((mention) => mention.date)
+        .filter(near)
+    : []
+  const agreed = story.articles.filter((article) => article.eventDateInText && article.eventDate).map((article) => article.eventDate as PlainDate)
+  const days = story.eventDateInText && story.eventDate ? [...told, ...agreed.filter((day) => isClose(day, story.eventDate as PlainDate))] : told
+  days.sort()
+  const from = days[0]
+  const to = days.at(-1)
+  if (!from || !to) return null
+  // A visit of two days is one event; a reaction a week later is not.
+  return to <= addDays(from, longestEvent) && story.event === 'visit'
+    ? [from, to]
+    : story.eventDateInText && story.eventDate
+      ? [story.eventDate, story.eventDate]
+      : [to, to]
+}
+
+function isClose(day: PlainDate, other: PlainDate): boolean {
+  return day <= addDays(other, longestEvent) && day >= addDays(other, -longestEvent)
+}

@@ -1,0 +1,111 @@
+/** The notions of diplomatic news → how their words begin in six languages: a bridge between a question and texts in other languages. */
+
+/**
+ * One notion a line: id | en | ru | hy | az | ka | tr. Beginnings of words, `_` joins words that stand together, a final `=` means the whole word.
+ * Marks on Latin letters do not count. Put together from general knowledge of each language.
+ */
+export const glossary = `
+sign | sign= signs= signed signing signature | подпис | ստորագր | imzala | ხელმოწერ ხელი_მოაწერ ხელს_მოაწერ მოაწერ ხელს_აწერ | imzala imza=
+agree | agree | соглас договорил | համաձայն պայմանավորվ | razılaş razılığ | შეთანხმ | anlaşt anlaşma uzlaş mutabık
+treaty | treaty agreement accord pact | договор соглашени | պայմանագ համաձայնագ | sazişi saziş müqavilə | ხელშეკრულებ შეთანხმებ | antlaşma anlaşma
+text | text draft wording | текст проект | տեքստ նախագ | mətn layihə | ტექსტ პროექტ | metin metni taslak
+meet | meet= meets= met= meeting | встреч встрет | հանդիպ | görüş | შეხვდ შეხვედრ | görüş buluş bir_araya toplantı
+call | call= calls= phone telephone | звон телефон | հեռախոս զանգ | zəng telefon | დარეკ სატელეფონო დაურეკ | telefon aradı
+visit | visit trip= arriv came= come= | визит поездк прибы приех приедет | այց ժաման | səfər ziyarət | ვიზიტ ეწვი ჩავიდ ჩამოვიდ | ziyaret gezi geldi
+talks | negotiat talks= | переговор | բանակց | danışıq müzakirə | მოლაპარაკ | müzakere görüşme
+deny | deny denie reject dismiss refut false= | опроверг отверг отриц отрица ложн | հերք մերժ | təkzib rədd | უარყო | yalanla reddet
+accuse | accus blam | обвин | մեղադր | ittiham günahlandır | ადანაშაულ დაადანაშაულ ბრალ | suçla itham
+apologise | apolog sorry | извин | ներողութ | üzr= üzrxahlıq | ბოდიშ | özür
+crash | crash wreck | катастроф круше авари упал разбил | վթար կործան | qəza | კატასტროფ ჩამოვარდ ავიაკატასტროფ | kaza= kazası düştü düşen
+plane | plane aircraft jet= airliner flight | самол борт= лайнер авиа рейс | ինքնաթիռ օդանավ չվերթ | təyyarə uçaq reys | თვითმფრინავ რეის | uçak uçağ
+die | die= died= dead death killed victim casualt | погиб смерт жертв убит | զոհ մահ= մահաց սպան | həlak ölən öldür qurban | დაიღუპ დაღუპ მსხვერპ გარდაიცვ | ölen= öldür hayatını_kaybet ölü=
+survive | surviv | выжив уцеле спас | փրկվ ողջ_մնա | sağ_qal xilas | გადარჩ | kurtul sağ_kal
+wound | injur wound | ранен пострада | վիրավոր | yaralan xəsarət | დაშავ დაიჭრ | yaralan yaralı
+shoot | shoot shot= fire= fired firing ceasefire shelling | обстрел стрел огонь огня | կրակ գնդակոծ հրադադար | atəş | სროლ ცეცხლ ესროლ | ateş
+clash | clash fighting skirmish escalat | столкнов боев эскалац | բախում էսկալ լարված | toqquşma döyüş gərginlik | შეტაკ ესკალ | çatışma gerilim
+war | war= wars= | войн | պատերազմ | müharibə | ომი ომის | savaş
+army | army troops forces soldier militar | арми войск военн солдат | բանակ զինված զինվոր զորք | ordu qoşun hərbi əsgər | ჯარი არმი სამხედრო | ordu asker
+border | border frontier | границ погран | սահման | sərhəd | საზღვ სასაზღვრ | sınır
+guards | border_guard guards= | пограничник | սահմանապահ | sərhədçi | მესაზღვრე | muhafız
+crossing | crossing checkpoint | кпп= переход пропускн | անցակետ անցագր | keçid buraxılış | გამშვებ გადასასვლ | kapısı gümrük
+delimit | delimit demarcat | делимит демарк | սահմանազատ սահմանագծ | delimit demark | დელიმიტ დემარკ | delimit sınırlandır
+commission | commission | комисси | հանձնաժողով | komissiya | კომისი | komisyon
+rules | regulation rules= statute | регламент положени | կանոնակարգ | əsasnamə reqlament | რეგლამენტ დებულ | yönetmelik tüzük
+map | map= maps= | карт= карты картам картах | քարտեզ | xəritə | რუკ | harita
+law | law= laws= bill= legislat | закон= закона закону законе законы законов законам законопроект законодат | օրենք օրենս օրինագ | qanun | კანონ | yasa kanun
+vote | vote voting ballot | голос проголос | քվեարկ ձայն | səs= səsver səslə | კენჭ ხმით ხმა | oylama oyla oy=
+elect | elect | выбор избра избир | ընտր | seçki seçil | არჩევნ აირჩ არჩე | seçim seçil
+result | result outcome | результат итог | արդյունք | nəticə | შედეგ | sonuç sonuc
+president | president | президент | նախագահ | prezident | პრეზიდენტ | cumhurbaşkan
+premier | prime_minister premier= pm= | премьер | վարչապետ | baş_nazir | პრემიერ | başbakan
+minister | minister | министр | նախարար | nazir | მინისტრ | bakan
+government | government cabinet | правительств кабмин | կառավարութ | hökumət | მთავრობ | hükümet
+parliament | parliament lawmaker deput mps= | парламент депутат | խորհրդարան պատգամավոր | parlament deputat | პარლამენტ დეპუტატ | parlament meclis milletvekil
+opposition | opposition | оппозиц | ընդդիմ | müxalif | ოპოზიც | muhalefet
+protest | protest rally rallies demonstrat | протест митинг демонстрац | բողոքի բողոք= ցույց հանրահավաք | etiraz aksiya miting | პროტესტ საპროტესტ მომიტინგ აქცია | protesto gösteri
+sanction | sanction | санкц | պատժամիջոց սանկց | sanksiya | სანქცი | yaptırım
+arrest | arrest detain custody | арест задерж | ձերբակալ կալանավոր | həbs saxlanıl | დაკავ დააკავ დაპატიმრ | gözaltı tutukla
+captive | prisoner captive detainee hostage pow= pows= | пленн заключенн узник | գերի գերու պատանդ բանտարկ | əsir məhbus girov | ტყვე პატიმ | esir tutsak tutuklu mahkum
+release | releas free= freed= | освобо | ազատ_արձակ ազատում ազատել | azad_ed azad_ol azadlı buraxıl | გაათავისუფლ გათავისუფლ | serbest
+trial | trial= trials= court prosecut | суд= суда суде судебн процесс | դատավար դատարան | məhkəmə | სასამართლ | dava= davası mahkeme yargıla
+charge | charge= charged charges indict | обвинени | մեղադրանք | ittiham | ბრალდ ბრალი | suçlama
+hunger | hunger_strike | голодов | հացադուլ | aclıq | შიმშილობ | açlık_grev
+verdict | sentence= sentenced verdict jailed | приговор | դատավճ դատապարտ | hökm məhkum | განაჩენ მიესაჯ | ceza= cezası hüküm
+constitution | constitution preamble | конституц преамбул | սահմանադր նախաբան | konstitusiya preambula | კონსტიტუც პრეამბულ | anayasa
+claim | territorial_claim claims= | претензи | հավակնութ պահանջատիր | iddia | პრეტენზი | hak_iddia iddiası
+referendum | referendum | референдум | հանրաքվե | referendum | რეფერენდუმ | referandum
+corridor | corridor | коридор | միջանցք | dəhliz | დერეფ | koridor
+road | road route highway communications transport | дорог маршрут трасс коммуникац транспорт | ճանապարհ երթուղ հաղորդակց տրանսպորտ | yol= yolu yolun marşrut kommunikasiya nəqliyyat | გზა= გზის მარშრუტ კომუნიკაც ტრანსპორტ | yolu güzergah ulaşım
+railway | rail= railway train= trains= | железн железнодор | երկաթուղ | dəmir_yol dəmiryol | რკინიგზ | demiryol demir_yol
+open | open reopen launch inaugurat | откры разблок запущ запуст | բացվ բացել բացում բացեց | açıl açma aç= açıb | გახსნ გაიხსნ | açıl açtı açma
+close | close= closed closing shut | закры | փակվ փակ= փակել | bağlan bağlı= bağla= | დაკეტ დახურ დაიკეტ | kapat kapan kapalı
+gas | gas= pipeline | газ= газа газов трубопровод | գազ= գազի գազամ գազատար | qaz= qazı qazın boru | გაზი გაზის გაზსად | doğalgaz doğal_gaz gaz= boru
+oil | oil= | нефт | նավթ | neft | ნავთობ | petrol
+nuclear | nuclear reactor | ядерн аэс= атомн | միջուկ ատոմ | nüvə atom | ბირთვ ატომ | nükleer
+aid | aid= humanitarian assistance | помощ гуманитар | օգնութ մարդասիր | yardım humanitar | დახმარ ჰუმანიტარ | yardım insani
+displaced | refugee displaced | беженц переселен | փախստական տեղահան | qaçqın köçkün | ლტოლვილ დევნილ | mülteci yerinden
+mines | mine= mines= demining landmine | мин= мины разминир | ական= ականն ականազ | mina= minal minatəmizl | ნაღმ განაღმ | mayın
+missing | missing= | пропавш без_вести | անհետ | itkin | დაკარგულ უგზო | kayıp
+visa | visa | визов виза= визы безвиз | վիզա վիզան վիզաների | viza= vizas vizanın | ვიზა ვიზის უვიზო სავიზო | vize
+accede | accession membership candidate | вступлен членств кандидат | անդամակց անդամութ թեկնածու | üzvlük namizəd | გაწევრ წევრობ კანდიდატ | üyelik katılım aday
+monitor | monitor mission= observer | наблюдат мисси монитор | դիտորդ առաքելութ | müşahidə missiya | დამკვირვ მისია= მისიის | gözlem misyon
+peacekeeper | peacekeep | миротвор | խաղաղապահ | sülhməramlı | სამშვიდობოებ | barış_güc
+exercise | exercise= exercises drills= manoeuvre | учени маневр | զորավարժ | təlim | წვრთნ | tatbikat
+weapon | weapon arms= arming missile drone | оруж вооруж ракет дрон беспилот | զենք սպառազին զինում | silah raket dron | იარაღ რაკეტ დრონ | silah füze
+ambassador | ambassador envoy diplomat | посол= посла послу посольств диплом | դեսպան դիվանագ | səfir diplomat | ელჩ დიპლომატ | büyükelçi elçi diplomat
+summon | summon | вызва вызов | կանչ= կանչել կանչվ | çağır | დაიბარ გამოიძახ | çağır
+charter | charter partnership | харти партнерств | խարտիա խարտիայ գործընկեր | xartiya tərəfdaş | ქარტი პარტნიორ | şartı ortaklık tüzük
+investigate | investigat findings preliminary inquiry | расслед предварит | հետաքնն քննչ նախնական | araşdır təhqiqat istintaq ilkin | გამოძი წინასწარ | soruştur ön_rapor
+report | report= reports= | доклад отчет | զեկույց | hesabat | ანგარიშ მოხსენ | rapor
+answer | answer react respon repl= replied | реакц реагир ответ | արձագանք պատասխան | reaksiya cavab | რეაქცი პასუხ | tepki yanıt cevap
+ratify | ratif | ратифи | վավեր | ratifik | რატიფიც | onayla
+summit | summit | саммит | գագաթնաժողով | sammit zirvə | სამიტ | zirve
+withdraw | withdraw leave= leaves= leaving left= pull_out | вывод выве уход уйд ушл покин | դուրս_բեր դուրս_գ հեռան լքեց | çıxarıl çıxar= tərk | გაყვან დატოვ გავიდ | çekil ayrıl
+attend | attend participat absent skip | участв участи отсутств | մասնակց բացակա | iştirak qatıl | მონაწილ დაესწრ არ_ჩავიდ | katıl gelmedi
+coup | coup plot= overthrow | переворот захват | հեղաշրջ զավթ | çevriliş | გადატრიალ | darbe
+return | return= returned returning | возвращ возврат | վերադարձ | qayıd qayıt | დაბრუნ | dönüş geri_dön
+peace | peace | мирн мир= мира миру | խաղաղ | sülh | მშვიდობ სამშვიდობ | barış
+normalise | normali | нормализ | կարգավոր բնականոն | normallaş | ნორმალიზ | normalleş
+economy | econom trade= export import | эконом торгов экспорт импорт | տնտես առևտ արտահան | iqtisad ticarət ixrac | ეკონომ ვაჭრ ექსპორტ | ekonom ticaret ihrac
+church | church clergy archbishop catholicos | церк архиеп католикос | եկեղեց արքեպիսկ կաթողիկոս | kilsə | ეკლესი პატრიარქ | kilise
+demand | demand require condition insist want | треб услови хоч настаив | պահանջ պայման= նախապայման | tələb şərt istəyir | მოთხოვ პირობ ითხოვ | talep şart istiyor
+propose | propos offer= offers offered | предлож предлаг | առաջարկ | təklif | შესთავაზ წინადადებ | teklif öneri
+appoint | appoint nominat sworn inaugurat | назнач вступил_в_долж присяг инаугурац | նշանակ երդվ երդմն | təyin and_iç | დანიშნ ინაუგურაც ფიც | atan yemin
+resign | resign step_down stepped_down | отставк уйти_с_поста | հրաժար | istefa | გადადგ გადადგომ | istifa
+compensate | compensat | компенс | փոխհատուց | kompensasiya təzminat | კომპენსაც | tazminat
+guilt | guilt= guilty responsib | вину= вина= виновн ответствен | մեղք մեղավոր պատասխանատվ | günah təqsir məsuliyyət | დამნაშავე პასუხისმგ | sorumlu suçlu
+postpone | postpone suspend freeze froze shelve delay | отлож приостан заморо | հետաձգ կասեց սառեց | təxirə dayandır | გადაიდ გადადო შეაჩერ | ertele askıya dondur
+prolong | prolong extend extension | продл | երկարաձգ | uzadıl uzat | გახანგრძლივ გააგრძელ | uzat
+sabotage | sabotag | сабот | սաբոտաժ խափան | sabotaj | საბოტაჟ | sabotaj baltal
+decide | decid decision ruling | реши решен постанов | որոշ որոշում վճիռ | qərar | გადაწყვ | karar
+transit | transit | транзит | տարանց | tranzit | ტრანზიტ | transit
+drone | drone uav= | дрон беспилот | անօդաչու | dron pua= | დრონ უპილოტო | iha= drone
+tension | tension provocat | напряж провокац | լարված սադր | gərginlik təxribat | დაძაბ პროვოკაც | gerilim gerginlik provokasyon
+observer | minsk_group | минск | մինսկ | minsk | მინსკ | minsk
+genocide | genocid | геноцид | ցեղասպան | soyqırım | გენოციდ | soykırım
+heritage | heritage monument cemetery | памятник наследи кладбищ | ժառանգութ հուշարձան գերեզման | irs= abidə qəbiristan | მემკვიდრ ძეგლ | miras anıt mezarlık
+loan | loan= loans= fund= funding grant= invest | кредит заем инвест финансир грант | վարկ ներդրում ֆինանս դրամաշնորհ | kredit investisiya maliyyə qrant | კრედიტ სესხ ინვესტ დაფინანს გრანტ | kredi yatırım finans hibe
+airspace | airspace | воздушн_пространств воздушном_пространств | օդային_տարածք | hava_məkan | საჰაერო_სივრც | hava_saha
+wounded | hospital | больниц госпитал | հիվանդանոց | xəstəxana | საავადმყოფო | hastane
+rent | rent= housing | жиль аренд | բնակարան վարձ | mənzil kirayə | ბინა= ქირ | konut kira
+`

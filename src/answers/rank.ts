@@ -1,0 +1,116 @@
+/** Candidate articles and stories + question → how well each answers: concepts over words, rarer terms over common ones, fresh over old where that is asked. */
+import type { Article } from '../articles/article.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Story } from '../stories/story.js'
+import type { Question } from './answer.js'
+import { type Fields, fieldsOf, matchTerm, type Term, termsOf } from './evidence.js'
+
+/** How an article or story answers: `score` compares, `coverage` (0 to 1) tells how much of the question it holds. */
+export interface Fit {
+  score: number
+  coverage: number
+  /** Ids of terms found. */
+  terms: ReadonlySet<string>
+}
+
+export interface RankedStory {
+  story: Story
+  fit: Fit
+  /** 0 to 1 beside the best story of the question. */
+  relative: number
+}
+
+export interface Judge {
+  terms: readonly Term[]
+  fit(article: Article): Fit
+}
+
+const dayMs = 86_400_000
+/** Days in which half of the freshness bonus is gone, and the bonus's share of the score. */
+const freshness: Record<Question['kind'], { days: number; share: number }> = {
+  latest: { days: 20, share: 0.4 },
+  'what-changed': { days: 20, share: 0.4 },
+  positions: { days: 45, share: 0.25 },
+  'who-said': { days: 45, share: 0.25 },
+  'what-happened': { days: 120, share: 0.15 },
+  when: { days: 120, share: 0.15 },
+  check: { days: 120, share: 0.1 },
+  timeline: { days: 1000, share: 0 },
+  calendar: { days: 30, share: 0.3 },
+}
+
+/** Weighs the question's terms by how many of the candidates share them, and judges articles by them. */
+export function createJudge(question: Question, candidates: readonly Article[], lexicon: Lexicon): Judge {
+  const known = new Map<number, { fields: Fields; prominent: ReadonlySet<string> }>()
+  const read = (article: Article): { fields: Fields; prominent: ReadonlySet<string> } => {
+    const before = known.get(article.id)
+    if (before) return before
+    const fields = fieldsOf(article)
+    const head = `${article.title}\n\n${article.text.slice(0, fields.lead.length)}`
+    const prominent = new Set(lexicon.mentions(head, article.lang).map((mention) => mention.slug))
+    const made = { fields, prominent }
+    known.set(article.id, made)
+    return made
+  }
+  const plain = termsOf(question)
+  const matches = candidates.map((article) => {
+    const { fields, prominent } = read(article)
+    return plain.map((term) => matchTerm(term, fields, question, prominent))
+  })
+  const n = candidates.length
+  const terms = plain.map((term, index): Term => {
+    const shared = matches.filter((row) => (row[index] ?? 0) > 0).length
+    const rarity = n === 0 ? 1 : Math.log(1 + (n + 1) / (shared + 0.5)) / Math.log(2 + 2 * n)
+    // A name is what it is, however many share it.
+    return { ...term, weight: term.weight * (term.kind === 'named' ? Math.max(0.7, rarity) : Math.max(0.35, rarity)) }
+  })
+  return {
+    terms,
+    fit(article) {
+      const { fields, prominent } = read(article)
+      let score = 0
+      let all = 0
+      const found = new Set<string>()
+      for (const term of terms) {
+        const match = matchTerm(term, fields, question, prominent)
+        // A word of another language without a notion: nobody can tell.
+        all += match < 0 ? term.weight * 0.3 : term.weight
+        if (match <= 0) continue
+        score += term.weight * match
+        found.add(term.id)
+      }
+      const held = terms.filter((term) => found.has(term.id)).reduce((sum, term) => sum + term.weight, 0)
+      return { score, coverage: all === 0 ? 0 : held / all, terms: found }
+    },
+  }
+}
+
+/** Fit of a story: that of its best article, a little more for many outlets, times freshness. */
+export function rankStories(stories: readonly Story[], question: Question, judge: Judge): RankedStory[] {
+  const ranked = stories.map((story) => {
+    const fits = story.articles.map((article) => judge.fit(article))
+    const best = fits.reduce((a, b) => (b.score > a.score ? b : a))
+    const terms = new Set(fits.flatMap((fit) => [...fit.terms]))
+    const weight = 1 + 0.06 * Math.min(3, Math.log2(Math.max(1, story.origins)))
+    const ageDays = Math.max(0, question.asOf.getTime() - story.lastAt.getTime()) / dayMs
+    const { days, share } = freshness[question.kind]
+    const fresh = 1 - share + share * 2 ** (-ageDays / days)
+    return { story, fit: { score: best.score * weight * fresh, coverage: Math.max(...fits.map((fit) => fit.coverage)), terms } }
+  })
+  const top = Math.max(0.0001, ...ranked.map((one) => one.fit.score))
+  return ranked
+    .map((one) => ({ ...one, relative: one.fit.score / top }))
+    .sort((a, b) => b.fit.score - a.fit.score || b.story.lastAt.getTime() - a.story.lastAt.getTime() || a.story.id - b.story.id)
+}
+
+/** Whether the story holds every name that the question cannot do without; people must stand together in one article. */
+export function holdsNames(story: Story, question: Question, lexicon: Lexicon): boolean {
+  const people = question.named.filter((slug) => lexicon.entity(slug)?.kind === 'person')
+  const others = question.named.filter((slug) => lexicon.entity(slug)?.kind !== 'person')
+  const tagged = (article: Article, slug: string): boolean =>
+    article.people.includes(slug) || article.organisations.includes(slug) || article.places.includes(slug)
+  return (
+    story.articles.some((article) => people.every((slug) => tagged(article, slug))) &&
+    others.every((slug) => story.articles.some((article) => tagged(article, slug)))
+  )
+}
