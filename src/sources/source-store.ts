@@ -31,6 +31,10 @@ export interface PollReport {
   dropped: Dropped[]
   /** Null: the listing was read. */
   error: string | null
+  /** The new address, when the source moved for good and is read there from now on. */
+  movedTo: string | null
+  /** True when the site said that the source is gone for good (HTTP 410): it is not polled any more. */
+  ended: boolean
 }
 
 /** How an item of a listing ended the last time it was met. `retry`: its page could not be fetched yet. */
@@ -45,6 +49,11 @@ export interface SeenItem {
   attempts: number
 }
 
+/** An item met before, and when it was last read, UTC. */
+export interface KnownItem extends SeenItem {
+  seenAt: Date
+}
+
 /** Labels and state an admin may change. */
 export type SourceChanges = Partial<Omit<NewSource, 'kind'> & Pick<Source, 'state' | 'pausedUntil'>>
 
@@ -56,6 +65,7 @@ export interface SourceStore {
   find(words: string): Promise<Source[]>
   /** The same source (by the identity of its URL, sources/source-identity.ts) is not added twice. */
   add(source: NewSource, now: Date): Promise<{ source: Source; existed: boolean }>
+  /** A new `url` that is another source's is not taken. */
   update(id: number, changes: SourceChanges): Promise<void>
   /** What was read from it stays; its name stays beside it. */
   remove(id: number): Promise<void>
@@ -66,6 +76,8 @@ export interface SourceStore {
   takeDue(options: { now: Date; all: boolean; owner: string; leaseMs: number; limit: number }): Promise<Source[]>
   release(id: number, owner: string): Promise<void>
   /** What is known of these items (by id or by link). */
-  seen(sourceId: number, items: readonly { id: string; link: string | null }[]): Promise<SeenItem[]>
+  seen(sourceId: number, items: readonly { id: string; link: string | null }[]): Promise<KnownItem[]>
+  /** Items whose page is still to be tried again. */
+  toRetry(sourceId: number): Promise<KnownItem[]>
   markSeen(sourceId: number, items: readonly SeenItem[], now: Date): Promise<void>
 }

@@ -26,6 +26,8 @@ export interface NewSource extends SourceLabels {
   home: string | null
   /** False while an admin has not confirmed the labels. */
   confirmed: boolean
+  /** Folder of the list it was imported from; kept for the export. */
+  folder?: string | null
 }
 
 export interface Source extends NewSource {

@@ -5,6 +5,7 @@ import type pg from 'pg'
 import type { ArticleStore } from '../articles/article-store.js'
 import type { Log } from '../log.js'
 import { packageFile } from '../package-files.js'
+import type { SourceStore } from '../sources/source-store.js'
 import type { ChatStore } from '../subscribers/chat.js'
 import { createArticleStore } from './articles.js'
 import { createChatStore } from './chats.js'
@@ -14,6 +15,7 @@ import type { Owner } from './embedded/folder.js'
 import { migrate } from './migrate.js'
 import { createPool, createQueries } from './pool.js'
 import type { Database } from './schema.js'
+import { createSourceStore } from './sources.js'
 
 export interface StoreOptions {
   /** Folder of the embedded database and of backups. */
@@ -38,6 +40,7 @@ export interface Store {
   concepts: Concepts
   articles: ArticleStore
   chats: ChatStore
+  sources: SourceStore
   close(): Promise<void>
 }
 
@@ -73,6 +76,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     concepts,
     articles: createArticleStore(db, concepts),
     chats: createChatStore(db),
+    sources: createSourceStore(db),
     close,
   }
 }
