@@ -21,6 +21,10 @@ export interface Statement {
   start: number
   /** True when it denies or rejects something ("denied", "опроверг"). */
   denial: boolean
+  /** The words it denies, verbatim from the same article; null when it denies nothing or they do not stand there. */
+  denies: string | null
+  /** True when the text gives an office that the lexicon knows the speaker not to have held that day: never official, and for `doctor` to list. */
+  contradictsLexicon: boolean
 }
 
 /** A page as it was read, clean and dated, nothing understood yet. */

@@ -1,30 +1,67 @@
 /** A text → the agency or outlet it names as its own origin ("With reporting by AFP" → "afp"), or null. */
-import type { Lexicon } from '../lexicon/lexicon.js'
+import { type Language, type Lexicon, languages } from '../lexicon/lexicon.js'
 import type { TagInput } from './tag.js'
 
-/** "Reporting by", "AFP reports", "передаёт ТАСС", "TASS-a istinadən": phrases beside the name of the origin. */
-const phrases = [
-  /\b(?:with )?reporting by\b/i,
-  /\bsources?:/i,
-  /\baccording to\b/i,
-  /\breport(?:s|ed)\b/i,
-  /сообща(?:ет|ют)|передаёт|передает|со ссылкой на/i,
-  /istinadən|xəbər verir|məlumatına görə/i,
-  /հաղորդում է|հղումով/i,
-  /იტყობინება|ცნობით/i,
-  /aktardı|haberine göre|bildirdi/i,
-]
+interface OriginPhrases {
+  /** Right before the outlet's name. */
+  before: RegExp
+  /** Right behind it. */
+  behind: RegExp
+}
 
-/** Slug of the media organisation named with such a phrase in the first or last 300 characters. */
+const phrases: Readonly<Record<Language, OriginPhrases>> = {
+  en: {
+    before:
+      /(?:reporting by|reported by|(?<!\p{L})sources?:|according to|citing|quoting|as reported by|reports? from|with material from|material by|courtesy of|via|originally published (?:by|in|on)|republished from|first (?:appeared|published) (?:in|on|by))\s*(?:the\s+)?(?:(?:state |news |the )*(?:news )?agenc(?:y|ies)\s+)?[“"«]?$/iu,
+    behind: /^[”"»]?\s*(?:news agency )?(?:,\s*)?(?:reports|reported|writes|says in a report|cited|quoted|contributed to this report)/iu,
+  },
+  ru: {
+    before:
+      /(?:со ссылкой на|ссылаясь на|переда[её]т(?: корреспондент)?|сообща(?:ет|ют|ил[аои]?)(?: корреспондент)?|пишет|по (?:данным|сообщению|информации)|источник:|как (?:сообщает|передает|передаёт|пишет))\s+(?:(?:информационное\s+)?агентств[оауе]\s+|издание\s+|газет[ауы]\s+|телеканал[а]?\s+|ИА\s+)?[«"“]?$/iu,
+    behind: /^[»"”]?\s*(?:сообща(?:ет|л[аио]?)|переда[её]т|пишет|со ссылкой)/iu,
+  },
+  hy: {
+    before: /(?:հղում կատարելով|հղումով|հաղորդում է|տեղեկացնում է|գրում է|ըստ|աղբյուր[՝:])\s*[«"]?$/iu,
+    behind: /^[»"]?(?:[-ըինՆ]{0,3})?\s*(?:հաղորդում է|հաղորդմամբ|փոխանցմամբ|տեղեկացնում է|գրում է|-ի հաղորդմամբ|հղումով)/iu,
+  },
+  az: {
+    before: /(?:mənbə:|istinad edərək|istinadən)\s*[“"«]?$/iu,
+    behind: /^[”"»]?(?:-?\p{Ll}{1,3})?\s+(?:istinadən|istinad edərək|istinadla|xəbər verir|məlumat verir|bildirir|yazır|məlumatına görə)/iu,
+  },
+  ka: {
+    before: /(?:წყარო:|იტყობინება|ავრცელებს|წერს)\s*[„"“]?$/iu,
+    behind: /^[“"”]?(?:-?\p{L}{1,3})?\s*(?:იტყობინება|ცნობით|ავრცელებს|წერს|ინფორმაციით|-ზე დაყრდნობით|დაყრდნობით)/iu,
+  },
+  tr: {
+    before: /(?:kaynak:|kaynağı:)\s*[“"]?$/iu,
+    behind:
+      /^[”"]?(?:['’]?\p{Ll}{1,4})?\s+(?:haberine göre|aktardığına göre|bildirdiğine göre|geçtiği habere göre|dayandırdığı|haber ajansına göre|muhabirine|aktardı|bildirdi|duyurdu)/iu,
+  },
+}
+
+/** A credit alone in brackets or between slashes at the start or end: "(AFP)", "/ТАСС/", "BAKU (APA) -". */
+const bracketBefore = /[([/]\s*$/u
+const bracketBehind = /^\s*[)\]/]/u
+
+/** How much of the start and end is looked at: origins are named in the first or last lines. UTF-16 units. */
+const reach = 400
+
+/** Slug of the outlet that the start or the end of the text names as its source; the end, where credits stand, comes first. */
 export function findOriginHint(input: TagInput, lexicon: Lexicon): string | null {
-  for (const part of [input.text.slice(-300), input.text.slice(0, 300)]) {
-    if (!phrases.some((phrase) => phrase.test(part))) continue
-    for (const mention of lexicon.mentions(part, input.lang)) {
-      const entity = lexicon.entity(mention.slug)
-      if (entity?.kind !== 'organisation' || entity.class !== 'media') continue
-      const around = part.slice(Math.max(0, mention.start - 40), mention.end + 40)
-      if (phrases.some((phrase) => phrase.test(around))) return mention.slug
-    }
+  const lang = languages.find((one) => one === input.lang)
+  const { text } = input
+  const own = lang ? [phrases[lang]] : Object.values(phrases)
+  for (const mention of [...lexicon.mentions(text, input.lang)].sort(
+    (a, b) => Number(b.start > text.length - reach) - Number(a.start > text.length - reach),
+  )) {
+    if (mention.start > reach && mention.end < text.length - reach) continue
+    const entity = lexicon.entity(mention.slug)
+    if (entity?.kind !== 'organisation' || entity.class !== 'media') continue
+    const before = text.slice(Math.max(0, mention.start - 60), mention.start)
+    const behind = text.slice(mention.end, mention.end + 60)
+    // An inflected name ("TASS-a") may end the mention before or behind its ending; the phrases take either.
+    const bracketed = bracketBefore.test(before) && bracketBehind.test(behind) && (mention.start < 120 || mention.end > text.length - 60)
+    if (bracketed || own.some((one) => one.before.test(before) || one.behind.test(behind))) return mention.slug
   }
   return null
 }

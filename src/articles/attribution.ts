@@ -1,0 +1,193 @@
+/** A sentence whose quotations are blanked, and who is named in it → the one to whom its words are ascribed, and by which word. */
+import type { Language } from '../lexicon/lexicon.js'
+import { rulingVerbs, sayingWords } from './saying-words.js'
+import type { Candidate } from './speakers.js'
+
+export interface Attribution {
+  /** null: ascribed to whoever spoke last ("по его словам", or a verb without a subject where the language drops it). */
+  candidate: Candidate | null
+  /** Offset of the verb or phrase in the text. */
+  at: number
+  /** The sentence only points at what stands before it ("Об этом сообщил …"). */
+  refersBack: boolean
+}
+
+export interface Clause {
+  text: string
+  start: number
+  end: number
+}
+
+const objectBefore: Readonly<Record<Language, RegExp | null>> = {
+  en: /(?<!\p{L})(?:of|for|by|with|to|from|against|between|at|on|in|about|over|under|into|through|than|as|near|after|before|met|meets|told|tells|thanked|accused|asked|called|visited|received|hosted|congratulated|urged|informed|phoned|joined|and|or|including|alongside|via|without|behind|toward|towards)\s+(?:the\s+)?$/iu,
+  ru: /(?<!\p{L})(?:в|во|на|с|со|к|ко|от|о|об|у|из|для|про|между|после|перед|через|при|над|за|под|против|без|по|и)\s+$/iu,
+  hy: /(?<!\p{L})(?:և|ու)\s+$/u,
+  az: /(?<!\p{L})(?:və|ilə)\s+$/u,
+  ka: /(?<!\p{L})და\s+$/u,
+  tr: /(?<!\p{L})(?:ve|ile)\s+$/u,
+}
+const jointBehind: Readonly<Record<Language, RegExp>> = {
+  en: /^\s*(?:,|and|&)\s+$/u,
+  ru: /^\s*(?:,|и)\s+$/u,
+  hy: /^\s*(?:,|և|ու)\s+$/u,
+  az: /^\s*(?:,|və|ilə)\s+$/u,
+  ka: /^\s*(?:,|და)\s+$/u,
+  tr: /^\s*(?:,|ve|ile)\s+$/u,
+}
+
+/** Words that may stand between an English subject and its verb. */
+const englishGap =
+  /^(?:\s*,?\s*(?:who|which|for (?:his|her|its) part|too|meanwhile|however|himself|herself|itself|also|then|later|earlier|again|repeatedly|once more|once again|often|already|now|still|today|yesterday|had|has|have|did|does|do|not|would|will|could|reportedly|publicly|openly|promptly|quickly|in turn|(?:on|in|at|this|last|next|late|early|since|during|the) [^,;]{2,40}|[a-z]+ly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spokes(?:person|man|woman)|officials|office|press service|['’]s (?:office|press service|spokes(?:person|man|woman)|administration|team)|observers|observer mission|mission|secretary|spokes(?:person|man|woman) \p{Lu}\p{L}+ \p{Lu}\p{L}+)\s*,?)*\s*$/iu
+const englishApposition = /^\s*,[^;:]{2,120},\s*(?:also |has |had |have |then |later )?$/u
+const coordinated = /(?:(?<!\p{L})(?:and|but|then)|,)\s+(?:(?:also|then|later|again|once more|\p{L}+ly|has|had)\s+)*$/iu
+const passiveBefore = /(?<!\p{L})(?:is|are|was|were|be|been|being|to|not be|a|an|the|this|that|such|its|his|her|their|two|of)\s+(?:\p{L}+ly\s+)?$/iu
+
+function isObject(candidate: Candidate, clause: Clause, lang: Language): boolean {
+  const before = clause.text.slice(0, Math.max(0, candidate.start - clause.start))
+  return objectBefore[lang]?.test(before) ?? false
+}
+
+/** Several people who say one thing together: a communiqué, nobody's own words. */
+function isJoint(candidate: Candidate, all: readonly Candidate[], text: (from: number, to: number) => string, lang: Language): boolean {
+  const speaks = (other: Candidate): boolean => other !== candidate && (other.kind === 'person' || other.kind === 'body')
+  return all.some(
+    (other) =>
+      speaks(other) &&
+      ((other.end <= candidate.start && other.form === 'subject' && jointBehind[lang].test(text(other.end, candidate.start))) ||
+        (other.start >= candidate.end && jointBehind[lang].test(text(candidate.end, other.start)) && !/,/.test(text(candidate.end, other.start)))),
+  )
+}
+
+function englishSubject(verb: { at: number; end: number; word: string }, clause: Clause, candidates: readonly Candidate[]): Candidate | null {
+  const slice = (from: number, to: number): string => clause.text.slice(from - clause.start, to - clause.start)
+  const behind = candidates.find((one) => one.start >= verb.end)
+  const quoteBefore = /[”"»,]\s*$/u.test(slice(clause.start, verb.at))
+  if (
+    behind &&
+    quoteBefore &&
+    /^(?:said|says|added|wrote|asked|noted|explained|argued|remarked|replied|stressed|warned)$/u.test(verb.word) &&
+    /^\s*$/.test(slice(verb.end, behind.start))
+  )
+    return behind
+  if (passiveBefore.test(slice(clause.start, verb.at))) return null
+  const before = candidates.filter((one) => one.end <= verb.at)
+  for (const one of before.toReversed()) {
+    const gap = slice(one.end, verb.at)
+    const possessed = one.form === 'genitive'
+    if (possessed && !/^\s*(?:office|press service|spokes|administration|team|mission|observers)/u.test(gap)) continue
+    const led = /(?:observers|mission|members|delegation|judges|experts) (?:of|from|led by) (?:the )?$/iu.test(slice(clause.start, one.start))
+    if (isObject(one, clause, 'en') && !led) continue
+    if (englishGap.test(gap) || englishApposition.test(gap)) return one
+    if (gap.length < 12 && !/[,;]/.test(gap) && /^\s*\p{L}+\s*$/u.test(gap)) return one
+  }
+  if (coordinated.test(slice(clause.start, verb.at))) {
+    const first = before.find((one) => one.form === 'subject' && !isObject(one, clause, 'en'))
+    if (first && first.kind !== 'country') return first
+  }
+  return null
+}
+
+function inflectedSubject(verb: { at: number; end: number }, clause: Clause, candidates: readonly Candidate[], lang: Language): Candidate | null {
+  const slice = (from: number, to: number): string => clause.text.slice(from - clause.start, to - clause.start)
+  const fits = (one: Candidate): boolean => one.form === 'subject' && !isObject(one, clause, lang)
+  if (lang === 'ru' || lang === 'ka' || lang === 'hy') {
+    const reach = lang === 'ru' ? 90 : 60
+    for (const one of candidates) {
+      if (one.start < verb.end || one.start - verb.end > reach) continue
+      const gap = slice(verb.end, one.start)
+      if (/[,:;—–]|(?<!\p{L})(?:что|как|и|а|но|რომ|თუ|որ|թե|և)(?!\p{L})/u.test(gap)) break
+      if (lang === 'ru' && one.kind === 'body' && /(?:^|\s)(?:в|во)\s$/u.test(gap)) return one
+      if (lang === 'hy' && one.kind === 'body' && /ից$/u.test(one.text) && one.form !== 'genitive') return one
+      if (fits(one) && one.kind !== 'country') return one
+      if (lang !== 'ru' && one.kind === 'country') break
+    }
+  }
+  const before = candidates.filter((one) => one.end <= verb.at)
+  const turkic = lang === 'az' || lang === 'tr'
+  const ordered = turkic ? before : before.toReversed()
+  for (const one of ordered) {
+    const gap = slice(one.end, verb.at)
+    if (/[;]/.test(gap)) continue
+    if (lang === 'ru' && one.kind === 'body' && /(?<!\p{L})(?:в|во)\s$/iu.test(slice(clause.start, one.start)) && gap.length < 40) return one
+    if (!fits(one)) continue
+    // A name inside the words of another: "…, что Лавров заявил" stays with Lavrov only if nothing else says so before.
+    if (lang === 'ru' && /(?<!\p{L})(?:что|чтобы|который|которая|которые)(?!\p{L})/u.test(gap)) continue
+    return one
+  }
+  return null
+}
+
+function mergeable(one: Candidate): boolean {
+  return one.kind !== 'country' || one.form === 'subject'
+}
+
+/** Who says a clause's words: phrases of attribution first, then the verb nearest to the clause's end in its own right, then the first with a subject. */
+export function attribute(clause: Clause, all: readonly Candidate[], lang: Language): Attribution | null {
+  const words = sayingWords[lang]
+  const lower = clause.text.toLowerCase().length === clause.text.length ? clause.text.toLowerCase() : clause.text.replaceAll('İ', 'i').toLowerCase()
+  const candidates = all.filter((one) => one.start >= clause.start && one.end <= clause.end && mergeable(one))
+  const text = (from: number, to: number): string => clause.text.slice(from - clause.start, to - clause.start)
+  const refersBack = words.refersBack.test(lower.replace(/^[\s"«“„—–-]+/u, ''))
+
+  const pronoun = words.accordingPronoun ? [...lower.matchAll(words.accordingPronoun)][0] : undefined
+  if (pronoun) return { candidate: null, at: clause.start + pronoun.index, refersBack: false }
+  for (const match of words.accordingBefore ? lower.matchAll(words.accordingBefore) : []) {
+    const end = clause.start + match.index + match[0].length
+    const next = candidates.find((one) => one.end > end && one.start - end < 60)
+    if (next && !/[,;:]/.test(text(end, Math.max(end, next.start)))) return { candidate: next, at: clause.start + match.index, refersBack: false }
+  }
+  for (const match of words.accordingAfter ? lower.matchAll(words.accordingAfter) : []) {
+    const at = clause.start + match.index
+    const last = candidates.findLast((one) => one.end <= at && at - one.end < 26 && !/[,;:]/.test(text(one.end, at)))
+    if (!last) continue
+    if (lang === 'tr' ? last.form === 'other' || last.form === 'genitive' : last.form !== 'other' || last.kind === 'role')
+      return { candidate: last, at, refersBack: false }
+  }
+
+  for (const match of words.participles ? lower.matchAll(words.participles) : []) {
+    const end = clause.start + match.index + match[0].length
+    const next = candidates.find((one) => one.start >= end && one.start - end < 4 && one.form === 'subject')
+    if (next) return { candidate: next, at: clause.start + match.index, refersBack: false }
+  }
+  const verbs = [...lower.matchAll(words.verbs)].map((match) => ({
+    at: clause.start + match.index,
+    end: clause.start + match.index + match[0].length,
+    word: match[0],
+  }))
+  const subjectOf = (verb: { at: number; end: number; word: string }): Candidate | null =>
+    lang === 'en' ? englishSubject(verb, clause, candidates) : inflectedSubject(verb, clause, candidates, lang)
+  // "…, the ministry said on Wednesday": what stands before is the words, with verbs of their own.
+  if (lang === 'en' || lang === 'ru') {
+    const last = verbs.at(-1)
+    if (last && verbs.length > 1) {
+      const subject = subjectOf(last)
+      const lead = subject ? text(clause.start, Math.min(subject.start, last.at)) : ''
+      if (
+        subject &&
+        /,\s*(?:—\s*)?(?:as\s+|как\s+)?$/u.test(lead) &&
+        lead.length > 20 &&
+        !/(?<!\p{L})(?:who|which|while|as|after|когда)\s*$/u.test(lead)
+      ) {
+        if (isJoint(subject, candidates, text, lang)) return null
+        return { candidate: subject, at: last.at, refersBack }
+      }
+    }
+  }
+  for (const verb of verbs) {
+    const subject = subjectOf(verb)
+    if (!subject) continue
+    if (isJoint(subject, candidates, text, lang)) return null
+    return { candidate: subject, at: verb.at, refersBack }
+  }
+  for (const match of lower.matchAll(rulingVerbs[lang])) {
+    const verb = { at: clause.start + match.index, end: clause.start + match.index + match[0].length, word: match[0] }
+    const subject = subjectOf(verb)
+    if (subject?.kind === 'body' && /court|(?:^|-)ic[cj]$|echr/u.test(subject.slug ?? ''))
+      return { candidate: subject, at: verb.at, refersBack: false }
+  }
+  const first = verbs[0]
+  // Azerbaijani and Turkish drop the subject: the last one goes on speaking.
+  if (first && (lang === 'az' || lang === 'tr') && !candidates.some((one) => one.form === 'subject'))
+    return { candidate: null, at: first.at, refersBack }
+  return null
+}

@@ -1,0 +1,119 @@
+/** Language → its words of saying, of attribution and of denial, as data. Patterns are matched on lower-case text in which quotations are blanked out. */
+import type { Language } from '../lexicon/lexicon.js'
+
+export interface SayingWords {
+  /** Finite verbs of saying; the subject stands before them or right behind. */
+  verbs: RegExp
+  /** Attributive participles behind which the speaker follows ("söyleyen Zurabişvili"); null where the language has none. */
+  participles: RegExp | null
+  /** The speaker follows: "according to", "по словам", "ըստ". */
+  accordingBefore: RegExp | null
+  /** The speaker stands before: "sözlərinə görə", "თქმით", "խոսքով". */
+  accordingAfter: RegExp | null
+  /** The same with a pronoun: "по его словам", "მისი თქმით". */
+  accordingPronoun: RegExp | null
+  /** The sentence before holds what was said: "Об этом сообщил", "Bu barədə … məlumat yayıb". */
+  refersBack: RegExp
+  denial: RegExp
+  /** "that": what follows is somebody's words and names nobody's act of saying. */
+  that: RegExp
+}
+
+/** Whole words of an alternation, whatever the script. */
+function whole(alternatives: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, 'gu')
+}
+
+const pronounBetween = '(?:his|her|its)'
+
+export const sayingWords: Readonly<Record<Language, SayingWords>> = {
+  en: {
+    verbs: whole(
+      'said|says|say|told|tells|stated|states|added|adds|noted|notes|stress(?:ed|es)|emphasi[sz](?:ed|es)|underlined?s?|underscore[ds]|announced|announces|declared|declares|argued|argues|insisted|insists|accused|accuses|warned|warns|explained|explains|claimed|claims|denied|denies|rejected|rejects|refuted|dismissed|dismisses|welcomed|welcomes|confirmed|confirms|replied|replies|responded|answered|remarked|recalled|recalls|repeated|repeats|reiterated|reiterates|reminded|reminds|reaffirmed|asserted|asserts|maintains|contended|believes|believed|hopes|hoped|thinks|wrote|writes|posted|tweeted|called|calls|described|describes|spoke of|speaks of|spoke about|speaks about|promised|promises|pledged|pledges|vowed|vows|urged|urges|demanded|demands|suggested|suggests|proposed|offered|predicted|predicts|hinted|acknowledged|acknowledges|admitted|admits|complained|complains|criticised|criticized|criticises|condemned|condemns|denounced|denounces|praised|praises|hailed|hails|lauded|regretted|regrets|ruled out|rules out|does not rule out|expressed|expresses|voiced|disclosed|revealed|holds that|appealed|labell?ed|branded|blamed|blames|threatened|threatens|observed that|assured|assures|concluded that|commented|comments|objected|objects|takes note|took note|made (?:it )?clear|makes (?:it )?clear|thanked|thanks|asked for|asks for|does not recogni[sz]e|refuses? to recogni[sz]e',
+    ),
+    participles: null,
+    accordingBefore: whole('according to|in the words of'),
+    accordingAfter: null,
+    accordingPronoun: whole(`(?:according to (?:him|her|it|them)|in ${pronounBetween} (?:words|view|opinion))`),
+    refersBack: /^(?:this|that|the news|the information) was (?:announced|reported|stated|said|confirmed)/u,
+    denial:
+      /(?<!\p{L})(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed)|not true|untrue|no basis|baseless|groundless|never happened|did not happen)(?!\p{L})/u,
+    that: /(?<!\p{L})that(?!\p{L})/u,
+  },
+  ru: {
+    verbs: whole(
+      'сказал[аио]?|говорит|говорил[аи]?|говорят|заявил[аио]?|заявля(?:ет|ют|л|ла|ли)|сообщил[аио]?|сообща(?:ет|ют|л|ла|ли)|отметил[аи]?|отмеча(?:ет|ют|л|ла|ли)|подчеркнул[аи]?|подчеркива(?:ет|ют|л|ла|ли)|добавил[аи]?|добавля(?:ет|ют)|объявил[аи]?|обвинил[аи]?|обвиня(?:ет|ют)|опроверг(?:ла|ли)?|опроверга(?:ет|ют)|отрица(?:ет|ют|л|ла|ли)|отверг(?:ла|ли)?|отверга(?:ет|ют)|назвал[аи]?|называ(?:ет|ют|л|ла|ли)|счита(?:ет|ют|л|ла|ли)|полага(?:ет|ют)|пояснил[аи]?|пояснял[аи]?|поясня(?:ет|ют)|объяснил[аи]?|объясня(?:ет|ют)|уточнил[аи]?|напомнил[аи]?|напомина(?:ет|ют)|утвержда(?:ет|ют|л|ла|ли)|заверил[аи]?|заметил[аи]?|подтвердил[аи]?|подтвержда(?:ет|ют)|рассказал[аи]?|рассказыва(?:ет|ют)|написал[аи]?|пишет|предупредил[аи]?|предупрежда(?:ет|ют|л|ла|ли)|призвал[аи]?|призыва(?:ет|ют)|потребовал[аи]?|требу(?:ет|ют)|пообещал[аи]?|обещал[аи]?|выразил[аи]?|признал[аи]?|призна(?:ет|ют|ёт)|допустил[аи]?|предложил[аи]?|приветствовал[аи]?|раскритиковал[аи]?|осудил[аи]?|указал[аи]?|указыва(?:ет|ют)|указывал[аи]?|ответил[аи]?|прокомментировал[аи]?|высказал[аи]?сь|высказался|высказалась|высказывается|высказывал(?:ся|ась|ись)|посетовал[аи]?|констатировал[аи]?|настаива(?:ет|ют|л|ла|ли)|уверен[аы]?|убежден[аы]?|убеждён|надеется|сравнил[аи]?|возразил[аи]?|рекомендовал[аи]?|обратил внимание|извинил(?:ся|ась)|прин[её]с(?:ла)? извинения|поблагодарил[аи]?',
+    ),
+    participles: null,
+    accordingBefore: whole(
+      'по словам|по мнению|по данным|по версии|по оценке|по сообщению|по информации|по заявлению|по утверждению|согласно заявлению|согласно сообщению|со слов|как считает|с точки зрения',
+    ),
+    accordingAfter: null,
+    accordingPronoun: whole('по (?:его|её|ее|их) (?:словам|мнению|данным|оценке|убеждению)'),
+    refersBack: /^(?:(?:в \p{L}+ )?(?:об этом|эту информацию|это|такое мнение)(?!\p{L})|первым об этом)/u,
+    denial: /опроверг|отрица(?:ет|ют|л)|отверг|не соответству\p{L}+ действительности|беспочвенн|голословн|дезинформаци/u,
+    that: /(?<!\p{L})(?:что|будто|чтобы)(?!\p{L})/u,
+  },
+  hy: {
+    verbs: whole(
+      'ասաց|ասել|ասում|ասացին|հայտարարեց|հայտարարել|հայտարարում|նշեց|նշել|նշում|ընդգծեց|ընդգծել|ընդգծում|հայտնեց|հայտնել|հայտնում|հաղորդեց|հաղորդել|հաղորդում|հավելեց|հավելել|ավելացրեց|ավելացրել|շեշտեց|շեշտել|պնդեց|պնդել|պնդում|մեղադրեց|մեղադրել|մեղադրում|հերքեց|հերքել|հերքում|մերժեց|մերժել|մերժում|պարզաբանեց|պարզաբանել|բացատրեց|բացատրել|հիշեցրեց|հիշեցրել|պատմեց|պատմել|գրեց|գրել|զգուշացրեց|զգուշացրել|կոչ արեց|կոչ արել|պահանջեց|պահանջել|անվանեց|անվանել|համարեց|համարել|համարում|որակեց|որակել|հաստատեց|հաստատել|ողջունեց|ողջունել|դատապարտեց|դատապարտել|կարծում|խոստացավ|խոստացել|վստահեցրեց|վստահեցրել|արձագանքեց|պատասխանեց|պատասխանել|առաջարկեց|առաջարկել|քննադատեց|քննադատել|տեղեկացրեց|տեղեկացրել|տեղեկացնում|մեկնաբանեց|մեկնաբանել|փաստեց|փաստել|արձանագրեց',
+    ),
+    participles: null,
+    accordingBefore: whole('ըստ'),
+    accordingAfter: whole(
+      'խոսքերով|խոսքով|կարծիքով|հավաստմամբ|պնդմամբ|գնահատմամբ|փոխանցմամբ|տեղեկացմամբ|(?:հաղորդագրության |հայտարարության |տվյալների )համաձայն|տվյալներով',
+    ),
+    accordingPronoun: whole('(?:նրա|նրանց|վերջինիս) (?:խոսքով|խոսքերով|կարծիքով|հավաստմամբ|պնդմամբ|գնահատմամբ)'),
+    refersBack: /^(?:այս|այդ) մասին/u,
+    denial: /հերք|մերժ|չի համապատասխանում իրականությանը|իրականությանը չի համապատասխանում|ապատեղեկատվություն|անհիմն/u,
+    that: /(?<!\p{L})(?:որ|թե)(?!\p{L})/u,
+  },
+  az: {
+    verbs: whole(
+      'deyib|dedi|deyir|demişdi|deyirlər|deyiblər|bildirib|bildirdi|bildirir|bildiriblər|bildirmişdi|söyləyib|söylədi|vurğulayıb|vurğuladı|vurğulayır|qeyd edib|qeyd etdi|qeyd edir|qeyd etmişdi|açıqlayıb|açıqladı|açıqlamışdı|əlavə edib|əlavə etdi|bəyan edib|bəyan etdi|bəyan edir|məlumat yayıb|məlumat verib|elan edib|elan etdi|xatırladıb|ittiham edib|ittiham edir|ittiham etdi|təkzib edib|təkzib edir|təkzib etdi|rədd edib|rədd edir|rədd etdi|adlandırıb|adlandırdı|hesab edir|hesab edib|düşünür|təsdiqləyib|təsdiq edib|yazıb|yazdı|çağırıb|çağırış edib|tələb edib|təklif edib|pisləyib|qınayıb|tənqid edib|təəssüf(?:ünü)? (?:ifadə|bildirib)|ümid edir|ümidvarlığını bildirib|xəbərdarlıq edib|cavab verib|iddia edib|iddia edir|ifadə edib|şərh edib|diqqətə çatdırıb|diqqət çəkib|minnətdarlığını bildirib|söz verib|əmindir|etiraf edib|alqışlayıb',
+    ),
+    participles: whole('deyən|bildirən|vurğulayan|söyləyən|qeyd edən'),
+    accordingBefore: null,
+    accordingAfter: whole(
+      'sözlərinə görə|fikrincə|dediyinə görə|bildirdiyinə görə|məlumatına görə|qənaətincə|bəyanatına görə|bəyanatında|sözlərinə əsasən|iddiasına görə',
+    ),
+    accordingPronoun: whole('(?:onun|onların) (?:sözlərinə görə|fikrincə|dediyinə görə|qənaətincə)'),
+    refersBack: /^(?:bu barədə|bunu|bu haqda|bu rəqəmi|bununla bağlı|bu məlumatı|xəbəri)/u,
+    denial: /təkzib|rədd ed|rədd et|həqiqətə uyğun deyil|əsassız|yalandır|dezinformasiya/u,
+    that: /(?<!\p{L})ki(?!\p{L})/u,
+  },
+  ka: {
+    verbs: whole(
+      'განაცხადა|განაცხადეს|აცხადებს|აცხადებენ|თქვა|თქვეს|ამბობს|ამბობენ|აღნიშნა|აღნიშნავს|დასძინა|უპასუხა|დაწერა|წერს|იმეორებს|გაიმეორა|მიიჩნევს|მიიჩნია|უწოდა|უწოდებს|დაადანაშაულა|ადანაშაულებს|უარყო|უარყოფს|უარყოფენ|დაადასტურა|ადასტურებს|ხაზი გაუსვა|ხაზს უსვამს|მოუწოდა|მოუწოდებს|მოითხოვა|მოითხოვს|ირწმუნება|ამტკიცებს|განმარტა|განმარტავს|შეახსენა|აღიარა|აფასებს|შეაფასა|გააკრიტიკა|დაგმო|მიესალმა|იმედი გამოთქვა|გამოთქვა|დაჰპირდა|გააფრთხილა|აფრთხილებს|დაამატა|გაავრცელა|ფიქრობს|ვარაუდობს|საუბრობს|ისაუბრა|უპასუხებს|დააანონსა|გამოეხმაურა',
+    ),
+    participles: null,
+    accordingBefore: null,
+    accordingAfter: whole('თქმით|განცხადებით|ცნობით|შეფასებით|აზრით|მტკიცებით|ინფორმაციით|სიტყვებით|განმარტებით'),
+    accordingPronoun: whole('(?:მისი|მათი) (?:თქმით|განცხადებით|შეფასებით|აზრით|მტკიცებით|სიტყვებით|განმარტებით|ინფორმაციით)'),
+    refersBack: /^ამის შესახებ/u,
+    denial: /უარყ|არ შეესაბამება სინამდვილეს|სიმართლეს არ|უსაფუძვლო|დეზინფორმაცი/u,
+    that: /(?<!\p{L})რომ(?!\p{L})/u,
+  },
+  tr: {
+    verbs: whole(
+      'söyledi|söylüyor|söylemişti|söyleyerek|dedi|diyor|demişti|belirtti|belirtiyor|belirtmişti|açıkladı|açıklamıştı|kaydetti|vurguladı|vurguluyor|ifade etti|ifade ediyor|yalanladı|yalanlıyor|suçladı|suçluyor|bildirdi|bildiriyor|ekledi|yineledi|yineliyor|duyurdu|hatırlattı|savundu|savunuyor|iddia etti|iddia ediyor|reddetti|reddediyor|niteledi|niteliyor|nitelendirdi|dile getirdi|anlattı|yazdı|uyardı|uyarıyor|çağrısında bulundu|istedi|talep etti|eleştirdi|kınadı|konuştu|sordu|cevap verdi|yanıtladı|söz verdi|doğruladı|umduğunu|memnuniyetle karşıladı|diye konuştu|söz etti|değerlendirdi|öne sürdü|ilan etti|teşekkür etti|tanımadığını',
+    ),
+    participles: whole('söyleyen|belirten|vurgulayan|ifade eden|kaydeden|anlatan|dile getiren|savunan|açıklayan|hatırlatan'),
+    accordingBefore: null,
+    accordingAfter: whole('göre|açıklamasına göre|sözlerine göre'),
+    accordingPronoun: whole('(?:ona|onun sözlerine|onun ifadesine) göre'),
+    refersBack: /^(?:bunu|haberi|kararı|bu bilgiyi|gelişmeyi)(?!\p{L})/u,
+    denial: /yalanla|redde(?:tti|diyor|den)|asılsız|gerçeği yansıtm|doğru değil|gerçek dışı/u,
+    that: /(?<!\p{L})ki(?!\p{L})/u,
+  },
+}
+
+/** Rulings of a court are its statements. */
+export const rulingVerbs: Readonly<Record<Language, RegExp>> = {
+  en: whole('ruled|rules|found|ordered|decided|rejected|upheld|dismissed|declared'),
+  ru: whole('постановил|решил|признал|обязал|отклонил|вынес'),
+  hy: whole('որոշեց|որոշել|ճանաչեց|ճանաչել|վճռեց|մերժեց'),
+  az: whole('qərar verib|qərar çıxarıb|hökm çıxarıb|rədd edib'),
+  ka: whole('დაადგინა|გადაწყვიტა|უარყო|მიიღო'),
+  tr: whole('karar verdi|hükmetti|reddetti'),
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import type { Statement } from '../../src/articles/article.js'
+import { findStatements } from '../../src/articles/statements.js'
+import { loadLexicon } from '../../src/lexicon/load.js'
+
+const lexicon = loadLexicon()
+const said = (lang: string, text: string, title = ''): Statement[] => findStatements({ title, text, lang, published: '2024-10-10' }, lexicon)
+const speakers = (lang: string, text: string): string[] => said(lang, text).map((one) => one.speaker)
+
+describe('a direct quotation with a verb of saying', () => {
+  it.each([
+    [
+      'en',
+      '"The text is nearly ready and we wait for an answer," Foreign Minister Ararat Mirzoyan said on Thursday.',
+      'ararat-mirzoyan',
+      'The text is nearly ready and we wait for an answer',
+    ],
+    [
+      'ru',
+      '«Текст почти готов, мы ждём ответа», — сказал в четверг министр иностранных дел Армении Арарат Мирзоян.',
+      'ararat-mirzoyan',
+      'Текст почти готов, мы ждём ответа',
+    ],
+    [
+      'hy',
+      '«Տեքստը գրեթե պատրաստ է, սպասում ենք պատասխանի»,- հայտարարել է արտաքին գործերի նախարար Արարատ Միրզոյանը։',
+      'ararat-mirzoyan',
+      'Տեքստը գրեթե պատրաստ է, սպասում ենք պատասխանի',
+    ],
+    [
+      'az',
+      '“Mətn demək olar hazırdır, cavab gözləyirik”, — deyə xarici işlər naziri Ceyhun Bayramov bildirib.',
+      'jeyhun-bayramov',
+      'Mətn demək olar hazırdır, cavab gözləyirik',
+    ],
+    [
+      'ka',
+      '„ტექსტი თითქმის მზად არის და პასუხს ველოდებით“, — განაცხადა პრემიერ-მინისტრმა ირაკლი კობახიძემ.',
+      'irakli-kobakhidze',
+      'ტექსტი თითქმის მზად არის და პასუხს ველოდებით',
+    ],
+    ['tr', 'Dışişleri Bakanı Hakan Fidan, "Metin neredeyse hazır, cevap bekliyoruz" dedi.', 'hakan-fidan', 'Metin neredeyse hazır, cevap bekliyoruz'],
+  ])('in %s is its speaker’s, word for word', (lang, text, speaker, words) => {
+    const [statement, ...more] = said(lang, text)
+    expect(more).toEqual([])
+    expect(statement).toMatchObject({ speaker, text: words, quoted: true, standing: 'official', denial: false })
+    expect(text.slice(statement?.start, (statement?.start ?? 0) + words.length)).toBe(words)
+  })
+  it('that is split by the verb gives both parts to one speaker', () => {
+    const text = '"We will not take that path," Nikol Pashinyan told the agency. "We have sent our answer and shall wait for theirs."'
+    expect(said('en', text).map((one) => [one.speaker, one.text])).toEqual([
+      ['nikol-pashinyan', 'We will not take that path'],
+      ['nikol-pashinyan', 'We have sent our answer and shall wait for theirs.'],
+    ])
+  })
+  it('that goes on in the next paragraph stays with its speaker', () => {
+    const text =
+      '“We have sent our answer to Baku and shall wait for theirs,” Ararat Mirzoyan said. “There are two articles left.\n\n“The first of them concerns the border, the second the courts.”'
+    expect(said('en', text).map((one) => one.speaker)).toEqual(['ararat-mirzoyan', 'ararat-mirzoyan', 'ararat-mirzoyan'])
+  })
+  it('is not made of a name or a word held at arm’s length', () => {
+    expect(said('ru', 'Арарат Мирзоян сообщил, что программа «Перекресток мира» остаётся в силе.')[0]?.quoted).toBe(false)
+  })
+})
+
+describe('reported speech', () => {
+  it.each([
+    ['en', 'According to Jeyhun Bayramov, two articles remain.', 'jeyhun-bayramov'],
+    ['en', 'Armenia has handed over its answer, the Armenian Foreign Ministry said on Wednesday.', 'armenian-mfa'],
+    [
+      'en',
+      'Elchin Amirbayov, who carries out special assignments for President Ilham Aliyev, had said that the matter was put off.',
+      'elchin-amirbayov',
+    ],
+    ['ru', 'По словам Сергея Лаврова, позиция Еревана непонятна.', 'sergey-lavrov'],
+    ['ru', 'Пашинян заявил Байрамову, что ответ отправлен.', 'nikol-pashinyan'],
+    ['ru', 'В МИД Армении заявили, что ответ отправлен.', 'armenian-mfa'],
+    ['hy', 'Արարատ Միրզոյանի խոսքով՝ պատասխանն ուղարկված է։', 'ararat-mirzoyan'],
+    ['az', 'Ceyhun Bayramovun sözlərinə görə, iki maddə qalıb.', 'jeyhun-bayramov'],
+    ['ka', 'ირაკლი კობახიძის თქმით, პასუხი გაგზავნილია.', 'irakli-kobakhidze'],
+    ['tr', "Bayramov'a göre iki madde kaldı.", 'jeyhun-bayramov'],
+  ])('%s: %s', (lang, text, speaker) => {
+    expect(said(lang, text)).toMatchObject([{ speaker, quoted: false, text }])
+  })
+  it('pointed at by "Об этом сообщил" is the sentence before', () => {
+    expect(
+      said('ru', 'Стороны исключили из проекта пункт о дорогах. Об этом сообщил представитель президента Азербайджана Эльчин Амирбеков.'),
+    ).toMatchObject([
+      { speaker: 'elchin-amirbayov', text: 'Стороны исключили из проекта пункт о дорогах.', role: 'представитель президента Азербайджана' },
+    ])
+  })
+  it('is not invented from what nobody says, nor from a joint communiqué', () => {
+    expect(speakers('en', 'Nikol Pashinyan met Ilham Aliyev in Kazan. They spoke for an hour.')).toEqual([])
+    expect(speakers('ru', 'Никол Пашинян и Ильхам Алиев встретились в Казани.')).toEqual([])
+    expect(speakers('en', 'Jeyhun Bayramov and Ararat Mirzoyan stressed the importance of peace.')).toEqual([])
+  })
+})
+
+describe('who is meant', () => {
+  it('by an office alone is who was named with it', () => {
+    expect(speakers('en', 'Foreign Minister Ararat Mirzoyan met Sergey Lavrov. The Armenian minister said that two articles remained.')).toEqual([
+      'ararat-mirzoyan',
+    ])
+    expect(speakers('ru', 'Министр иностранных дел Армении Арарат Мирзоян прибыл в Москву. Министр отметил, что остались две статьи.')).toEqual([
+      'ararat-mirzoyan',
+    ])
+  })
+  it('by "he" is the last who spoke, unless somebody without a name stands between', () => {
+    expect(speakers('en', 'Ararat Mirzoyan said two articles remained. He added that the answer was sent.')).toEqual([
+      'ararat-mirzoyan',
+      'ararat-mirzoyan',
+    ])
+    expect(
+      speakers(
+        'en',
+        'Ararat Mirzoyan said two articles remained. A shopkeeper from Goris was not impressed. "They have only moved it to another drawer," he said.',
+      ),
+    ).toEqual(['ararat-mirzoyan'])
+  })
+  it('by a family name is whom the text named in full, also outside the lexicon', () => {
+    expect(said('en', 'Judge Zeynal Sultanzade presides. The process was open, Sultanzade said.')).toMatchObject([
+      { speaker: 'zeynal-sultanzade', role: 'Judge', standing: 'other' },
+    ])
+  })
+  it('is nobody where a country’s capital speaks', () => {
+    expect(speakers('en', 'Baku said that the list of names was wrong.')).toEqual([])
+  })
+})
+
+describe('the capacity of a speaker', () => {
+  it('has the office as the text puts it, and stands by the office of that day', () => {
+    expect(said('en', 'Armenian Foreign Minister Ararat Mirzoyan said two articles remained.')[0]).toMatchObject({
+      role: 'Armenian Foreign Minister',
+      side: 'AM',
+      standing: 'official',
+    })
+  })
+  it('is not official when the text’s office contradicts the lexicon', () => {
+    expect(said('en', 'Parliament Speaker Ararat Mirzoyan said two articles remained.')[0]).toMatchObject({
+      role: 'Parliament Speaker',
+      side: 'AM',
+      standing: 'unknown',
+      contradictsLexicon: true,
+    })
+  })
+  it('of a former office-holder is another voice', () => {
+    expect(said('en', 'Former President Robert Kocharyan said two articles remained.')[0]?.standing).not.toBe('official')
+  })
+})
+
+describe('a denial', () => {
+  it('knows the claim it denies when that stands in the same article', () => {
+    const text =
+      'The Azerbaijani Defence Ministry said that Armenian units had fired at positions near Lachin.\n\nThe Armenian Defence Ministry denied that its units had fired at positions near Lachin.'
+    expect(said('en', text)).toMatchObject([
+      { speaker: 'azerbaijani-defence-ministry', denial: false, denies: null },
+      {
+        speaker: 'armenian-defence-ministry',
+        denial: true,
+        denies: 'The Azerbaijani Defence Ministry said that Armenian units had fired at positions near Lachin.',
+      },
+    ])
+  })
+  it('alone knows the clause it denies', () => {
+    expect(said('en', 'Nikol Pashinyan denied that a corridor had been promised.')[0]).toMatchObject({
+      denial: true,
+      denies: 'a corridor had been promised',
+    })
+  })
+})
+
+describe('a headline', () => {
+  it('with a colon is a statement where the text has none of that speaker', () => {
+    expect(said('en', 'The meeting lasted an hour.', 'Pashinyan: we shall sign as soon as they are ready')).toMatchObject([
+      { speaker: 'nikol-pashinyan', text: 'we shall sign as soon as they are ready', start: -1 },
+    ])
+  })
+})
