@@ -1,21 +1,36 @@
 /** Configuration → the open store: embedded or served, with the schema of this program and one store for each noun. */
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { ArticleStore } from '../articles/article-store.js'
 import type { Log } from '../log.js'
 import { packageFile } from '../package-files.js'
+import type { PollRuns } from '../sources/poll-run.js'
 import type { SourceStore } from '../sources/source-store.js'
+import type { Archive, StoryStore } from '../stories/story-store.js'
+import type { Audit } from '../subscribers/audit.js'
 import type { ChatStore } from '../subscribers/chat.js'
+import type { Handled } from '../subscribers/handled.js'
+import { createArchive } from './archive.js'
 import { createArticleStore } from './articles.js'
+import { createAudit } from './audit.js'
+import { backUp, backUpBeside } from './backup.js'
 import { createChatStore } from './chats.js'
 import { type Concepts, createConcepts } from './concepts.js'
 import { type Attachment, attach } from './embedded/attach.js'
 import type { Owner } from './embedded/folder.js'
-import { migrate } from './migrate.js'
+import { createHandled } from './handled.js'
+import { createHousekeeping, type Housekeeping } from './housekeeping.js'
+import { createLeases, type Leases } from './leases.js'
+import { migrate, missingMigrations } from './migrate.js'
+import { createPollRuns } from './poll-runs.js'
 import { createPool, createQueries } from './pool.js'
+import { restore } from './restore.js'
 import type { Database } from './schema.js'
+import { createSettings, type Settings } from './settings.js'
 import { createSourceStore } from './sources.js'
+import { createStoryStore } from './stories.js'
 
 export interface StoreOptions {
   /** Folder of the embedded database and of backups. */
@@ -35,33 +50,89 @@ export interface Store {
   /** The process that runs the embedded database; null when served. */
   owner(): Owner | null
   pool: pg.Pool
+  /** For the other files of store/. Inside its `transaction().execute(…)` a query that goes round the transaction throws. */
   db: Kysely<Database>
-  /** Slugs and topic ids as integers; for the other store files. */
+  /** Slugs and topic ids as integers; for the other files of store/. */
   concepts: Concepts
-  articles: ArticleStore
-  chats: ChatStore
   sources: SourceStore
+  articles: ArticleStore
+  stories: StoryStore
+  archive: Archive
+  chats: ChatStore
+  handled: Handled
+  audit: Audit
+  settings: Settings
+  leases: Leases
+  pollRuns: PollRuns
+  housekeeping: Housekeeping
+  /** Everything into one file, for `restore` here or elsewhere; gives the number of rows. */
+  backUp(file: string): Promise<number>
+  /** A backup in `<data folder>/backups`, of which the last seven are kept; gives its path. */
+  backUpBeside(reason: string): Promise<string>
   close(): Promise<void>
 }
 
 /** A new cluster as the build packed it. */
-const preparedFile = 'dist/embedded/cluster.tar.gz'
+export const preparedFile = 'dist/embedded/cluster.tar.gz'
+/** How long an owner that is just starting may take to bring the schema up to date. */
+const ownerMigratesMs = 30_000
+
+interface Connection {
+  attachment: Attachment | null
+  pool: pg.Pool
+  db: Kysely<Database>
+  close(): Promise<void>
+}
+
+async function connect({ dataDir, databaseUrl, name = 'readout', log }: StoreOptions): Promise<Connection> {
+  const prepared = packageFile(preparedFile)
+  const attachment = databaseUrl ? null : await attach({ dataDir, name, prepared: existsSync(prepared) ? prepared : null, log })
+  const pool = createPool(attachment ? { socket: attachment.socket } : { url: databaseUrl ?? '' }, log)
+  const db = createQueries(pool)
+  return {
+    attachment,
+    pool,
+    db,
+    async close() {
+      await db.destroy()
+      await attachment?.close()
+    },
+  }
+}
+
+function backupsOf({ attachment, db }: Pick<Connection, 'attachment' | 'db'>, { dataDir, now }: StoreOptions) {
+  const kind = attachment ? ('embedded' as const) : ('served' as const)
+  return {
+    backUp: (file: string) => backUp(db, { file, now: now(), kind }),
+    backUpBeside: (reason: string) => backUpBeside(db, join(dataDir, 'backups'), { reason, now: now(), kind }),
+  }
+}
+
+/** Migrates, unless another process runs the database: its owner does that, or is too old for this program. */
+async function bringUpToDate({ attachment, db }: Connection, options: StoreOptions): Promise<void> {
+  const { backUpBeside } = backupsOf({ attachment, db }, options)
+  for (let waited = 0; attachment && !attachment.owns(); waited += 100) {
+    if ((await missingMigrations(db)) === 0) return
+    const { name, pid } = attachment.owner()
+    if (waited >= ownerMigratesMs) {
+      throw new Error(
+        `data folder ${options.dataDir}: ${name} (process ${pid}) runs it with an older schema, expected it to be started anew with this version`,
+      )
+    }
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  await migrate(db, async (next) => {
+    const file = await backUpBeside(`before-${next}`)
+    options.log.info({ file }, 'backed up before the schema changes')
+  })
+}
 
 /** Throws an Error that names the place, its fault and what is expected. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { log } = options
-  const prepared = packageFile(preparedFile)
-  const attachment: Attachment | null = options.databaseUrl
-    ? null
-    : await attach({ dataDir: options.dataDir, name: options.name ?? 'readout', prepared: existsSync(prepared) ? prepared : null, log })
-  const pool = createPool(attachment ? { socket: attachment.socket } : { url: options.databaseUrl ?? '' }, log)
-  const db = createQueries(pool)
-  async function close(): Promise<void> {
-    await db.destroy()
-    await attachment?.close()
-  }
+  const connection = await connect(options)
+  const { attachment, pool, db, close } = connection
   try {
-    await migrate(db, async () => {})
+    await bringUpToDate(connection, options)
   } catch (error) {
     await close()
     throw error
@@ -74,9 +145,41 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     pool,
     db,
     concepts,
-    articles: createArticleStore(db, concepts),
-    chats: createChatStore(db),
     sources: createSourceStore(db),
+    articles: createArticleStore(db, concepts),
+    stories: createStoryStore(db),
+    archive: createArchive(db, concepts),
+    chats: createChatStore(db),
+    handled: createHandled(db),
+    audit: createAudit(db),
+    settings: createSettings(db),
+    leases: createLeases(db),
+    pollRuns: createPollRuns(db),
+    housekeeping: createHousekeeping(db),
+    ...backupsOf(connection, options),
     close,
+  }
+}
+
+/** A live lease tells that a service works on the database. */
+async function busyWith(db: Kysely<Database>, now: Date): Promise<string | null> {
+  if ((await missingMigrations(db)) > 0) return null
+  const row = await db.selectFrom('lease').select('owner').where('until', '>', now).executeTakeFirst()
+  return row?.owner ?? null
+}
+
+/** Puts a backup into an empty store that no other process has open. Throws an Error that names file, place and fault. */
+export async function restoreStore(options: StoreOptions, file: string): Promise<{ rows: number; leftOut: number }> {
+  const { attachment, db, close } = await connect({ name: 'readout restore', ...options })
+  try {
+    if (attachment && !attachment.owns()) {
+      const { name, pid } = attachment.owner()
+      throw new Error(`restore ${file}: ${name} (process ${pid}) has the data folder open, expected nobody to: end it first`)
+    }
+    const busy = await busyWith(db, options.now())
+    if (busy) throw new Error(`restore ${file}: ${busy} works on this database, expected nobody to: end it first`)
+    return await restore(db, file)
+  } finally {
+    await close()
   }
 }

@@ -1,8 +1,7 @@
 /** A cluster folder → PostgreSQL in this worker thread, served on a socket; ends when told so. */
 
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
@@ -20,15 +19,29 @@ export type EngineReport = { kind: 'ready' } | { kind: 'failed'; message: string
 
 /** More than all processes on one folder are likely to open. */
 const maxConnections = 200
+/** How long a close waits for others' open transactions. */
+const graceMs = 3_000
 
 function report(message: EngineReport): void {
   parentPort?.postMessage(message)
 }
 
+/** A cluster that was never finished is begun anew: nobody has used it yet. */
 async function open({ cluster, prepared }: EngineTask): Promise<PGlite> {
-  const isNew = !existsSync(join(cluster, 'PG_VERSION'))
-  if (isNew && prepared) return PGlite.create({ dataDir: cluster, loadDataDir: new Blob([await readFile(prepared)]) })
-  return PGlite.create({ dataDir: cluster })
+  const unfinished = `${cluster}.unfinished`
+  if (existsSync(cluster) && !existsSync(unfinished)) return PGlite.create({ dataDir: cluster })
+  await writeFile(unfinished, '')
+  await rm(cluster, { recursive: true, force: true })
+  const engine = await PGlite.create({ dataDir: cluster, ...(prepared ? { loadDataDir: new Blob([await readFile(prepared)]) } : {}) })
+  await rm(unfinished)
+  return engine
+}
+
+/** Lets other processes finish what they are in the middle of. */
+async function untilIdle(engine: PGlite, server: PGLiteSocketServer): Promise<void> {
+  for (let waited = 0; waited < graceMs && (engine.isInTransaction() || server.getStats().queuedQueries > 0); waited += 10) {
+    await new Promise((done) => setTimeout(done, 10))
+  }
 }
 
 async function run(task: EngineTask): Promise<void> {
@@ -41,8 +54,8 @@ async function run(task: EngineTask): Promise<void> {
   const server = new PGLiteSocketServer({ db: keepPipelinesTogether(engine, broken), path: task.socket, maxConnections })
   await server.start()
   parentPort?.once('message', () => {
-    server
-      .stop()
+    untilIdle(engine, server)
+      .then(() => server.stop())
       .then(() => engine.close())
       .then(
         () => report({ kind: 'closed' }),

@@ -1,0 +1,83 @@
+/** Debian's PostgreSQL → a server of our own in a temporary folder, for the tests of the served store. */
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+export interface RealPostgres {
+  version: string
+  /** URL of a new, empty database. */
+  newDatabase(): Promise<string>
+  stop(): Promise<void>
+}
+
+const packages = '/usr/lib/postgresql'
+
+/** Null where there is none. */
+function newestBin(): string | null {
+  if (!existsSync(packages)) return null
+  const versions = readdirSync(packages)
+    .map(Number)
+    .filter((version) => existsSync(join(packages, String(version), 'bin', 'initdb')))
+  return versions.length > 0 ? join(packages, String(Math.max(...versions)), 'bin') : null
+}
+
+/** PostgreSQL refuses to run as root; its package makes a user for it. */
+function unprivileged(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {}
+  const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' })))
+  return uid && gid ? { uid, gid } : {}
+}
+
+/** Starts it (a second or two). Throws an Error that says what to install when there is no server. */
+export async function startRealPostgres(): Promise<RealPostgres> {
+  const bin = newestBin()
+  if (!bin) throw new Error(`${packages}: no PostgreSQL there, expected one (apt-get install postgresql)`)
+  const user = unprivileged()
+  const folder = mkdtempSync(join(tmpdir(), 'readout-pg-'))
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
+  const data = join(folder, 'data')
+  const run = { cwd: folder, stdio: 'pipe', ...user } as const
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'readout', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'], run)
+  // A Unix socket only: no port to clash with.
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'timezone=Asia/Tehran'],
+    run,
+  )
+  let said = ''
+  server.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  const ended = new Promise<void>((done) => server.once('exit', () => done()))
+  const urlOf = (database: string) => `postgresql://readout@/${database}?host=${encodeURIComponent(folder)}`
+  for (let waited = 0; ; waited += 50) {
+    const admin = new pg.Client({ connectionString: urlOf('postgres') })
+    try {
+      await admin.connect()
+      const { rows } = await admin.query<{ version: string }>('select version()')
+      await admin.end()
+      let databases = 0
+      return {
+        version: rows[0]?.version ?? '',
+        async newDatabase() {
+          const name = `store_${++databases}`
+          const maker = new pg.Client({ connectionString: urlOf('postgres') })
+          await maker.connect()
+          await maker.query(`create database ${name}`)
+          await maker.end()
+          return urlOf(name)
+        },
+        async stop() {
+          server.kill('SIGINT')
+          await ended
+          rmSync(folder, { recursive: true, force: true })
+        },
+      }
+    } catch (error) {
+      if (waited >= 20_000 || server.exitCode !== null) throw new Error(`PostgreSQL in ${folder} did not start: ${said}`, { cause: error })
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+}
