@@ -39,6 +39,8 @@ export function sampleArticle(sourceId: number, changes: Partial<New> = {}): New
         quoted: false,
         start: 44,
         denial: false,
+        denies: null,
+        contradictsLexicon: false,
       },
     ],
     fingerprint: minhash(text),
