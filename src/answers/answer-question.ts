@@ -5,7 +5,7 @@ import type { Outlet } from '../stories/story.js'
 import type { Archive, StoryStore } from '../stories/story-store.js'
 import { plainDateIn } from '../text/dates.js'
 import type { Answer, Development, NoAnswerReason, Question } from './answer.js'
-import { chooseSentences } from './choose-sentences.js'
+import { chooseSentences, type SentenceChoice } from './choose-sentences.js'
 import { comingUp } from './coming-up.js'
 import { daysOf } from './days.js'
 import { createJudge, holdsNames, type Judge, type RankedStory, rankStories } from './rank.js'
@@ -62,7 +62,14 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
   }
   const told: string[] = []
   const developments = chosen.map(({ story }, index): Development => {
-    const development = develop(story, { question, ports, judge: search.judge, outlets: search.outlets, count: countFor(question, index), told })
+    const development = develop(story, {
+      question,
+      ports,
+      judge: search.judge,
+      outlets: search.outlets,
+      ...roomFor(question, index, chosen.length),
+      told,
+    })
     told.push(...development.sentences.map((sentence) => sentence.text))
     return development
   })
@@ -147,10 +154,12 @@ function newestFirst(ranked: readonly RankedStory[]): RankedStory[] {
   return [...ranked].sort((a, b) => b.story.lastAt.getTime() - a.story.lastAt.getTime() || a.story.id - b.story.id)
 }
 
-function countFor(question: Question, index: number): number {
-  if (question.kind === 'timeline') return 1
-  if (index > 0) return 1
-  return question.kind === 'latest' || question.kind === 'what-changed' ? 2 : 3
+/** Sentences of a development and the characters they may take: an answer is read on a phone. */
+function roomFor(question: Question, index: number, all: number): { count: number; characters: number } {
+  if (question.kind === 'timeline') return { count: 1, characters: 150 }
+  if (index > 0) return { count: 1, characters: 190 }
+  if (question.kind === 'positions') return { count: 2, characters: 330 }
+  return all === 1 ? { count: 5, characters: 780 } : { count: 4, characters: all > 3 ? 430 : 560 }
 }
 
 interface Developing {
@@ -159,20 +168,23 @@ interface Developing {
   judge: Judge
   outlets: ReadonlyMap<number, Outlet>
   count: number
+  characters: number
   told: readonly string[]
 }
 
-function develop(story: RankedStory['story'], { question, ports, judge, outlets, count, told }: Developing): Development {
-  const sentences = chooseSentences(story, {
+function develop(story: RankedStory['story'], { question, ports, judge, outlets, count, characters, told }: Developing): Development {
+  const choice: SentenceChoice = {
     question,
     terms: judge.terms,
     lexicon: ports.lexicon,
     outlets,
     languages: ports.languagesRead,
     count,
+    characters,
     told,
-  })
-  return { story, sentences, days: daysOf(story, sentences, question), sides: sidesOf(story, sentences, question, ports.lexicon) }
+  }
+  const sentences = chooseSentences(story, choice)
+  return { story, sentences, days: daysOf(story, sentences, question), sides: sidesOf(story, sentences, choice) }
 }
 
 /** The nearest that was read outside the bounds in time, offered as such. */
@@ -181,6 +193,6 @@ async function nearestOf(question: Question, ports: AnswerPorts): Promise<Develo
   const search = await searchStories(open, ports, false)
   const [best] = choose(search.ranked, { ...open, kind: 'latest' })
   if (!best || best.fit.coverage < 0.6) return null
-  const near = develop(best.story, { question: open, ports, judge: search.judge, outlets: search.outlets, count: 1, told: [] })
+  const near = develop(best.story, { question: open, ports, judge: search.judge, outlets: search.outlets, count: 1, characters: 250, told: [] })
   return near.sentences.length > 0 ? { ...near, sides: [] } : null
 }

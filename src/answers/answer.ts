@@ -30,7 +30,7 @@ export interface Question {
   /** ISO 639-1 of the typed words, as far as they tell. */
   textLang: string
   kind: QuestionKind
-  asked: Asked | null
+  asked: Asked[]
   /** Asks about what is to come. */
   future: boolean
   /** About what no source of ours is read for: weather, sport, rates … */

@@ -19,18 +19,16 @@ export function daysOf(story: Story, sentences: readonly QuotedSentence[], quest
         .map((mention) => mention.date)
         .filter(near)
     : []
-  const agreed = story.articles.filter((article) => article.eventDateInText && article.eventDate).map((article) => article.eventDate as PlainDate)
-  const days = story.eventDateInText && story.eventDate ? [...told, ...agreed.filter((day) => isClose(day, story.eventDate as PlainDate))] : told
-  days.sort()
-  const from = days[0]
-  const to = days.at(-1)
-  if (!from || !to) return null
-  // A visit of two days is one event; a reaction a week later is not.
-  return to <= addDays(from, longestEvent) && story.event === 'visit'
-    ? [from, to]
-    : story.eventDateInText && story.eventDate
-      ? [story.eventDate, story.eventDate]
-      : [to, to]
+  const agreed = story.articles.flatMap((article) => (article.eventDateInText && article.eventDate ? [article.eventDate] : []))
+  if (story.event === 'visit' || story.event === 'summit') {
+    // A visit of two days is one event; a reaction a week later is not.
+    const days = [...told, ...agreed.filter((day) => !story.eventDate || isClose(day, story.eventDate))].sort()
+    const [from, to] = [days[0], days.at(-1)]
+    if (from && to && to <= addDays(from, longestEvent)) return [from, to]
+  }
+  if (story.eventDateInText && story.eventDate) return [story.eventDate, story.eventDate]
+  const last = told.sort().at(-1)
+  return last ? [last, last] : null
 }
 
 function isClose(day: PlainDate, other: PlainDate): boolean {

@@ -18,6 +18,9 @@ const inTitle = 1
 const inLead = 0.85
 const inBody = 0.5
 
+/** Events that any report may be called. */
+const loose: ReadonlySet<string> = new Set(['statement', 'publication', 'agreement', 'law', 'negotiation'])
+
 /** The terms of a question with their plain weights; those that candidates share too widely are worth less (see `weighTerms`). */
 export function termsOf(question: Question): Term[] {
   const covered = new Set(question.words.flatMap((word) => word.notions))
@@ -26,11 +29,11 @@ export function termsOf(question: Question): Term[] {
     ...question.related.map((id): Term => ({ id, kind: 'named', weight: 1.2 })),
     ...question.countries.map((id): Term => ({ id, kind: 'country', weight: 1.5 })),
     // Words of the topic are terms themselves: the topic only helps where they are said otherwise.
-    ...question.topics.map((id): Term => ({ id, kind: 'topic', weight: covered.size > 0 ? 0.8 : 1.6 })),
+    ...question.topics.map((id): Term => ({ id, kind: 'topic', weight: covered.size > 0 ? 1.2 : 1.8 })),
     ...question.words.map(
       (word): Term => ({ id: word.text, kind: word.notions.length > 0 ? 'notion' : 'word', weight: word.notions.length > 0 ? 1.4 : 1.6, word }),
     ),
-    ...question.events.slice(0, 2).map((id): Term => ({ id, kind: 'event', weight: 0.5 })),
+    ...question.events.slice(0, 2).map((id): Term => ({ id: `event:${id}`, kind: 'event', weight: loose.has(id) ? 0.3 : 1.3 })),
   ]
 }
 
@@ -115,7 +118,7 @@ export function matchTerm(term: Term, fields: Fields, question: Question, promin
     case 'topic':
       return fields.article.topics[0] === term.id ? 1 : fields.article.topics.includes(term.id as never) ? 0.8 : 0
     case 'event':
-      return fields.article.event === term.id ? 1 : 0
+      return `event:${fields.article.event}` === term.id ? 1 : 0
     case 'notion':
     case 'word':
       return term.word ? matchWord(term.word, fields, question.textLang) : 0

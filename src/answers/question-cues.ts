@@ -91,7 +91,7 @@ export function kindOf(folded: string): QuestionKind | null {
   return kinds.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 
-/** What kind of thing the answer is, tried in this order. */
+/** What kinds of thing the answer holds. */
 const asked: readonly [Asked, RegExp][] = [
   ['date', cue('when(?![a-z])|what date|until when|which day|когда|какого числа|kogda|երբ|yerb|ne vaxt|ne zaman|როდის|rodis|hangi tarih|hacan')],
   [
@@ -105,8 +105,8 @@ const asked: readonly [Asked, RegExp][] = [
   ['reason', cue('why|what for|reason|почему|зачем|из-за чего|pochemu|ինչու|inchu|niye|ne ucun|რატომ|ratom|neden|nicin')],
 ]
 
-export function askedOf(folded: string): Asked | null {
-  return asked.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+export function askedOf(folded: string): Asked[] {
+  return asked.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind)
 }
 
 const futureTense = cue(
