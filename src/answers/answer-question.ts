@@ -21,6 +21,8 @@ export interface AnswerPorts {
 }
 
 const dayMs = 86_400_000
+/** Days before the newest development within which others still belong to the news. */
+const newsDays = 60
 /** Share of a question's weight that a story must hold to answer it. */
 const leastCoverage = 0.5
 /** The same where every name of the question stands in the story. */
@@ -55,7 +57,7 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
   if (isElsewhere(question, ports.lexicon)) return refuse('not-covered')
   if (question.subjects.length === 0 && question.words.length === 0) return refuse('not-covered')
   const search = await searchStories(question, ports, true)
-  const chosen = choose(search.ranked, question)
+  const chosen = choose(search.ranked, question, ports.languagesRead)
   if (chosen.length === 0) {
     const near = question.from || question.to ? await nearestOf(question, ports) : null
     return refuse(search.known ? 'nothing-found' : question.subjects.length === 0 ? 'not-covered' : 'nothing-found', near)
@@ -139,26 +141,38 @@ function isInside(first: Date, last: Date, eventDate: string | null, { from, to,
   return (!from || last >= from) && (!to || first < to)
 }
 
-function choose(ranked: readonly RankedStory[], question: Question): RankedStory[] {
+function choose(ranked: readonly RankedStory[], question: Question, languages: readonly string[]): RankedStory[] {
   const least = question.named.length > 0 ? leastCoverageWithNames : leastCoverage
-  const fitting = ranked.filter(({ fit }) => fit.coverage >= least)
+  const fitting = ranked.filter(({ coverage }) => coverage >= least)
   const { least: share, most } = shown[question.kind]
-  const top = fitting[0]?.fit.score ?? 0
-  const good = fitting.filter(({ fit }) => fit.score >= top * share)
-  if (question.kind === 'latest' || question.kind === 'what-changed' || question.kind === 'calendar') return newestFirst(good).slice(0, most)
-  if (question.kind === 'timeline') return newestFirst(good.slice(0, most)).reverse()
+  const top = fitting[0]?.score ?? 0
+  const good = fitting.filter(({ score }) => score >= top * share)
+  if (question.kind === 'latest' || question.kind === 'what-changed' || question.kind === 'calendar')
+    return newestFirst(good, question, languages).slice(0, most)
+  if (question.kind === 'timeline') return newestFirst(good.slice(0, most), question, languages).reverse()
   return good.slice(0, most)
 }
 
-function newestFirst(ranked: readonly RankedStory[]): RankedStory[] {
-  return [...ranked].sort((a, b) => b.story.lastAt.getTime() - a.story.lastAt.getTime() || a.story.id - b.story.id)
+/** By day, then those that the reader can read, then by the minute. Much older ones are no news beside the newest. */
+function newestFirst(ranked: readonly RankedStory[], question: Question, languages: readonly string[]): RankedStory[] {
+  const day = (one: RankedStory): string => plainDateIn(one.story.lastAt, question.zone)
+  const isRead = (one: RankedStory): number => Number(one.story.articles.some((article) => languages.includes(article.lang)))
+  const sorted = [...ranked].sort(
+    (a, b) =>
+      (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0) ||
+      isRead(b) - isRead(a) ||
+      b.story.lastAt.getTime() - a.story.lastAt.getTime() ||
+      a.story.id - b.story.id,
+  )
+  const newest = sorted[0]?.story.lastAt.getTime() ?? 0
+  return question.kind === 'timeline' ? sorted : sorted.filter((one) => newest - one.story.lastAt.getTime() <= newsDays * dayMs)
 }
 
 /** Sentences of a development and the characters they may take: an answer is read on a phone. */
 function roomFor(question: Question, index: number, all: number): { count: number; characters: number } {
   if (question.kind === 'timeline') return { count: 1, characters: 150 }
   if (index > 0) return { count: 1, characters: 190 }
-  if (question.kind === 'positions') return { count: 2, characters: 330 }
+  if (question.kind === 'positions') return { count: 3, characters: 480 }
   return all === 1 ? { count: 5, characters: 780 } : { count: 4, characters: all > 3 ? 430 : 560 }
 }
 
@@ -191,8 +205,8 @@ function develop(story: RankedStory['story'], { question, ports, judge, outlets,
 async function nearestOf(question: Question, ports: AnswerPorts): Promise<Development | null> {
   const open: Question = { ...question, from: null, to: null }
   const search = await searchStories(open, ports, false)
-  const [best] = choose(search.ranked, { ...open, kind: 'latest' })
-  if (!best || best.fit.coverage < 0.6) return null
+  const [best] = choose(search.ranked, { ...open, kind: 'latest' }, ports.languagesRead)
+  if (!best || best.coverage < 0.6) return null
   const near = develop(best.story, { question: open, ports, judge: search.judge, outlets: search.outlets, count: 1, characters: 250, told: [] })
   return near.sentences.length > 0 ? { ...near, sides: [] } : null
 }

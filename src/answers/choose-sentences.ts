@@ -34,6 +34,8 @@ const articlesRead = 8
 /** Longest quotation. */
 const longest = 420
 const titleParagraph = 0.4
+/** Words that the reader does not read are quoted only where no others answer. */
+const unreadable = -1.3
 
 /** Best first. */
 export function chooseSentences(story: Story, choice: SentenceChoice): QuotedSentence[] {
@@ -61,7 +63,8 @@ export function chooseSentences(story: Story, choice: SentenceChoice): QuotedSen
 
 function candidatesOf(story: Story, choice: SentenceChoice): Candidate[] {
   const readable = story.articles.filter((article) => (choice.languages as readonly string[]).includes(article.lang))
-  const pool = (readable.length > 0 ? readable : story.articles).slice(0, articlesRead)
+  const others = story.articles.filter((article) => !readable.includes(article))
+  const pool = [...readable.slice(0, articlesRead), ...others.slice(0, Math.max(3, articlesRead - readable.length))]
   return pool.flatMap((article) => [...titleOf(article, choice), ...sentencesOf(article, choice)])
 }
 
@@ -119,7 +122,7 @@ function candidateOf({ article, text, start, concepts, stems, paragraph, loaded,
     askedWorth(text, held, choice) +
     spokenWorth(article, start, text, choice) +
     Math.max(0, 1 - 0.3 * paragraph) +
-    (language < 0 ? -1 : 0.8 - 0.4 * language) -
+    (language < 0 ? unreadable : 0.8 - 0.3 * language) -
     loaded * (choice.question.kind === 'who-said' ? 0.3 : 0.8) -
     Math.max(0, text.length - 150) / 260 -
     (text.length < 40 ? 0.4 : 0) -

@@ -15,8 +15,11 @@ export interface Term {
 export type Match = number
 
 const inTitle = 1
-const inLead = 0.85
-const inBody = 0.5
+const inLead = 0.75
+const inBody = 0.35
+
+/** Asked when something will be: that no date is set is an answer. */
+const noDateYet: Term = { id: 'date', kind: 'notion', weight: 0.8, word: { text: 'date', stem: 'date', notions: ['date'], key: '' } }
 
 /** Events that any report may be called. */
 const loose: ReadonlySet<string> = new Set(['statement', 'publication', 'agreement', 'law', 'negotiation'])
@@ -33,6 +36,7 @@ export function termsOf(question: Question): Term[] {
     ...question.words.map(
       (word): Term => ({ id: word.text, kind: word.notions.length > 0 ? 'notion' : 'word', weight: word.notions.length > 0 ? 1.4 : 1.6, word }),
     ),
+    ...(question.future && question.kind === 'when' ? [noDateYet] : []),
     ...question.events.slice(0, 2).map((id): Term => ({ id: `event:${id}`, kind: 'event', weight: loose.has(id) ? 0.3 : 1.3 })),
   ]
 }
@@ -106,7 +110,8 @@ function matchWord(word: QuestionWord, fields: Fields, lang: string): Match {
   }
   if (word.key.length >= 4 && fields.article.nameKeys.some((key) => key.split(' ').some((part) => part === word.key))) return inBody
   if (word.notions.length > 0) return 0
-  return fields.article.lang === lang ? 0 : -1
+  // Names and newer words are written alike in the languages of one script.
+  return sameScript ? 0 : -1
 }
 
 /** How a term matches an article. `named`: slugs named in title and lead, by the lexicon. */
@@ -114,7 +119,7 @@ export function matchTerm(term: Term, fields: Fields, question: Question, promin
   switch (term.kind) {
     case 'named':
     case 'country':
-      return fields.tags.has(term.id) ? (prominent.has(term.id) ? inTitle : 0.55) : 0
+      return fields.tags.has(term.id) ? (prominent.has(term.id) ? inTitle : 0.45) : 0
     case 'topic':
       return fields.article.topics[0] === term.id ? 1 : fields.article.topics.includes(term.id as never) ? 0.8 : 0
     case 'event':

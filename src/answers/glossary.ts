@@ -106,6 +106,7 @@ genocide | genocid | геноцид | ցեղասպան | soyqırım | გენ�
 heritage | heritage monument cemetery | памятник наследи кладбищ | ժառանգութ հուշարձան գերեզման | irs= abidə qəbiristan | მემკვიდრ ძეგლ | miras anıt mezarlık
 loan | loan= loans= fund= funding grant= invest | кредит заем инвест финансир грант | վարկ ներդրում ֆինանս դրամաշնորհ | kredit investisiya maliyyə qrant | კრედიტ სესხ ინვესტ დაფინანს გრანტ | kredi yatırım finans hibe
 airspace | airspace | воздушн_пространств воздушном_пространств | օդային_տարածք | hava_məkan | საჰაერო_სივრც | hava_saha
+date | date= dates= venue timing deadline | дата= дату даты срок сроки | ամսաթիվ ժամկետ | tarix vaxtı müddət | თარიღ ვადა= ვადები | tarih takvim
 wounded | hospital | больниц госпитал | հիվանդանոց | xəstəxana | საავადმყოფო | hastane
 rent | rent= housing | жиль аренд | բնակարան վարձ | mənzil kirayə | ბინა= ქირ | konut kira
 `

@@ -85,10 +85,8 @@ function isSoft(concept: QueryConcept, concepts: readonly QueryConcept[], lexico
   const entity = lexicon.entity(concept.slug)
   if (entity?.kind === 'organisation') return entity.country !== null && ['government', 'parliament', 'military', 'other'].includes(entity.class)
   if (entity?.kind !== 'place') return false
-  return concepts.some(
-    (other) =>
-      other.kind === 'topic' && other.start <= concept.start && other.end >= concept.end && other.end - other.start > concept.end - concept.start,
-  )
+  const wider = (other: QueryConcept): boolean => other.end - other.start > concept.end - concept.start || other.slug === concept.slug
+  return concepts.some((other) => other.kind === 'topic' && other.start <= concept.start && other.end >= concept.end && wider(other))
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

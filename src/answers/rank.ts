@@ -5,19 +5,20 @@ import type { Story } from '../stories/story.js'
 import type { Question } from './answer.js'
 import { type Fields, fieldsOf, matchTerm, type Term, termsOf } from './evidence.js'
 
-/** How an article or story answers: `score` compares, `coverage` (0 to 1) tells how much of the question it holds. */
+/** How an article answers; `score` compares. */
 export interface Fit {
   score: number
-  coverage: number
   /** Ids of terms found. */
   terms: ReadonlySet<string>
+  /** Ids of terms of which the article's language cannot tell. */
+  unknown: ReadonlySet<string>
 }
 
 export interface RankedStory {
   story: Story
-  fit: Fit
-  /** 0 to 1 beside the best story of the question. */
-  relative: number
+  score: number
+  /** Share of the question's weight that the story holds, 0 to 1. */
+  coverage: number
 }
 
 export interface Judge {
@@ -32,8 +33,8 @@ const freshness: Record<Question['kind'], { days: number; share: number }> = {
   'what-changed': { days: 20, share: 0.4 },
   positions: { days: 45, share: 0.25 },
   'who-said': { days: 45, share: 0.25 },
-  'what-happened': { days: 120, share: 0.15 },
-  when: { days: 120, share: 0.15 },
+  'what-happened': { days: 60, share: 0.25 },
+  when: { days: 90, share: 0.2 },
   check: { days: 120, share: 0.1 },
   timeline: { days: 1000, share: 0 },
   calendar: { days: 30, share: 0.3 },
@@ -59,7 +60,8 @@ export function createJudge(question: Question, candidates: readonly Article[], 
   })
   const n = candidates.length
   const terms = plain.map((term, index): Term => {
-    const shared = matches.filter((row) => (row[index] ?? 0) > 0).length
+    // Passing mentions make a term common only a little.
+    const shared = matches.reduce((sum, row) => sum + Math.max(0, row[index] ?? 0) ** 2, 0)
     const rarity = n === 0 ? 1 : Math.log(1 + (n + 1) / (shared + 0.5)) / Math.log(2 + 2 * n)
     // A name is what it is, however many share it.
     return { ...term, weight: term.weight * (term.kind === 'named' ? Math.max(0.7, rarity) : Math.max(0.35, rarity)) }
@@ -69,18 +71,16 @@ export function createJudge(question: Question, candidates: readonly Article[], 
     fit(article) {
       const { fields, prominent } = read(article)
       let score = 0
-      let all = 0
       const found = new Set<string>()
+      const unknown = new Set<string>()
       for (const term of terms) {
         const match = matchTerm(term, fields, question, prominent)
-        // A word of another language without a notion: nobody can tell.
-        all += match < 0 ? term.weight * 0.3 : term.weight
+        if (match < 0) unknown.add(term.id)
         if (match <= 0) continue
         score += term.weight * match
         found.add(term.id)
       }
-      const held = terms.filter((term) => found.has(term.id)).reduce((sum, term) => sum + term.weight, 0)
-      return { score, coverage: all === 0 ? 0 : held / all, terms: found }
+      return { score, terms: found, unknown }
     },
   }
 }
@@ -89,18 +89,22 @@ export function createJudge(question: Question, candidates: readonly Article[], 
 export function rankStories(stories: readonly Story[], question: Question, judge: Judge): RankedStory[] {
   const ranked = stories.map((story) => {
     const fits = story.articles.map((article) => judge.fit(article))
-    const best = fits.reduce((a, b) => (b.score > a.score ? b : a))
-    const terms = new Set(fits.flatMap((fit) => [...fit.terms]))
-    const weight = 1 + 0.06 * Math.min(3, Math.log2(Math.max(1, story.origins)))
+    const best = Math.max(...fits.map((fit) => fit.score))
+    const found = new Set(fits.flatMap((fit) => [...fit.terms]))
+    let all = 0
+    let held = 0
+    for (const { id, weight } of judge.terms) {
+      // A word of another script without a notion: nobody can tell.
+      all += !found.has(id) && fits.every((fit) => fit.unknown.has(id)) ? weight * 0.3 : weight
+      if (found.has(id)) held += weight
+    }
+    const outlets = 1 + 0.05 * Math.min(3, Math.log2(Math.max(1, story.origins)))
     const ageDays = Math.max(0, question.asOf.getTime() - story.lastAt.getTime()) / dayMs
     const { days, share } = freshness[question.kind]
-    const fresh = 1 - share + share * 2 ** (-ageDays / days)
-    return { story, fit: { score: best.score * weight * fresh, coverage: Math.max(...fits.map((fit) => fit.coverage)), terms } }
+    const fresh = question.from || question.to ? 1 : 1 - share + share * 2 ** (-ageDays / days)
+    return { story, score: best * outlets * fresh, coverage: all === 0 ? 0 : held / all }
   })
-  const top = Math.max(0.0001, ...ranked.map((one) => one.fit.score))
-  return ranked
-    .map((one) => ({ ...one, relative: one.fit.score / top }))
-    .sort((a, b) => b.fit.score - a.fit.score || b.story.lastAt.getTime() - a.story.lastAt.getTime() || a.story.id - b.story.id)
+  return ranked.sort((a, b) => b.score - a.score || b.story.lastAt.getTime() - a.story.lastAt.getTime() || a.story.id - b.story.id)
 }
 
 /** Whether the story holds every name that the question cannot do without; people must stand together in one article. */

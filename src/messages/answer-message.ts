@@ -99,7 +99,7 @@ function sideBlocks(sides: readonly SideStatement[], { voice, options }: Showing
     { type: 'paragraph', spans: [italic(voice.say('sides-differ'))] },
     ...sides.map((side): Block => {
       const name = side.side === null ? options.lexicon.displayName(side.speaker, voice.lang) : sideName(side.side, voice.lang, options.lexicon)
-      const marks = [...(side.denial ? [voice.say('denies')] : []), ...(side.onlyThroughOthers ? [voice.say('only-through-others')] : [])]
+      const marks = side.onlyThroughOthers ? [voice.say('only-through-others')] : []
       const head = marks.length > 0 ? `${name} (${marks.join('; ')}): ` : `${name}: `
       return { type: 'quote', spans: [bold(head), ...quotation(side.sentence, voice)] }
     }),
