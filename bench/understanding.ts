@@ -1,7 +1,6 @@
 /** The gold corpus's true texts → tagged in process → score.mjs's rows for the tags, for the stories built with and those held out: `npm run eval:understanding`. */
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,17 +8,7 @@ import type { ReadArticle } from '../src/articles/article.js'
 import { understand } from '../src/articles/understand.js'
 import { loadLexicon } from '../src/lexicon/load.js'
 import { measuringSet } from '../tests/measuring-sets.js'
-
-interface GoldArticle {
-  id: string
-  site: string
-  path: string
-  lang: string
-  title: string
-  publishedAt: string
-  paragraphs: string[]
-  gold: { story: string | null }
-}
+import { type GoldArticle, isHeldOut, readGold } from './gold.js'
 
 const { values: options } = parseArgs({
   options: { gold: { type: 'string' }, part: { type: 'string' }, misses: { type: 'string' }, lang: { type: 'string' }, rows: { type: 'string' } },
@@ -34,23 +23,9 @@ if (!found) {
 const evalFolder: string = found
 const goldFolder = options.gold ?? join(evalFolder, 'gold')
 
-const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T
-const gold = readFileSync(join(goldFolder, 'articles.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line.trim())
-  .map((line) => JSON.parse(line) as GoldArticle)
-const zones = new Map(readJson<{ id: string; tz: string }[]>(join(goldFolder, 'sites.json')).map(({ id, tz }) => [id, tz]))
-
-/** One third of the stories is never looked at while building; which third depends on nothing but the story's name. */
-function isHeldOut(article: GoldArticle): boolean {
-  return (
-    (createHash('sha256')
-      .update(`held-out ${article.gold.story ?? article.id}`)
-      .digest()[0] ?? 0) %
-      3 ===
-    0
-  )
-}
+const corpus = readGold(options.gold)
+if (!corpus) throw new Error(`${goldFolder}: no articles.jsonl, expected a gold corpus`)
+const { articles: gold, zones } = corpus
 
 const parts: Record<string, (article: GoldArticle) => boolean> = {
   built: (article) => !isHeldOut(article),

@@ -1,5 +1,6 @@
 /** Lexicon data → the names to look for; folded text → raw hits with everything each may stand for, longest first. */
 
+import { bodyMark } from './bodies.js'
 import { scriptOf } from './endings.js'
 import type { LatinMode } from './endings-turkic.js'
 import { type FoldedText, foldedSlice, foldString, isLowerCase, originalEnd, originalStart, softFold } from './fold.js'
@@ -62,6 +63,7 @@ export function allAliases(data: LexiconData): Alias[] {
       ...aliasesOf({ slug: person.slug, kind: 'person' }, person.familyNames, 'family-name'),
     ]),
     ...data.organisations.flatMap((body) => aliasesOf({ slug: body.slug, kind: 'organisation' }, body.names, 'name')),
+    ...data.bodies.flatMap((body) => aliasesOf({ slug: `${bodyMark}${body.id}`, kind: 'organisation' }, body.names, 'name')),
     ...data.places.flatMap((place) => aliasesOf({ slug: place.slug, kind: 'place' }, place.names, 'name')),
     ...data.countries.flatMap((country) => [
       ...aliasesOf({ slug: country.slug, kind: 'country' }, country.names, 'name'),

@@ -26,6 +26,7 @@ export function createLexicon(data: LexiconData, options: { version?: string; re
   const topicFinder = createCueFinder(data.topics.flatMap(({ id, cues }) => cues.map((cue) => ({ id, ...cue }))))
   const eventFinder = createCueFinder(data.events.flatMap(({ id, cues }) => cues.map((cue) => ({ id, ...cue }))))
   const threadFinder = createCueFinder(threads.flatMap(({ id, cues }) => cues.map((cue) => ({ id, ...cue }))))
+  const offTopicFinder = createCueFinder(data.offTopic.flatMap(({ id, cues }) => cues.map((cue) => ({ id, ...cue }))))
   const loadedFinder = loadedTermFinder(data)
   const officeWordFinder = createOfficeWordFinder(data.offices)
   const fold = rememberLast(foldText)
@@ -48,6 +49,7 @@ export function createLexicon(data: LexiconData, options: { version?: string; re
     eventCues: find(eventFinder),
     threadCues: find(threadFinder),
     loadedTerms: find(loadedFinder),
+    offTopicCues: find(offTopicFinder),
     officeWords: (text, lang) => officeWordFinder(fold(text), lang),
     officesOn: (slug, on) => {
       const found = entity(slug)

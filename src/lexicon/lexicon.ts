@@ -106,6 +106,8 @@ export interface Place extends Partial<Provenance> {
   country: string | null
   /** True for a seat of government ("Baku said" stands for the country, not the place). */
   capital?: boolean
+  /** True for a sea, a mountain range or a part of the world: named often, seldom where the news happens. */
+  wide?: boolean
   /** Neutral form for Readout's own words where names are contested ("Stepanakert (Khankendi)"), per language. */
   neutral?: Partial<Record<Language, string>>
 }
@@ -178,6 +180,8 @@ export interface Lexicon {
   threads(): readonly Thread[]
   /** Loaded terms (product.md, promise 3); `weight` is 1. */
   loadedTerms(text: string, lang: string): Cue[]
+  /** Words of matters that are none of Readout's (sport, weather, advertising …); the id is the matter. */
+  offTopicCues(text: string, lang: string): Cue[]
   /** Titles of office in a text, the longest at each place, inflected forms included. */
   officeWords(text: string, lang: string): OfficeWord[]
   /** The office that a person held on a day (the most senior sourced one first). */

@@ -18,6 +18,8 @@ const files = {
   threads: 'threads.json',
   loadedTerms: 'loaded-terms.json',
   offices: 'offices.json',
+  bodies: 'bodies.json',
+  offTopic: 'off-topic.json',
 } as const
 
 /** Reads one file. The names of entries, not positions, stand in the error, so that who edits the data finds the place. */
@@ -57,6 +59,8 @@ export function readLexiconData(): LexiconData {
     threads: readEntries(files.threads, shape.threads.element),
     loadedTerms: readEntries(files.loadedTerms, shape.loadedTerms.element),
     offices: readEntries(files.offices, shape.offices.element),
+    bodies: readEntries(files.bodies, shape.bodies.element),
+    offTopic: readEntries(files.offTopic, shape.offTopic.element),
   }
 }
 

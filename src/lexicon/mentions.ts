@@ -1,4 +1,5 @@
 /** Raw hits of a text → mentions: one entity each, namesakes told apart by what stands around them. */
+import { bodyMark, createBodyResolver } from './bodies.js'
 import type { Alias, Hit } from './candidates.js'
 import type { FoldedText } from './fold.js'
 import type { Mention } from './lexicon.js'
@@ -22,22 +23,39 @@ const kindOrder: readonly Mention['kind'][] = ['person', 'organisation', 'countr
 /** The best reading of a hit apart from family names: a name before an adjective, a person before a place. */
 function plainReading(hit: Hit): Alias | undefined {
   return hit.aliases
-    .filter((alias) => alias.by !== 'family-name')
+    .filter((alias) => alias.by !== 'family-name' && !alias.slug.startsWith(bodyMark))
     .sort(
       (a, b) => byOrder.indexOf(a.by) - byOrder.indexOf(b.by) || kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || (a.slug < b.slug ? -1 : 1),
     )[0]
 }
 
+const headBefore = /(?<!\p{L})(?:экс-|зам)?(?:глав(?:а|ы|е|у|ой)|министр\p{L}{0,3}|руководител\p{L}{1,3}|начальник\p{L}{0,2})\s$/u
+const ministerBehind = /^\s(?:eski\s)?Bakan(?!lı)/u
+
+/** "глава МИД Армении", "Ermenistan Dışişleri Bakanı": an office, not the body. */
+function isOffice(hit: Hit, text: string): boolean {
+  return headBefore.test(text.slice(Math.max(0, hit.start - 24), hit.start)) || ministerBehind.test(text.slice(hit.end, hit.end + 16))
+}
+
+const isStateBody = (slug: string | undefined): boolean => slug !== undefined && /-(?:mfa|ministry)$/.test(slug)
+
 export function createMentionResolver(data: LexiconData): MentionResolver {
   const capitals = new Map(data.countries.flatMap((country) => (country.capital ? [[country.capital, country.slug] as const] : [])))
   const isCapitalAsGovernment = createMetonymTest(capitals)
   const familyName = createFamilyNameResolver(data)
+  const bodyOfState = createBodyResolver(data)
   return (text) => {
     const family = familyName(text)
     const mentions: Mention[] = []
     text.hits.forEach((hit, index) => {
       const plain = plainReading(hit)
       const place = { start: hit.start, end: hit.end, text: text.original.slice(hit.start, hit.end) }
+      const body = bodyOfState(hit, text, index)
+      if (isStateBody(body ?? plain?.slug) && isOffice(hit, text.original)) return
+      if (body !== undefined && (!plain || plain.kind === 'organisation')) {
+        mentions.push({ slug: body, kind: 'organisation', by: 'name', ...place })
+        return
+      }
       if (plain) {
         if ((plain.kind === 'country' || plain.kind === 'place') && isAnotherPlace(plain, hit, text)) return
         const country = plain.kind === 'place' ? capitals.get(plain.slug) : undefined

@@ -50,30 +50,54 @@ const georgianPlaceBehind = /^ (?:\p{L}+ )?(?:მერ|აეროპორტ
 const capitalBefore = /(?:paytaxt\p{L}*|başkent\p{L}*|şəhər\p{L}*|დედაქალაქ\p{L}*|ქალაქ\p{L}*|մայրաքաղաք\p{L}*)[, ]+$/iu
 const visitedBehind = /^ (?:ziyarət|ziyaret|tərk|terk|səfər|sefer)/iu
 
+/** "officials in Baku", "objections from Yerevan", "conveyed to Baku": the government, though a preposition of place stands before it. */
+const englishGovernmentBefore =
+  /(?:^|[^\p{L}])(?:(?:officials?|authorities|ministr(?:y|ies)|ministers?|government|counterparts?|colleagues|leaders(?:hip)?|diplomats?|policymakers|decision-makers|lawmakers|critics|reactions?|concern|anger|opposition|suspicions?|fears|hopes?|irritation|displeasure) in|(?:objections?|reports?|statements?|claims?|accusations?|criticism|reactions?|responses?|answers?|replies|reply|signals?|support|demands?|pressure|offers?|proposals?|permission|consent|invitations?|messages?|letters?|warnings?|came|comes|coming|word|confirmation|denials?) from|(?:convey(?:ed|s)?|sent|sends|send|hand(?:ed|s)?|proposed|offered|unacceptable|acceptable|responses?|answers?|proposals?|messages?|letters?|notes?|deliver(?:y|ies)|supplies|suppl(?:y|ied)|support|close|loyal|pressure|concessions?|thanks|grateful|warnings?|demands?|signals?|appeals?|invitations?|offers?|report(?:s|ed)?|assistance|loans?|attached|deals?|object(?:s|ed)?|according|threats?|threat|according|sales|arms|weapons|sale|draft|text|suggestions?|presented|passed|submitted|addressed|owe[sd]?) to)(?: (?:official|both))? $/iu
+
+const russianSaying =
+  '(?:сообщ|заяв|подчерк|отме[тч]|счита|назв|называ|предупре|напомн|опроверг|отверг|отказ|подтверд|подтвержд|выраз|выраж|требу|потребова|обвин|приветств|осуд|осужд|ожида|наде[ею]|полага|утвержда|говор|комментир|отрица|настаива|исключа|добав|поясн|обеща|пообещ|призва|призыва|увер|намер|готов|недоволь|рассчит|возра[жз]|отклон|указ|дают понять|дали понять|прокоммент|расцен|восприн|объяв)'
+const russianGovernment = {
+  behind: new RegExp(`^,? (?:(?!в |на |с |из )[\\p{L}-]+ ){0,3}${russianSaying}\\p{L}*(?:ют|ят|ут|ат|ли|лись|ются|ятся|ны|ы)(?!\\p{L})`, 'iu'),
+  before: new RegExp(
+    `(?:^|[^\\p{L}])(?:${russianSaying}\\p{L}*(?:ют|ят|ут|ли|лись|ются)|(?:реакци|недовольств|власт|чиновник|коллег|недоверия|опасени|МИД|правительств)\\p{L}*) (?:и )?в $`,
+    'iu',
+  ),
+}
+const armenianGovernmentBehind =
+  /^ (?:\p{L}+ )?(?:հայտարար|պնդում|կարծում|նշում|նշել|հերք|մերժ|ասում|ասել|ողջուն|դատապարտ|պահանջ|մեղադր|համարում|ընդգծ|հայտն|հավաստ|վստահ|ակնկալ)/u
+const turkicGovernmentBehind =
+  /^ (?:\p{L}+ ){0,2}(?:yapılan|yapılmış|gelen|gələn|verilən|verilen|açıklama|bildir|bəyan|təkzib|yalanla|tepki|reaksiya|cavab|yanıt|hesab edirlər|deyirlər|iddia|qeyd edirlər|düşünürlər)/iu
+const georgianGovernmentBehind = /^ (?:\p{L}+ ){0,2}(?:აცხადებ|განაცხად|ამბობ|მიიჩნევ|უარყო|აღნიშნ|თვლიან|მოითხოვ|ადანაშაულ|მიესალმ|გმობ|იმედოვნებ)/u
+
 function english({ before, behind }: Surroundings): boolean {
+  if (englishGovernmentBefore.test(before) && !englishPlaceBehind.test(behind)) return true
   if (englishPlaceBehind.test(behind)) return false
   // "Baku State University", "Baku Higher Court", but "Baku Rejects Claims" is a headline.
   if (/^ (?:\p{Lu}\p{Ll}+ )+(?:University|Court|Airport|Theatre|Institute|Hospital|Square|Avenue)/u.test(behind)) return false
   return !englishPlaceBefore.test(before)
 }
 
-function russian({ before }: Surroundings): boolean {
+function russian({ before, behind }: Surroundings): boolean {
+  if (/(?:^|[^\p{L}])в $/iu.test(before) && (russianGovernment.behind.test(behind) || russianGovernment.before.test(before))) return true
   return !russianPlaceBefore.test(before)
 }
 
 function armenian({ before, behind, ending, bare }: Surroundings): boolean {
   if (capitalBefore.test(before) || bare) return false
+  if (/(?:ում|վում|ից)$/.test(ending) && armenianGovernmentBehind.test(behind)) return true
   if (/(?:ում|ումն|ից|իցն|վում|վից)$/.test(ending)) return false
   return !(/ի$/.test(ending) && armenianPlaceBehind.test(behind))
 }
 
 function turkic({ before, behind, ending }: Surroundings): boolean {
   if (capitalBefore.test(before) || visitedBehind.test(behind)) return false
+  if (/^n?[dt][ae]/.test(ending) && turkicGovernmentBehind.test(behind)) return true
   if (/^n?[dt][ae]/.test(ending) || /^[ny]?[ae]$/.test(ending)) return false
   return !turkicPlaceBehind.test(behind)
 }
 
 function georgian({ before, behind, ending }: Surroundings): boolean {
+  if (/(?:ში|დან)$/.test(ending) && georgianGovernmentBehind.test(behind)) return true
   if (capitalBefore.test(before) || /(?:ში|შიც|დან|დანაც|მდე|ზე|კენ)$/.test(ending)) return false
   return !georgianPlaceBehind.test(behind)
 }

@@ -44,6 +44,7 @@ export const placeSchema = z.object({
   names,
   country: isoCountry.nullable(),
   capital: z.boolean().exactOptional(),
+  wide: z.boolean().exactOptional(),
   neutral: z.partialRecord(language, z.string()).exactOptional(),
   ...provenance,
 })
@@ -75,6 +76,8 @@ export const loadedTermSchema = z.object({
   except: z.union([names, z.array(z.string())]).exactOptional(),
   side: z.string().nullable().exactOptional(),
 })
+export const bodySchema = z.object({ id: slug, names })
+export const offTopicSchema = z.object({ id: slug, cues: z.array(cue) })
 export const officeWordSchema = z.object({ id: z.string(), names, standing: z.enum(['official', 'other']) })
 
 /** Everything the lexicon is made of, as it ships. */
@@ -88,6 +91,8 @@ export const lexiconDataSchema = z.object({
   threads: z.array(threadSchema),
   loadedTerms: z.array(loadedTermSchema),
   offices: z.array(officeWordSchema),
+  bodies: z.array(bodySchema),
+  offTopic: z.array(offTopicSchema),
 })
 
 export type LexiconData = z.output<typeof lexiconDataSchema>
@@ -105,4 +110,6 @@ export const emptyData: LexiconData = {
   threads: [],
   loadedTerms: [],
   offices: [],
+  bodies: [],
+  offTopic: [],
 }

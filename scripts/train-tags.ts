@@ -1,0 +1,216 @@
+/** Gold articles (READOUT_CORPORA) → src/articles/tag-weights.ts, with cross-validated figures on stdout: `npm run train:tags`. */
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type GoldArticle, isHeldOut, readGold, tagInputOf } from '../bench/gold.js'
+import { countryCandidates } from '../src/articles/countries.js'
+import { eventCandidates } from '../src/articles/event.js'
+import { eventDateCandidates } from '../src/articles/event-date.js'
+import { type Evidence, gatherEvidence } from '../src/articles/evidence.js'
+import { organisationCandidates } from '../src/articles/organisations.js'
+import { placeCandidates } from '../src/articles/places.js'
+import { relevanceCandidate } from '../src/articles/relevance.js'
+import { type Candidate, rank, type Weights } from '../src/articles/tag-model.js'
+import { topicCandidates } from '../src/articles/topics.js'
+import type { EventType } from '../src/lexicon/lexicon.js'
+import { loadLexicon } from '../src/lexicon/load.js'
+import { packageFile } from '../src/package-files.js'
+import { type Example, type FitOptions, fitFolds, foldOf, learnWeights } from './fit-weights.js'
+
+const folds = 5
+const { values: options } = parseArgs({ options: { part: { type: 'string', default: 'whole' }, dry: { type: 'boolean', default: false } } })
+const gold = readGold()
+if (!gold) {
+  console.log('skipped: train:tags (READOUT_CORPORA does not name a folder with eval/gold)')
+  process.exit(0)
+}
+const lexicon = loadLexicon()
+
+interface Row {
+  article: GoldArticle
+  story: string
+  evidence: Evidence
+}
+
+const rows: Row[] = gold.articles
+  .filter((article) => options.part !== 'built' || !isHeldOut(article))
+  .map((article) => ({ article, story: article.gold.story ?? article.id, evidence: gatherEvidence(tagInputOf(article, gold.zones), lexicon) }))
+const relevant = rows.filter(({ article }) => article.gold.relevant)
+
+/** Slugs compared as the gold's score compares them: sets of words, usual variants made one. */
+const variants: Record<string, string> = {
+  armenian: 'armenia',
+  azerbaijani: 'azerbaijan',
+  georgian: 'georgia',
+  russian: 'russia',
+  turkish: 'turkey',
+  iranian: 'iran',
+  american: 'us',
+  french: 'france',
+  mid: 'mfa',
+  mia: 'interior-ministry',
+  mod: 'defence-ministry',
+  gazakh: 'qazakh',
+  the: '',
+  of: '',
+  and: '',
+}
+const plain = (slug: string): string =>
+  slug
+    .replace(/foreign-ministry|ministry-of-foreign-affairs/, 'mfa')
+    .split('-')
+    .flatMap((word) => (variants[word] ?? word).split('-'))
+    .filter(Boolean)
+    .sort()
+    .join('-')
+
+function examplesOf(
+  among: readonly Row[],
+  candidatesOf: (row: Row) => readonly Candidate[],
+  truthOf: (article: GoldArticle) => readonly string[],
+): Example[] {
+  return among.map((row) => {
+    const truth = new Set(truthOf(row.article).map(plain))
+    const candidates = candidatesOf(row)
+    return { story: row.story, candidates, truth: new Set(candidates.filter(({ id }) => truth.has(plain(id))).map(({ id }) => id)) }
+  })
+}
+
+/** F1 of the candidates at each threshold, each judged by the fold that has not seen its story; truth that is no candidate is left out. */
+function bestThreshold(examples: readonly Example[], perFold: readonly Weights[], least: number): { atLeast: number; f1: number } {
+  let best = { atLeast: 0.5, f1: 0 }
+  for (let atLeast = 0.2; atLeast < 0.75; atLeast += 0.02) {
+    let [hit, wanted, had] = [0, 0, 0]
+    for (const { story, candidates, truth } of examples) {
+      const ranked = rank(candidates, perFold[foldOf(story, folds)] ?? {})
+      const likely = ranked.filter(({ probability }) => probability >= atLeast)
+      const chosen = likely.length < least ? ranked.slice(0, least) : likely
+      hit += chosen.filter(({ id }) => truth.has(id)).length
+      wanted += truth.size
+      had += chosen.length
+    }
+    const f1 = (2 * hit) / Math.max(1, wanted + had)
+    if (f1 > best.f1) best = { atLeast: Math.round(atLeast * 100) / 100, f1 }
+  }
+  return best
+}
+
+function learnSet(name: string, examples: readonly Example[], { ridge, least = 0 }: { ridge: number; least?: number }) {
+  const fitting: FitOptions = { kind: 'independent', ridge }
+  const perFold = fitFolds(examples, fitting, folds)
+  const { atLeast, f1 } = bestThreshold(examples, perFold, least)
+  console.log(
+    name.padEnd(14),
+    `F1 of candidates, cross-validated ${f1.toFixed(3)} at ${atLeast}, ${examples.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`,
+  )
+  return { atLeast, weights: learnWeights(examples, fitting), perFold }
+}
+
+function learnChoice(name: string, examples: readonly Example[], ridge: number) {
+  const fitting: FitOptions = { kind: 'choice', ridge }
+  const perFold = fitFolds(examples, fitting, folds)
+  const right = examples.filter(({ story, candidates, truth }) =>
+    truth.has(rank(candidates, perFold[foldOf(story, folds)] ?? {})[0]?.id ?? ''),
+  ).length
+  const within = examples.filter(({ truth }) => truth.size > 0).length
+  console.log(
+    name.padEnd(14),
+    `right, cross-validated ${(right / examples.length).toFixed(3)}; the truth is among the candidates in ${(within / examples.length).toFixed(3)}`,
+  )
+  return { atLeast: 0, weights: learnWeights(examples, fitting), perFold }
+}
+
+const topics = learnSet(
+  'topics',
+  examplesOf(
+    relevant,
+    ({ evidence }) => topicCandidates(evidence, lexicon),
+    ({ gold }) => gold.topics,
+  ),
+  { ridge: 3, least: 1 },
+)
+const countries = learnSet(
+  'countries',
+  examplesOf(
+    relevant,
+    ({ evidence }) => countryCandidates(evidence, lexicon),
+    ({ gold }) => gold.countries,
+  ),
+  { ridge: 2 },
+)
+const places = learnSet(
+  'places',
+  examplesOf(
+    relevant,
+    ({ evidence }) => placeCandidates(evidence, lexicon),
+    ({ gold }) => gold.places,
+  ),
+  { ridge: 2 },
+)
+const organisations = learnSet(
+  'organisations',
+  examplesOf(
+    relevant,
+    ({ evidence }) => organisationCandidates(evidence, lexicon),
+    ({ gold }) => gold.orgs,
+  ),
+  { ridge: 2 },
+)
+const withEvent = relevant.filter(({ article }) => article.gold.event)
+const event = learnChoice(
+  'event',
+  examplesOf(
+    withEvent,
+    ({ evidence }) => eventCandidates(evidence),
+    ({ gold }) => (gold.event ? [gold.event] : []),
+  ),
+  3,
+)
+const withDate = relevant.filter(({ article }) => article.gold.eventDate)
+const eventDate = learnChoice(
+  'event date',
+  withDate
+    .map(({ article, story, evidence }) => {
+      const type = rank(eventCandidates(evidence), event.perFold[foldOf(story, folds)] ?? {})[0]?.id ?? null
+      return { story, candidates: eventDateCandidates(evidence, type as EventType | null), truth: new Set([article.gold.eventDate ?? '']) }
+    })
+    .map((example) => ({ ...example, truth: new Set(example.candidates.filter(({ id }) => example.truth.has(id)).map(({ id }) => id as string)) })),
+  2,
+)
+// Topics and countries of a page not seen while learning are less sure than those of a page seen: relevance learns from the former.
+const relevance = learnSet(
+  'relevance',
+  rows.map(({ article, story, evidence }) => {
+    const fold = foldOf(story, folds)
+    const tags = {
+      topics: rank(topicCandidates(evidence, lexicon), topics.perFold[fold] ?? {}),
+      countries: rank(countryCandidates(evidence, lexicon), countries.perFold[fold] ?? {}),
+    }
+    return { story, candidates: [relevanceCandidate(evidence, tags, lexicon)], truth: new Set(article.gold.relevant ? ['relevant'] : []) }
+  }),
+  { ridge: 0.5 },
+)
+
+if (!options.dry) {
+  const learnt = { topics, countries, places, organisations, relevance, event, eventDate }
+  const lines = Object.entries(learnt).map(([name, { atLeast, weights }]) => {
+    const pairs = Object.entries(weights)
+      .filter(([, value]) => value !== 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([feature, value]) => `${JSON.stringify(feature)}: ${value}`)
+    return `  ${name}: { atLeast: ${atLeast}, weights: { ${pairs.join(', ')} } },`
+  })
+  const target = packageFile('src/articles/tag-weights.ts')
+  writeFileSync(
+    target,
+    `/** Weights of the tags, learnt by \`npm run train:tags\` from the ${rows.length} articles of the gold corpus (${options.part}); not edited by hand. */
+import type { Weights } from './tag-model.js'
+
+/** Weights and the probability from which a tag is given (\`atLeast\`; 0 where the likeliest is taken). */
+export const tagWeights: Record<'topics' | 'countries' | 'places' | 'organisations' | 'relevance' | 'event' | 'eventDate', { atLeast: number; weights: Weights }> = {
+${lines.join('\n')}
+}
+`,
+  )
+  spawnSync('npx', ['biome', 'check', '--write', target], { stdio: 'inherit' })
+}

@@ -1,0 +1,76 @@
+/** Evidence of a text → the countries that take part in its news or are its subject, as candidates with features. */
+import type { Entity, Lexicon, Mention } from '../lexicon/lexicon.js'
+import type { Evidence } from './evidence.js'
+import type { Candidate } from './tag-model.js'
+
+/** The countries whose diplomacy Readout follows. */
+export const region: ReadonlySet<string> = new Set(['AM', 'AZ', 'GE'])
+
+interface Count {
+  named: Record<string, number>
+  total: number
+  people: Set<string>
+  bodies: Set<string>
+  places: Set<string>
+}
+
+/** The state that a person, body or place belongs to, or null. */
+export function stateOf(entity: Entity | undefined): string | null {
+  const side = entity?.kind === 'person' ? entity.side : entity?.kind === 'organisation' || entity?.kind === 'place' ? entity.country : null
+  return side && /^[A-Z]{2}$/.test(side) ? side : null
+}
+
+function countByCountry(evidence: Evidence, lexicon: Lexicon): Map<string, Count> {
+  const counts = new Map<string, Count>()
+  const of = (country: string): Count => {
+    const known = counts.get(country)
+    if (known) return known
+    const fresh: Count = { named: {}, total: 0, people: new Set(), bodies: new Set(), places: new Set() }
+    counts.set(country, fresh)
+    return fresh
+  }
+  const add = (count: Count, key: string): void => {
+    count.named[key] = (count.named[key] ?? 0) + 1
+  }
+  for (const mention of evidence.mentions) {
+    const zone = evidence.zoneOf(mention.start)
+    const country = mention.kind === 'country' ? mention.slug : stateOf(lexicon.entity(mention.slug))
+    if (!country) continue
+    const count = of(country)
+    add(count, `${waysOf(mention)} ${zone}`)
+    if (mention.kind === 'country') count.total++
+    else if (mention.kind === 'person') count.people.add(mention.slug)
+    else if (mention.kind === 'organisation') count.bodies.add(mention.slug)
+    else count.places.add(mention.slug)
+  }
+  return counts
+}
+
+function waysOf({ kind, by }: Mention): string {
+  if (kind !== 'country') return kind
+  return by === 'adjective' ? 'adjective' : by === 'metonym' ? 'capital' : 'name'
+}
+
+/** One candidate for every country that the text names, itself or through its people, bodies and places. */
+export function countryCandidates(evidence: Evidence, lexicon: Lexicon): Candidate[] {
+  const counts = countByCountry(evidence, lexicon)
+  const most = Math.max(1, ...[...counts.values()].map(({ total }) => total))
+  const all = [...counts.values()].reduce((sum, { total }) => sum + total, 0)
+  return [...counts].map(([id, { named, total, people, bodies, places }]) => {
+    const features: Record<string, number> = {}
+    for (const [key, count] of Object.entries(named)) features[key] = Math.log1p(count)
+    const zones = new Set(Object.keys(named).map((key) => key.split(' ')[1]))
+    features.people = Math.log1p(people.size)
+    features.bodies = Math.log1p(bodies.size)
+    features.places = Math.log1p(places.size)
+    features.total = Math.log1p(total)
+    features.share = total / most
+    features.once = total + people.size + bodies.size + places.size === 1 ? 1 : 0
+    features.onlyLate = zones.size === 1 && zones.has('late') ? 1 : 0
+    features.zones = zones.size
+    features.region = region.has(id) ? 1 : 0
+    features.countries = Math.log1p(counts.size)
+    features.density = all > 0 ? total / all : 0
+    return { id, features }
+  })
+}

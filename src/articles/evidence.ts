@@ -1,0 +1,68 @@
+/** A clean text → everything in it that tags are decided by: names, cue words, dates, and where in the text each stands. */
+import type { Cue, Lexicon, Mention } from '../lexicon/lexicon.js'
+import { type DateMention, findDates, type PlainDate } from '../text/dates.js'
+import { splitSentences } from '../text/sentences.js'
+
+/** Text to be tagged. `published` is the article's day in the source's zone. */
+export interface TagInput {
+  title: string
+  text: string
+  lang: string
+  published: PlainDate | null
+}
+
+/** title; lead: the first paragraph; second: the second; late: the last third of a longer text; body: what is between. */
+export type Zone = 'title' | 'lead' | 'second' | 'body' | 'late'
+
+export interface Evidence {
+  input: TagInput
+  /** Title, blank line, text: all offsets are of this. */
+  whole: string
+  zoneOf(offset: number): Zone
+  /** Bounds of the sentence at an offset. */
+  sentenceAt(offset: number): { start: number; end: number }
+  mentions: readonly Mention[]
+  topicCues: readonly Cue[]
+  threadCues: readonly Cue[]
+  eventCues: readonly Cue[]
+  offTopicCues: readonly Cue[]
+  dates: readonly DateMention[]
+  words: number
+}
+
+/** Reads a text once. Offsets are UTF-16 units of `whole`. */
+export function gatherEvidence(input: TagInput, lexicon: Lexicon): Evidence {
+  const { title, text, lang } = input
+  const whole = `${title}\n\n${text}`
+  const from = title.length + 2
+  const paragraphEnd = (start: number): number => {
+    const at = text.indexOf('\n\n', start)
+    return at < 0 ? text.length : at
+  }
+  const leadEnd = paragraphEnd(0)
+  const secondEnd = leadEnd < text.length ? paragraphEnd(leadEnd + 2) : leadEnd
+  const lateFrom = Math.max(secondEnd, Math.floor((text.length * 2) / 3))
+  const sentences = splitSentences(text, lang).map(({ start, end }) => ({ start: start + from, end: end + from }))
+  return {
+    input,
+    whole,
+    zoneOf: (offset) => {
+      const at = offset - from
+      if (at < 0) return 'title'
+      if (at < leadEnd) return 'lead'
+      if (at < secondEnd) return 'second'
+      return at < lateFrom ? 'body' : 'late'
+    },
+    sentenceAt: (offset) => {
+      if (offset < from) return { start: 0, end: title.length }
+      return sentences.find(({ start, end }) => start <= offset && offset < end) ?? { start: offset, end: offset }
+    },
+    mentions: lexicon.mentions(whole, lang),
+    topicCues: lexicon.topicCues(whole, lang),
+    threadCues: lexicon.threadCues(whole, lang),
+    eventCues: lexicon.eventCues(whole, lang),
+    offTopicCues: lexicon.offTopicCues(whole, lang),
+    dates: findDates(text, lang, { reference: input.published }).map((date) => ({ ...date, start: date.start + from, end: date.end + from })),
+    words: whole.split(/\s+/).length,
+  }
+}
