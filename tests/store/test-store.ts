@@ -47,12 +47,17 @@ export interface TestStoreOptions {
   log?: Log
 }
 
-/** Closed and removed after the test file. */
-export async function openTestStore({ now = () => new Date(), log = silentLog }: TestStoreOptions = {}): Promise<Store> {
+/** A data folder with an empty, migrated database that nobody has open; removed after the test file. */
+export async function preparedFolder(): Promise<string> {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'database'), { mode: 0o700 })
   cpSync(await preparedCluster(), join(folder, 'database', 'cluster'), { recursive: true })
-  const store = await openStore({ dataDir: folder, databaseUrl: null, now, log })
+  return folder
+}
+
+/** Closed and removed after the test file. */
+export async function openTestStore({ now = () => new Date(), log = silentLog }: TestStoreOptions = {}): Promise<Store> {
+  const store = await openStore({ dataDir: await preparedFolder(), databaseUrl: null, now, log })
   removals.unshift(() => store.close())
   return store
 }

@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../src/store/open.js'
+import { startProcess } from './process.js'
+import { openTestStore, preparedFolder, silentLog, temporaryFolder } from './test-store.js'
+
+const open = (dataDir: string, name = 'test') => openStore({ dataDir, databaseUrl: null, now: () => new Date(), log: silentLog, name })
+
+describe('the embedded engine', () => {
+  it('delays the event loop by less than 50 ms during a slow query', async () => {
+    const store = await openTestStore()
+    await store.articles.count()
+    const delay = monitorEventLoopDelay({ resolution: 5 })
+    delay.enable()
+    const start = performance.now()
+    await store.pool.query('select count(*) from generate_series(1, 3000000) a where a % 7 = 3')
+    const took = performance.now() - start
+    delay.disable()
+    expect(took).toBeGreaterThan(200)
+    expect(delay.max / 1e6).toBeLessThan(50)
+  })
+
+  it('keeps what was written after an error inside a transaction, through kill -9', async () => {
+    const folder = await preparedFolder()
+    const other = startProcess(`
+      const store = await open(${JSON.stringify(folder)})
+      await store.db.transaction().execute(async (trx) => {
+        await trx.insertInto('concept').values({ slug: 'undone' }).execute()
+        await trx.insertInto('concept').values({ slug: 'undone' }).execute()
+      }).catch(() => {})
+      const client = await store.pool.connect()
+      await client.query('begin')
+      await client.query("insert into concept (slug) values ('left open')")
+      await client.query('select 1/0').catch((error) => client.release(error))
+      for (let i = 0; i < 10; i++) await store.db.insertInto('concept').values({ slug: 'kept ' + i }).execute()
+      say('written')
+      await go()`)
+    expect(await other.line()).toBe('written')
+    await other.kill('SIGKILL')
+    const store = await open(folder)
+    const rows = await store.db.selectFrom('concept').select('slug').orderBy('id').execute()
+    expect(rows.map(({ slug }) => slug)).toEqual(Array.from({ length: 10 }, (_, i) => `kept ${i}`))
+    await store.close()
+  })
+
+  it('rolls back what a process had open when it was killed, and serves the others', async () => {
+    const folder = await preparedFolder()
+    const store = await open(folder)
+    const other = startProcess(`
+      const store = await open(${JSON.stringify(folder)})
+      await store.db.transaction().execute(async (trx) => {
+        await trx.insertInto('concept').values({ slug: 'never committed' }).execute()
+        say(String(store.ownsFolder()))
+        await go()
+      })`)
+    expect(await other.line()).toBe('false')
+    const waiting = store.articles.count()
+    await other.kill('SIGKILL')
+    expect(await waiting).toBe(0)
+    expect(await store.db.selectFrom('concept').select('slug').execute()).toEqual([])
+    await store.close()
+  })
+
+  it('works for a second process beside the owner, which it can name', async () => {
+    const folder = await preparedFolder()
+    const owner = startProcess(`
+      const store = await open(${JSON.stringify(folder)}, 'readout start')
+      await store.db.insertInto('concept').values({ slug: 'from the owner' }).execute()
+      say('owns ' + store.ownsFolder())
+      await go()
+      await store.close()`)
+    expect(await owner.line()).toBe('owns true')
+    const store = await open(folder, 'readout sources')
+    expect([store.ownsFolder(), store.owner()?.name, store.owner()?.pid]).toEqual([false, 'readout start', owner.pid])
+    await store.db.insertInto('concept').values({ slug: 'from the second' }).execute()
+    expect(await store.db.selectFrom('concept').select('slug').orderBy('id').execute()).toEqual([
+      { slug: 'from the owner' },
+      { slug: 'from the second' },
+    ])
+    owner.go()
+    expect(await owner.ended).toBe(0)
+    // The owner has ended: the second takes its place and finds everything.
+    expect(await store.db.selectFrom('concept').select('slug').execute()).toHaveLength(2)
+    expect(store.ownsFolder()).toBe(true)
+    await store.close()
+  })
+
+  it('has one owner of two stores in the same process', async () => {
+    const folder = await preparedFolder()
+    const stores = await Promise.all([open(folder, 'a'), open(folder, 'b')])
+    expect(stores.map((store) => store.ownsFolder()).sort()).toEqual([false, true])
+    expect(await Promise.all(stores.map((store) => store.articles.count()))).toEqual([0, 0])
+    for (const store of stores) await store.close()
+  })
+
+  it('opens in a folder whose path is too long for a socket', async () => {
+    const folder = join(temporaryFolder(), 'a-rather-long-name'.repeat(4), 'and-another-one'.repeat(4), 'data')
+    mkdirSync(folder, { recursive: true })
+    const [first, second] = await Promise.all([open(folder), open(folder)])
+    expect(await Promise.all([first.articles.count(), second.articles.count()])).toEqual([0, 0])
+    const socket = first.owner()?.socket ?? ''
+    expect(Buffer.byteLength(socket)).toBeLessThan(100)
+    await Promise.all([first.close(), second.close()])
+    expect(existsSync(socket)).toBe(false)
+    expect(readdirSync(join(folder, 'database'))).toEqual(['cluster'])
+  })
+})
+
+/** Eight processes open the folder at once; how many own it. All but the first line's sayer stay clients. */
+async function startersAtOnce(folder: string): Promise<{ owners: number; kill: () => Promise<void> }> {
+  const starters = Array.from({ length: 8 }, (_, i) =>
+    startProcess(`
+      say('ready')
+      await go()
+      const store = await open(${JSON.stringify(folder)}, 'starter ${i}')
+      await store.db.insertInto('concept').values({ slug: process.pid + ' ' + Date.now() }).execute()
+      say(String(store.ownsFolder()))
+      await go()`),
+  )
+  await Promise.all(starters.map((starter) => starter.line()))
+  for (const starter of starters) starter.go()
+  const owns = await Promise.all(starters.map((starter) => starter.line()))
+  return {
+    owners: owns.filter((line) => line === 'true').length,
+    kill: async () => void (await Promise.all(starters.map((starter) => starter.kill('SIGKILL')))),
+  }
+}
+
+describe('eight starters at once, killed with kill -9 again and again', () => {
+  // 50 rounds stand in the longer suite.
+  const rounds = Number(process.env.READOUT_TEST_ROUNDS ?? 2)
+  it(`have one owner each time (${rounds} rounds) and lose nothing`, { timeout: rounds * 30_000 }, async () => {
+    const folder = await preparedFolder()
+    for (let round = 1; round <= rounds; round++) {
+      const { owners, kill } = await startersAtOnce(folder)
+      expect(owners).toBe(1)
+      await kill()
+    }
+    const store = await open(folder)
+    expect(await store.db.selectFrom('concept').select('slug').execute()).toHaveLength(rounds * 8)
+    await store.close()
+  })
+})
