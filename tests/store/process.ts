@@ -1,8 +1,10 @@
 /** Lines of TypeScript → another process that works on a store and is told what to do next; killed after the test file. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterAll } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { packageFile } from '../../src/package-files.js'
 
 export interface OtherProcess {
@@ -16,13 +18,24 @@ export interface OtherProcess {
 }
 
 const running = new Set<ChildProcess>()
+let compiled = ''
+
+// JavaScript, as it is run in earnest: loading TypeScript costs each process a second.
+beforeAll(() => {
+  mkdirSync(packageFile('dist'), { recursive: true })
+  compiled = mkdtempSync(packageFile('dist/tests-'))
+  const compiler = packageFile('node_modules/typescript/bin/tsc')
+  execFileSync(process.execPath, [compiler, '-p', packageFile('tsconfig.build.json'), '--noCheck', '--sourceMap', 'false', '--outDir', compiled])
+})
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL')
+  rmSync(compiled, { recursive: true, force: true })
 })
 
-const before = `
-import { createLog } from ${JSON.stringify(packageFile('src/log.ts'))}
-import { openStore } from ${JSON.stringify(packageFile('src/store/open.ts'))}
+function opening(): string {
+  return `
+import { createLog } from ${JSON.stringify(join(compiled, 'src/log.js'))}
+import { openStore } from ${JSON.stringify(join(compiled, 'src/store/open.js'))}
 const say = (line) => process.stdout.write(line + '\\n')
 const told = []
 let waiting = null
@@ -30,10 +43,11 @@ process.stdin.on('data', () => (waiting ? waiting() : told.push(1)))
 const go = () => new Promise((done) => { if (told.length) { told.pop(); done() } else waiting = done })
 const open = (dataDir, name = 'other') => openStore({ dataDir, databaseUrl: null, now: () => new Date(), log: createLog('error'), name })
 `
+}
 
 /** `script` may use open(dataDir, name), say(line) and go(). */
 export function startProcess(script: string): OtherProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', `${before}\n${script}\nprocess.exit()`], {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', `${opening()}\n${script}\nprocess.exit()`], {
     cwd: packageFile('.'),
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -9,6 +9,9 @@ import { packageFile } from '../../src/package-files.js'
 import { migrations } from '../../src/store/migrations/index.js'
 import { openStore, type Store } from '../../src/store/open.js'
 
+// A test may add one of its own later.
+const migrationFiles = Object.keys(migrations).map((name) => packageFile(`src/store/migrations/${name}.ts`))
+
 export const silentLog: Log = { error() {}, warn() {}, info() {}, debug() {} }
 
 const removals: (() => Promise<void>)[] = []
@@ -27,7 +30,7 @@ export function temporaryFolder(): string {
 async function preparedCluster(): Promise<string> {
   const key = createHash('sha256')
   key.update(readFileSync(packageFile('node_modules/@electric-sql/pglite/package.json')))
-  for (const name of Object.keys(migrations)) key.update(readFileSync(packageFile(`src/store/migrations/${name}.ts`)))
+  for (const file of migrationFiles) key.update(readFileSync(file))
   const cached = join(tmpdir(), `readout-test-cluster-${key.digest('hex').slice(0, 16)}`)
   if (existsSync(cached)) return cached
   const folder = mkdtempSync(join(tmpdir(), 'readout-test-'))

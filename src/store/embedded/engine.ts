@@ -13,7 +13,7 @@ export interface Engine {
 
 /** From source (tsx, vitest) the worker first needs the loader that reads TypeScript; from dist it needs nothing. */
 function startWorker(task: EngineTask): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./engine-worker.js', import.meta.url), { workerData: task })
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./engine-worker.js', import.meta.url), { execArgv: [], workerData: task })
   // The loader's ES module lies beside the CommonJS one that a require finds.
   const loader = pathToFileURL(
     createRequire(import.meta.url)

@@ -1,0 +1,6 @@
+import { describe, it } from 'vitest'
+import { killStartersRepeatedly } from './starters.js'
+
+describe('eight starters at once, killed with kill -9', () => {
+  it('have one owner in each of 50 rounds and lose nothing', { timeout: 900_000 }, () => killStartersRepeatedly(50))
+})
