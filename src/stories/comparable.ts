@@ -41,7 +41,8 @@ export function comparable(told: Told): Comparable {
   const fresh: Comparable = {
     told,
     title: textWords(told.title, told.lang),
-    body: textWords(`${told.title}\n\n${told.text}`, told.lang),
+    // The headline is the text's own summary: its words count thrice.
+    body: textWords(`${`${told.title}\n`.repeat(3)}\n${told.text}`, told.lang),
     publishedDay: told.publishedAt ? told.publishedAt.getTime() / dayMs : null,
     eventDay: told.eventDate ? Date.parse(`${told.eventDate}T00:00:00Z`) / dayMs : null,
   }

@@ -18,8 +18,10 @@ export const featureNames = [
   'eventDayUnknown',
   'publishedApart',
   'words',
-  'titleWords',
-  'sharedWordsAcross',
+  'titleTold',
+  'titleUntold',
+  'capitals',
+  'capitalsAcross',
   'otherLanguage',
   'figures',
   'sameOutlet',
@@ -66,7 +68,43 @@ function sharedFigures(first: ReadonlySet<number>, second: ReadonlySet<number>):
   if (first.size === 0 || second.size === 0) return 0
   let both = 0
   for (const value of first) if (second.has(value)) both++
-  return both / Math.sqrt(first.size * second.size)
+  // One more than there are: a single figure may be shared by chance.
+  return both / (Math.sqrt(first.size * second.size) + 1)
+}
+
+/** Share of the items that the other has, by weight; null where there are none to look for. */
+function told<T>(items: Iterable<T>, other: { has(item: T): boolean }, weigh: (item: T) => number): number | null {
+  let all = 0
+  let hit = 0
+  for (const item of items) {
+    const weight = weigh(item)
+    all += weight
+    if (other.has(item)) hit += weight
+  }
+  return all === 0 ? null : hit / all
+}
+
+/** Mean of both directions; `without` where neither has any. */
+function both(first: number | null, second: number | null, without: number): number {
+  if (first === null && second === null) return without
+  return ((first ?? second ?? 0) + (second ?? first ?? 0)) / 2
+}
+
+/** Share of the names and numbers of the two headlines that the other text does not have: another town, another day of the month. */
+function untold(a: Comparable, b: Comparable): number {
+  const missing = (from: Comparable, to: Comparable): number | null => {
+    const names = told(from.title.capitals, to.body.capitals, () => 1)
+    const numbers = told(from.title.numbers, to.body.numbers, () => 1)
+    return names === null && numbers === null ? null : 1 - Math.min(names ?? 1, numbers ?? 1)
+  }
+  return Math.max(missing(a, b) ?? 0, missing(b, a) ?? 0)
+}
+
+/** Share of each headline's words that the other text has: the mean of both directions, drawn to the smaller one. */
+function titleTold(a: Comparable, b: Comparable, weigh: Weigh): number {
+  const first = told(a.title.stems.keys(), b.body.stems, weigh) ?? 0
+  const second = told(b.title.stems.keys(), a.body.stems, weigh) ?? 0
+  return (first + second + 2 * Math.min(first, second)) / 4
 }
 
 /** Days apart, bent so that the second day counts less than the first and all beyond a week is the same. */
@@ -79,7 +117,7 @@ export function pairFeatures(a: Comparable, b: Comparable): PairFeatures {
   const sameLanguage = a.told.lang === b.told.lang
   const concept: Weigh = (slug) => conceptWeight(slug)
   const word: Weigh = (stem) => stemWeight(stem, a.told.lang)
-  const one: Weigh = () => 1
+  const one = (): number => 1
   const eventKnown = a.told.event !== null && b.told.event !== null
   return {
     bias: 1,
@@ -95,8 +133,10 @@ export function pairFeatures(a: Comparable, b: Comparable): PairFeatures {
     eventDayUnknown: a.eventDay === null || b.eventDay === null ? 1 : 0,
     publishedApart: apart(a.publishedDay, b.publishedDay, 7),
     words: sameLanguage ? cosine(a.body.stems, b.body.stems, word) : 0,
-    titleWords: sameLanguage ? cosine(a.title.stems, b.title.stems, word) : 0,
-    sharedWordsAcross: sameLanguage ? 0 : cosine(a.body.stems, b.body.stems, one),
+    titleTold: sameLanguage ? titleTold(a, b, word) : 0,
+    titleUntold: sameLanguage ? untold(a, b) : 0,
+    capitals: sameLanguage ? both(told(a.body.capitals, b.body.capitals, one), told(b.body.capitals, a.body.capitals, one), 0.3) : 0,
+    capitalsAcross: sameLanguage ? 0 : both(told(a.body.capitals, b.body.capitals, one), told(b.body.capitals, a.body.capitals, one), 0.2),
     otherLanguage: sameLanguage ? 0 : 1,
     figures: sharedFigures(a.body.figures, b.body.figures),
     sameOutlet: a.told.sourceId === b.told.sourceId ? 1 : 0,

@@ -1,17 +1,25 @@
-/** Text and language → its content stems and figures, remembered: the same member of a group is compared again and again. */
+/** Text and language → what its words compare by (content stems, figures, capitalised words), remembered: the same member of a group is compared again and again. */
+import { words } from '../text/normalise.js'
 import { findFigures } from '../text/numbers.js'
-import { romanise } from '../text/romanise.js'
-import { contentStems } from '../text/stem.js'
+import { nameKey, romanise } from '../text/romanise.js'
+import { contentStems, stem } from '../text/stem.js'
 
 export interface TextWords {
-  /** Stem → how often. */
+  /** Romanised beginning of a stem, a family of words → how often. */
   stems: ReadonlyMap<string, number>
   /** Figures that tell one event from another, in every language the same; years and small counts are left out. */
   figures: ReadonlySet<number>
+  /** All numbers, days of the month included. */
+  numbers: ReadonlySet<number>
+  /** Keys of words with a capital inside a sentence: names, across scripts and endings. Empty for Georgian, which has no capitals. */
+  capitals: ReadonlySet<string>
 }
 
 /** Longest part of a text that is compared: what lies behind is background. */
 const readLength = 4_000
+const keyLength = 5
+/** Letters of a stem that count: "заключить" and "заключение", "sign" and "signature" are of one family. */
+const familyLength = 4
 const remembered = 3_000
 const memory = new Map<string, TextWords>()
 
@@ -19,24 +27,44 @@ function isTelling(value: number): boolean {
   return value >= 10 && !(Number.isInteger(value) && value >= 1900 && value <= 2100)
 }
 
+/** A capital behind a word, a comma or an opening mark: not a sentence's first word. */
+const capitalised = /(?<=[\p{L}\p{N},»"”)] |[«"„“(])\p{Lu}[\p{L}’'-]{2,}/gu
+
+/** A headline in which most words are capitalised says nothing by its capitals. */
+function isTitleCase(text: string): boolean {
+  const all = words(text).filter((word) => word.text.length > 3)
+  const capital = all.filter((word) => /^\p{Lu}/u.test(word.text))
+  return text.length < 200 && all.length > 2 && capital.length > all.length * 0.7
+}
+
+function capitalsOf(text: string, lang: string): Set<string> {
+  const keys = new Set<string>()
+  for (const line of text.split(/\n+/)) {
+    if (isTitleCase(line)) continue
+    for (const match of line.matchAll(capitalised)) {
+      const key = nameKey(stem(match[0], lang)).slice(0, keyLength)
+      if (key.length > 2) keys.add(key)
+    }
+  }
+  return keys
+}
+
+function read(text: string, lang: string): TextWords {
+  const stems = new Map<string, number>()
+  for (const one of contentStems(text, lang)) {
+    const family = one.slice(0, familyLength)
+    const plain = lang === 'en' ? family : romanise(family)
+    stems.set(plain, (stems.get(plain) ?? 0) + 1)
+  }
+  const numbers = findFigures(text).map((figure) => figure.value)
+  return { stems, numbers: new Set(numbers), figures: new Set(numbers.filter(isTelling)), capitals: capitalsOf(text, lang) }
+}
+
 export function textWords(text: string, lang: string): TextWords {
   const key = `${lang}\n${text}`
   const known = memory.get(key)
   if (known) return known
-  const part = text.slice(0, readLength)
-  const stems = new Map<string, number>()
-  for (const stem of contentStems(part, lang)) {
-    const plain = lang === 'en' ? stem : romanise(stem)
-    stems.set(plain, (stems.get(plain) ?? 0) + 1)
-  }
-  const made = {
-    stems,
-    figures: new Set(
-      findFigures(part)
-        .map((figure) => figure.value)
-        .filter(isTelling),
-    ),
-  }
+  const made = read(text.slice(0, readLength), lang)
   memory.set(key, made)
   // The oldest goes first: a Map keeps the order of insertion.
   if (memory.size > remembered) memory.delete(memory.keys().next().value as string)
