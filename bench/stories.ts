@@ -43,14 +43,18 @@ function score(rows: readonly Scored[]): string {
 }
 
 function solved(articles: readonly GoldArticle[], of: (article: GoldArticle) => Article): Scored[] {
-  const clusters = solve(
-    articles.filter((article) => article.gold.gold.relevant !== false && of(article).relevant).map(of),
-    [],
-  ).flatMap((group) => group.clusters)
+  const clusters = solve(articles.filter((article) => article.gold.gold.relevant !== false && of(article).relevant).map(of), []).flatMap(
+    (group) => group.clusters,
+  )
   const guess = new Map(clusters.flatMap((cluster, index) => cluster.map((article) => [article.id, index] as const)))
   return articles
     .filter((article) => article.gold.gold.relevant !== false)
-    .map((article) => ({ truth: article.gold.gold.story, guess: guess.get(of(article).id) ?? -of(article).id, lang: article.gold.lang, id: article.gold.id }))
+    .map((article) => ({
+      truth: article.gold.gold.story,
+      guess: guess.get(of(article).id) ?? -of(article).id,
+      lang: article.gold.lang,
+      id: article.gold.id,
+    }))
 }
 
 function misses(rows: readonly Scored[]): void {
@@ -78,4 +82,6 @@ const wrong = corpus.articles.flatMap((article) => {
   const said = byUrl.get(copies.get(article.ours.id) ?? '') ?? null
   return said === (article.gold.gold.duplicateOf ?? null) ? [] : [`${article.gold.id}: said ${said}, true ${article.gold.gold.duplicateOf}`]
 })
-console.log(`copies       ${corpus.articles.filter((article) => article.gold.gold.duplicateOf).length} true, wrong: ${wrong.length === 0 ? 'none' : wrong.join('; ')}`)
+console.log(
+  `copies       ${corpus.articles.filter((article) => article.gold.gold.duplicateOf).length} true, wrong: ${wrong.length === 0 ? 'none' : wrong.join('; ')}`,
+)

@@ -1,12 +1,12 @@
 /** The gold corpus (READOUT_CORPORA), without the third kept out → weights of the pair score, cross-validated by thread: `npm run train`. Writes src/stories/weights.ts and rarity-data.ts. */
 import { writeFileSync } from 'node:fs'
+import { type GoldArticle, goldCorpus } from '../bench/gold-stories.js'
 import type { Article } from '../src/articles/article.js'
 import { loadLexicon } from '../src/lexicon/load.js'
 import { packageFile } from '../src/package-files.js'
 import { comparable } from '../src/stories/comparable.js'
 import { type FeatureName, featureNames, type PairFeatures, pairFeatures } from '../src/stories/pair-features.js'
 import { windowDays } from '../src/stories/pair-score.js'
-import { type GoldArticle, goldCorpus } from '../bench/gold-stories.js'
 
 interface Example {
   x: number[]
@@ -66,7 +66,15 @@ function row(features: PairFeatures): number[] {
 
 /** The same article as if no date of it were known. */
 function undated(article: Article): Article {
-  return { ...article, publishedAt: null, publishedAtFrom: null, publishedAtPrecision: null, visibleFrom: null, eventDate: null, eventDateInText: false }
+  return {
+    ...article,
+    publishedAt: null,
+    publishedAtFrom: null,
+    publishedAtPrecision: null,
+    visibleFrom: null,
+    eventDate: null,
+    eventDateInText: false,
+  }
 }
 
 /** The same article as if it and its event had been so many milliseconds later. */
@@ -78,7 +86,11 @@ function later(article: Article, ms: number): Article {
 }
 
 function shares(a: Article, b: Article): boolean {
-  return a.people.some((slug) => b.people.includes(slug)) || a.places.some((slug) => b.places.includes(slug)) || a.topics.some((topic) => b.topics.includes(topic))
+  return (
+    a.people.some((slug) => b.people.includes(slug)) ||
+    a.places.some((slug) => b.places.includes(slug)) ||
+    a.topics.some((topic) => b.topics.includes(topic))
+  )
 }
 
 /** Days by which a look-alike is moved beside an article. */
@@ -128,7 +140,7 @@ function probability(x: readonly number[], w: readonly number[]): number {
 }
 
 /** Logistic regression by Newton's method. */
-function fit(examples: readonly Example[], hand: Readonly<Partial<Record<FeatureName, number>>> = byHand, pull = tagPull): number[] {
+function learn(examples: readonly Example[], hand: Readonly<Partial<Record<FeatureName, number>>> = byHand, pull = tagPull): number[] {
   const n = featureNames.length
   const fixed = featureNames.map((name) => hand[name] === undefined)
   const origin = featureNames.map((name) => hand[name] ?? 0)
@@ -143,7 +155,8 @@ function fit(examples: readonly Example[], hand: Readonly<Partial<Record<Feature
         const xi = x[i] as number
         if (xi === 0 || fixed[i]) continue
         gradient[i] = (gradient[i] as number) + weight * ((same ? 1 : 0) - p) * xi
-        for (let j = 0; j < n; j++) (hessian[i] as number[])[j] = ((hessian[i] as number[])[j] as number) + (fixed[j] ? 0 : slope * xi * (x[j] as number))
+        for (let j = 0; j < n; j++)
+          (hessian[i] as number[])[j] = ((hessian[i] as number[])[j] as number) + (fixed[j] ? 0 : slope * xi * (x[j] as number))
       }
     }
     const step = solveLinear(hessian, gradient)
@@ -180,7 +193,7 @@ function crossValidate(examples: readonly Example[], folds: number): { precision
   let [right, said, wanted] = [0, 0, 0]
   for (let fold = 0; fold < folds; fold++) {
     const out = new Set(threads.filter((_, index) => index % folds === fold))
-    const w = fit(examples.filter((example) => !out.has(example.thread)))
+    const w = learn(examples.filter((example) => !out.has(example.thread)))
     for (const { x, same, weight, thread } of examples) {
       if (!out.has(thread) || weight !== 1) continue
       const guess = probability(x, w) >= 0.5
@@ -201,14 +214,26 @@ function textShares(texts: readonly Iterable<string>[], least: number): Record<s
 }
 
 function writeRarity(articles: readonly GoldArticle[]): void {
-  const tags = (article: Article): string[] => [...article.topics, ...article.countries, ...article.people, ...article.organisations, ...article.places]
+  const tags = (article: Article): string[] => [
+    ...article.topics,
+    ...article.countries,
+    ...article.people,
+    ...article.organisations,
+    ...article.places,
+  ]
   const concept = textShares(
     articles.flatMap(({ given, ours }) => [tags(given), tags(ours)]),
     0.02,
   )
   const langs = [...new Set(articles.map((article) => article.ours.lang))].sort()
   const stems = Object.fromEntries(
-    langs.map((lang) => [lang, textShares(articles.filter((article) => article.ours.lang === lang).map((article) => comparable(article.ours).body.stems.keys()), 0.08)]),
+    langs.map((lang) => [
+      lang,
+      textShares(
+        articles.filter((article) => article.ours.lang === lang).map((article) => comparable(article.ours).body.stems.keys()),
+        0.08,
+      ),
+    ]),
   )
   writeFileSync(
     packageFile('src/stories/rarity-data.ts'),
@@ -232,12 +257,13 @@ if (process.argv.includes('--shares')) {
 }
 const examples = examplesOf(learnt)
 const validated = crossValidate(examples, 5)
-const weights = fit(examples)
-const textWeights = fit(textExamplesOf(learnt), textByHand, textPull)
+const weights = learn(examples)
+const textWeights = learn(textExamplesOf(learnt), textByHand, textPull)
 const report = `${examples.filter((example) => example.weight === 1).length} pairs within ${windowDays} days of ${learnt.length} articles (${examples.filter((example) => example.same && example.weight === 1).length} of one story), twice: with the corpus's tags and with ours`
 console.log(report)
 console.log(`5 folds by thread: precision ${validated.precision.toFixed(3)} recall ${validated.recall.toFixed(3)}`)
-for (const [index, name] of featureNames.entries()) console.log(name.padEnd(18), (weights[index] as number).toFixed(2), textByHand[name] === undefined ? '' : (textWeights[index] as number).toFixed(2))
+for (const [index, name] of featureNames.entries())
+  console.log(name.padEnd(18), (weights[index] as number).toFixed(2), textByHand[name] === undefined ? '' : (textWeights[index] as number).toFixed(2))
 if (process.argv.includes('--dry')) process.exit(0)
 writeFileSync(
   packageFile('src/stories/weights.ts'),
