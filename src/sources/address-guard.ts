@@ -1,5 +1,5 @@
 /** Host and the addresses it resolves to → connections to public addresses only. */
-import { lookup as dnsLookup, type LookupAddress } from 'node:dns'
+import { lookup as systemLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { buildConnector } from 'undici'
@@ -53,25 +53,31 @@ export function isAllowedHost(url: URL, allowHosts: readonly string[]): boolean 
   })
 }
 
+/** Name → its addresses; `dns.lookup` with all of them. */
+export type Resolve = (host: string, callback: (error: Error | null, addresses: { address: string; family: number }[]) => void) => void
+
+export const systemResolve: Resolve = (host, callback) => systemLookup(host, { all: true }, callback)
+
 /** Every address is looked at, not only the one used: a name that also leads inside is refused as a whole. */
-function guardedLookup(hostname: string, options: Parameters<LookupFunction>[1], callback: Parameters<LookupFunction>[2]): void {
-  dnsLookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    if (error) return callback(error, '', 0)
-    for (const { address } of addresses) {
-      const kind = refusedKind(address)
-      if (kind) return callback(new RefusedAddress(hostname, address, kind), '', 0)
-    }
-    const [first] = addresses
-    if (!first) return callback(new Error(`${hostname}: no address`), '', 0)
-    if (options.all) callback(null, addresses)
-    else callback(null, first.address, first.family)
-  })
+function guardedLookup(resolve: Resolve): LookupFunction {
+  return (hostname, options, callback) =>
+    resolve(hostname, (error, addresses) => {
+      if (error) return callback(error, '', 0)
+      for (const { address } of addresses) {
+        const kind = refusedKind(address)
+        if (kind) return callback(new RefusedAddress(hostname, address, kind), '', 0)
+      }
+      const [first] = addresses
+      if (!first) return callback(new Error(`${hostname}: no address`), '', 0)
+      if (options.all) callback(null, addresses)
+      else callback(null, first.address, first.family)
+    })
 }
 
 /** A connector for undici. The address actually connected to is checked again, so that a name that changes its mind gains nothing. */
-export function guardedConnector(allowHosts: readonly string[], timeoutMs: number): buildConnector.connector {
+export function guardedConnector(allowHosts: readonly string[], timeoutMs: number, resolve: Resolve): buildConnector.connector {
   const plain = buildConnector({ timeout: timeoutMs })
-  const guarded = buildConnector({ timeout: timeoutMs, lookup: guardedLookup as LookupFunction })
+  const guarded = buildConnector({ timeout: timeoutMs, lookup: guardedLookup(resolve) })
   return (options, callback) => {
     const host = options.hostname
     const port = options.port || (options.protocol === 'https:' ? '443' : '80')

@@ -82,18 +82,19 @@ function likelihood(text: string, name: (typeof singleBytes)[number]): number {
   return (count(/[äöüßéèêàçñáíóúÄÖÜÉÀ]/g) + count(/[“”‘’…–]/g)) / beyond
 }
 
+/** Judged by the beginning: a whole large document in nine encodings would keep everything else waiting. */
 function guessed(bytes: Uint8Array): { text: string; encoding: string } {
-  const rated = singleBytes.map((encoding) => {
-    const text = decodeAs(bytes, encoding, false) ?? ''
-    return { text, encoding, score: likelihood(text, encoding) }
-  })
+  const sample = bytes.subarray(0, 65_536)
+  const rated = singleBytes.map((encoding) => ({ encoding, score: likelihood(decodeAs(sample, encoding, false) ?? '', encoding) }))
   const best = rated.reduce((a, b) => (b.score > a.score + 0.02 ? b : a))
-  if (best.score > 0.6) return best
-  for (const encoding of ['gb18030', 'euc-jp', 'euc-kr', 'big5', 'shift_jis']) {
-    const text = decodeAs(bytes, encoding, true)
-    if (text !== null) return { text, encoding }
-  }
-  return { text: decodeAs(bytes, 'windows-1252', false) ?? '', encoding: 'windows-1252' }
+  const wide = best.score > 0.6 ? undefined : ['gb18030', 'euc-jp', 'euc-kr', 'big5', 'shift_jis'].find((name) => fits(sample, name))
+  const encoding = wide ?? (best.score > 0.6 ? best.encoding : 'windows-1252')
+  return { text: decodeAs(bytes, encoding, false) ?? '', encoding }
+}
+
+/** The sample may end in the middle of a character. */
+function fits(sample: Uint8Array, encoding: string): boolean {
+  return [0, 1, 2, 3].some((cut) => decodeAs(sample.subarray(0, sample.length - cut), encoding, true) !== null)
 }
 
 /**
@@ -134,8 +135,9 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): Decod
   }
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', problem: problemOf(refused, 'utf-8') }
   const lossy = new TextDecoder('utf-8').decode(bytes)
-  const lost = lossy.split('\ufffd').length - 1
-  const read = lossy.match(/[\u0080-\ufffc]/g)?.length ?? 0
+  const sample = lossy.slice(0, 1_000_000)
+  const lost = sample.split('\ufffd').length - 1
+  const read = sample.match(/[\u0080-\ufffc]/g)?.length ?? 0
   // A few broken bytes in UTF-8 (a cut character) are no reason to read it otherwise.
   if (lost <= 3 && read > lost * 10) return { text: lossy, encoding: 'utf-8', problem: `${lost} broken characters` }
   const guess = guessed(bytes)

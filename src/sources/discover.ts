@@ -200,7 +200,7 @@ function named(candidates: readonly Candidate[], facts: PageFacts): Candidate[] 
 async function pageAt(fetched: Fetched, ports: DiscoverPorts): Promise<{ facts: PageFacts; items: FeedItem[] }> {
   const root: HtmlElement = await parseHtml(decodeFeed(fetched.bytes, fetched.contentType).text)
   const facts = readPage(root, fetched.url)
-  return { facts, items: pageLinks(root, { url: fetched.url, zone: ports.zone, lang: facts.language, now: ports.now }) }
+  return { facts, items: await pageLinks(root, { url: fetched.url, zone: ports.zone, lang: facts.language, now: ports.now }) }
 }
 
 /** One article was given: the site behind it is looked at, and this article is read. */

@@ -38,7 +38,7 @@ function htmlCharacter(name: string): string | null {
 }
 
 /** `declared`: the document's own entities, already plain. Names of HTML count everywhere, since feeds use them undeclared. */
-export function decodeReferences(text: string, declared?: ReadonlyMap<string, string>): string {
+export function decodeReferences(text: string, declared?: { get(name: string): string | undefined }): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]\w{0,31}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
     if (decimal) return fromCodePoint(Number(decimal))

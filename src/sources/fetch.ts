@@ -1,7 +1,7 @@
 /** URL → bytes, from public hosts only, within limits, politely: the one door to the network for sources and pages. */
 
 import { Agent, type Dispatcher, request as undiciRequest } from 'undici'
-import { guardedConnector, isAllowedHost, RefusedAddress } from './address-guard.js'
+import { guardedConnector, isAllowedHost, RefusedAddress, type Resolve, systemResolve } from './address-guard.js'
 import { createHostQueue } from './host-queue.js'
 import { BodyTooLarge, bodyBytes, offeredEncodings } from './response-body.js'
 import { parseRobots, type Robots } from './robots.js'
@@ -76,6 +76,8 @@ export interface FetcherOptions {
   pauseMs?: number
   /** For one answer with its body, ms; default 30 s. */
   timeoutMs?: number
+  /** Name → addresses; default the system's. */
+  resolve?: Resolve
 }
 
 export const robotName = 'Readout'
@@ -175,7 +177,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const { allowHosts, now } = options
   const timeoutMs = options.timeoutMs ?? 30_000
   const agent = new Agent({
-    connect: guardedConnector(allowHosts, Math.min(timeoutMs, 15_000)),
+    connect: guardedConnector(allowHosts, Math.min(timeoutMs, 15_000), options.resolve ?? systemResolve),
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
     maxHeaderSize: 32_768,

@@ -15,6 +15,9 @@ export interface PageFacts {
   isArticle: boolean
 }
 
+/** Links of a page that are looked at. */
+const mostLinks = 2_000
+
 const feedTypes = /^application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|^text\/xml|^application\/(?:json|xml)/i
 const feedPath = /(?:^|[/._-])(?:rss\d?|feeds?|atom|rdf)(?:[/._-]|$)|\.(?:rss|rdf|atom)$|[?&](?:feed|format)=(?:rss|atom)/i
 
@@ -53,10 +56,10 @@ function prose(root: HtmlElement): { text: number; titles: number } {
   const links = new Set<HtmlElement>()
   let titles = 0
   for (const element of elementsOf(root)) {
-    if (element.name === 'a' && lineText(element).length >= 25) titles++
+    if (element.name === 'a' && titles <= 30 && lineText(element).length >= 25) titles++
     if (['a', 'nav', 'header', 'footer', 'aside', 'form', 'head'].includes(element.name)) links.add(element)
   }
-  return { text: lineText(root, links).length, titles }
+  return { text: lineText(root, links, 20_000).length, titles }
 }
 
 /** Without a mark of its own: an article's address with a text, or a long text with few headlines beside it. */
@@ -89,7 +92,7 @@ export function readPage(root: HtmlElement, address: string): PageFacts {
     else if (name === 'html' && attributes.lang) language = /^[a-z]{2}/i.exec(attributes.lang.trim())?.[0].toLowerCase() ?? null
     else if (name === 'title' && !title) title = lineText(element) || null
     else if (name === 'meta' && attributes.property === 'og:site_name' && attributes.content) title = attributes.content.trim() || title
-    else if (name === 'link' || name === 'a') {
+    else if (name === 'link' || (name === 'a' && links.length < mostLinks)) {
       const href = absoluteLink(attributes.href, base)
       if (!href) continue
       const rel = (attributes.rel ?? '').toLowerCase().split(/\s+/)

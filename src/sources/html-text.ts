@@ -59,7 +59,10 @@ const breaking = new Set([
 ])
 
 /** More than this of one text is not read: a feed item is not a book. UTF-16 units. */
-const longest = 2_000_000
+const longest = 300_000
+/** Deeper markup is an attack; the parser's own stack grows slow with it. */
+const deepest = 300
+const chunk = 4_096
 
 /** Tags of ordinary markup: a text that still shows them after it was read once had been escaped twice. */
 const leftover =
@@ -70,6 +73,7 @@ function paragraphsOnce(html: string): string[] {
   let current = ''
   let breaks = 0
   let muted = 0
+  let depth = 0
   const finish = () => {
     const text = current
       .replace(/[^\S\n]+/g, ' ')
@@ -82,6 +86,7 @@ function paragraphsOnce(html: string): string[] {
   const parser = new Parser(
     {
       onopentagname(name) {
+        depth++
         if (hidden.has(name)) muted++
         if (breaking.has(name)) finish()
         else if (name === 'br') {
@@ -91,6 +96,7 @@ function paragraphsOnce(html: string): string[] {
         } else if (name === 'td' || name === 'th') current += ' '
       },
       onclosetag(name) {
+        depth--
         if (hidden.has(name) && muted > 0) muted--
         if (breaking.has(name)) finish()
       },
@@ -102,7 +108,9 @@ function paragraphsOnce(html: string): string[] {
     },
     { decodeEntities: true, recognizeCDATA: true },
   )
-  parser.end(html.slice(0, longest))
+  const end = Math.min(html.length, longest)
+  for (let at = 0; at < end && depth < deepest; at += chunk) parser.write(html.slice(at, Math.min(at + chunk, end)))
+  if (depth < deepest) parser.end()
   finish()
   return paragraphs
 }
@@ -118,9 +126,9 @@ export function htmlToText(html: string): string {
   return clean(text)
 }
 
-/** One line. */
+/** One line; no title or summary is longer than 20,000 units. */
 export function htmlToLine(html: string): string {
-  return oneLine(htmlToText(html))
+  return oneLine(htmlToText(html.slice(0, 20_000)))
 }
 
 export function oneLine(text: string): string {

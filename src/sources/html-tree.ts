@@ -1,6 +1,6 @@
 /** HTML of a listing page → a plain tree of its elements, built in small steps. */
-import { setImmediate } from 'node:timers/promises'
 import { Parser } from 'htmlparser2'
+import { createBreath } from './breath.js'
 
 export interface HtmlElement {
   name: string
@@ -10,10 +10,12 @@ export interface HtmlElement {
 }
 
 const depthLimit = 300
-const elementLimit = 200_000
+/** So deep nothing is a listing any more, and the parser's own stack grows slow: the rest is not read. */
+const stopDepth = 1_000
+const elementLimit = 60_000
 /** A page of links is not longer; what follows is not looked at. UTF-16 units. */
-const lengthLimit = 4_000_000
-const chunk = 32_768
+const lengthLimit = 3_000_000
+const chunk = 8_192
 
 /** Never throws; deeper or more than the limits is left out. */
 export async function parseHtml(html: string): Promise<HtmlElement> {
@@ -40,12 +42,13 @@ export async function parseHtml(html: string): Promise<HtmlElement> {
     },
     { decodeEntities: true },
   )
+  const breathe = createBreath()
   const end = Math.min(html.length, lengthLimit)
-  for (let at = 0; at < end && elements <= elementLimit; at += chunk) {
+  for (let at = 0; at < end && elements <= elementLimit && depth < stopDepth; at += chunk) {
     parser.write(html.slice(at, Math.min(at + chunk, end)))
-    if (at + chunk < end) await setImmediate()
+    if (at + chunk < end) await breathe()
   }
-  if (elements <= elementLimit) parser.end()
+  if (elements <= elementLimit && depth < stopDepth) parser.end()
   return root
 }
 
@@ -64,13 +67,15 @@ export function* elementsOf(root: HtmlElement): Generator<HtmlElement> {
 const silent = new Set(['script', 'style', 'noscript', 'template', 'svg'])
 const apart = new Set(['p', 'div', 'li', 'td', 'tr', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'time', 'small'])
 
-/** Text of an element on one line. `without`: subtrees left out. */
-export function lineText(root: HtmlElement, without: ReadonlySet<HtmlElement> = new Set()): string {
+/** Text of an element on one line, cut at some `most` UTF-16 units. `without`: subtrees left out. */
+export function lineText(root: HtmlElement, without: ReadonlySet<HtmlElement> = new Set(), most = 3_000): string {
   const parts: string[] = []
+  let length = 0
   const stack: (HtmlElement | string)[] = [root]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  for (let node = stack.pop(); node !== undefined && length < most; node = stack.pop()) {
     if (typeof node === 'string') {
       parts.push(node)
+      length += node.trim().length
       continue
     }
     if (silent.has(node.name) || without.has(node)) continue

@@ -19,7 +19,7 @@ export async function readListing(bytes: Uint8Array, about: ListingBytes): Promi
   const start = text.trimStart()
   if (start === '') return { type: 'none', problem: 'nothing but white space' }
   if (start.startsWith('{') || start.startsWith('[')) {
-    const listing = parseJsonFeed(start, about)
+    const listing = await parseJsonFeed(start, about)
     return listing ? { type: 'feed', listing: withProblem(listing, problem) } : { type: 'none', problem: 'JSON, but no JSON Feed' }
   }
   if (!start.includes('<')) return { type: 'none', problem: 'no XML and no JSON' }

@@ -30,7 +30,7 @@ type Read = { items: FeedItem[]; dropped: Dropped[] } | string
 
 async function readPageList(fetched: Fetched, source: Source, now: Date): Promise<Read> {
   const root = await parseHtml(decodeFeed(fetched.bytes, fetched.contentType).text)
-  const items = pageLinks(root, { url: fetched.url, zone: source.zone, lang: source.language, now })
+  const items = await pageLinks(root, { url: fetched.url, zone: source.zone, lang: source.language, now })
   return items.length > 0 ? { items, dropped: [] } : 'the page lists no articles any more'
 }
 

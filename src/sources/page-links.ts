@@ -1,5 +1,6 @@
 /** A page without feed → the articles it links to, with the titles, dates and teasers that stand beside the links. */
 import { parseDateTime } from '../text/dates.js'
+import { createBreath } from './breath.js'
 import type { DateReading } from './feed-date.js'
 import type { FeedItem } from './feed-item.js'
 import { oneLine } from './html-text.js'
@@ -49,7 +50,12 @@ function shapeOf(url: URL): string {
   return `${parts.slice(0, -1).join('/')}/${parts.length > 0 && /[#*]/.test(parts.at(-1) ?? '') ? parts.at(-1) : 'x'}?${[...url.searchParams.keys()].join('&')}`
 }
 
-function anchorsOf(root: HtmlElement, page: URL): Anchor[] {
+/** Links of a page that are looked at, and links to one address. */
+const mostAnchors = 4_000
+const mostPerUrl = 6
+
+async function anchorsOf(root: HtmlElement, page: URL): Promise<Anchor[]> {
+  const breathe = createBreath()
   const anchors: Anchor[] = []
   let base = page.href
   for (const element of elementsOf(root)) {
@@ -60,13 +66,24 @@ function anchorsOf(root: HtmlElement, page: URL): Anchor[] {
     const url = new URL(href, base)
     url.hash = ''
     if ((url.protocol !== 'http:' && url.protocol !== 'https:') || siteHost(url) !== siteHost(page)) continue
-    const inner = [...elementsOf(element)].find((child) => /^h[1-6]$/.test(child.name))
+    if (anchors.length >= mostAnchors) break
+    await breathe()
+    const inner = headingIn(element)
     let heading = inner !== undefined
     for (let up = element.parent, steps = 0; up && steps < 3 && !heading; up = up.parent, steps++) heading = /^h[1-6]$/.test(up.name)
     const text = lineText(inner ?? element) || oneLine(element.attributes.title ?? '')
     anchors.push({ element, url: url.href, text, heading })
   }
   return anchors
+}
+
+function headingIn(anchor: HtmlElement): HtmlElement | undefined {
+  let looked = 0
+  for (const child of elementsOf(anchor)) {
+    if (/^h[1-6]$/.test(child.name)) return child
+    if (++looked > 60) return undefined
+  }
+  return undefined
 }
 
 function inNavigation(element: HtmlElement): boolean {
@@ -125,10 +142,11 @@ function withinScope<T extends { url: string }>(found: T[], page: URL): T[] {
 }
 
 /** Article links of a page in its order, each once. */
-export function pageLinks(root: HtmlElement, reading: PageReading): FeedItem[] {
+export async function pageLinks(root: HtmlElement, reading: PageReading): Promise<FeedItem[]> {
+  const breathe = createBreath()
   const page = new URL(reading.url)
   const byUrl = new Map<string, Anchor[]>()
-  for (const anchor of anchorsOf(root, page)) {
+  for (const anchor of await anchorsOf(root, page)) {
     const url = new URL(anchor.url)
     if (url.pathname === page.pathname && url.search === page.search) continue
     if (segmentsOf(url).length === 0 && url.search === '') continue
@@ -136,7 +154,9 @@ export function pageLinks(root: HtmlElement, reading: PageReading): FeedItem[] {
       // "/video/2024/08/18/…" is an article for all that; a bare "/video" is none.
       if (files.test(url.pathname) || !looksLikeArticle(url)) continue
     }
-    byUrl.set(anchor.url, [...(byUrl.get(anchor.url) ?? []), anchor])
+    const same = byUrl.get(anchor.url)
+    if (!same) byUrl.set(anchor.url, [anchor])
+    else if (same.length < mostPerUrl) same.push(anchor)
   }
   const shapes = new Map<string, number>()
   for (const [url, anchors] of byUrl) {
@@ -154,21 +174,15 @@ export function pageLinks(root: HtmlElement, reading: PageReading): FeedItem[] {
   })
   const scoped = withinScope(chosen, page)
   const hrefOf = new Map(scoped.flatMap(({ url, anchors }) => anchors.map((anchor) => [anchor.element, url] as const)))
-  return scoped.slice(0, 300).map(({ url, title, anchors }) => {
+  const items: FeedItem[] = []
+  for (const { url, title, anchors } of scoped.slice(0, 300)) {
+    await breathe()
     const [first] = anchors
     const box = first ? boxOf(first, hrefOf) : root
     const rest = lineText(box, new Set(anchors.map((anchor) => anchor.element)))
     const teaser = rest.length >= 60 ? rest.slice(0, 600) : null
-    return {
-      id: url,
-      title,
-      link: url,
-      publishedAt: dateIn(box, rest, reading),
-      updatedAt: null,
-      summary: teaser,
-      content: null,
-      author: null,
-      categories: [],
-    }
-  })
+    const publishedAt = dateIn(box, rest, reading)
+    items.push({ id: url, title, link: url, publishedAt, updatedAt: null, summary: teaser, content: null, author: null, categories: [] })
+  }
+  return items
 }

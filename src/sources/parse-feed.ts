@@ -1,11 +1,11 @@
 /** Text of an RSS, RDF, Atom or CDF document → the items it lists, in plain text with absolute links and read dates. */
-import { setImmediate } from 'node:timers/promises'
 import type { DatedInstant } from '../text/dates.js'
+import { createBreath } from './breath.js'
 import { type DateReading, readDate } from './feed-date.js'
 import type { Dropped, FeedItem } from './feed-item.js'
 import { lineOf, paragraphsOf } from './feed-text.js'
 import { oneLine } from './html-text.js'
-import { childrenOf, isElement, textOf, type XmlElement, type XmlTree } from './xml-tree.js'
+import { childIndex, childrenOf, isElement, textOf, type XmlElement, type XmlTree } from './xml-tree.js'
 
 export interface ParsedFeed {
   title: string | null
@@ -57,7 +57,8 @@ function collect(parent: XmlElement, depth: number, into: XmlElement[]): XmlElem
 
 /** Reads one element's children by name, in the document's own vocabulary or a well-known module. */
 function reader(element: XmlElement, own: readonly string[]) {
-  const all = (name: string, spaces: readonly string[] = own) => childrenOf(element, name, spaces).filter((node) => !node.cut)
+  const children = childIndex(element)
+  const all = (name: string, spaces: readonly string[] = own) => (children.get(name) ?? []).filter((node) => spaces.includes(node.space))
   const text = (name: string, spaces?: readonly string[]): string | null => {
     for (const node of all(name, spaces)) {
       const value = oneLine(textOf(node))
@@ -154,7 +155,8 @@ const updatedNames: [string, string[] | null][] = [
 function dateOf(names: typeof publishedNames, read: Reader, reading: DateReading, complain: (reason: string) => void): DatedInstant | null {
   const reasons: string[] = []
   for (const [name, spaces] of names) {
-    for (const node of spaces ? read.all(name, spaces) : read.all(name)) {
+    // Written twice, the later one holds.
+    for (const node of (spaces ? read.all(name, spaces) : read.all(name)).reverse()) {
       const { date, reason } = readDate(textOf(node), reading)
       if (date) return date
       if (reason) reasons.push(reason)
@@ -257,9 +259,10 @@ export async function readFeed(root: XmlElement, tree: XmlTree, reading: FeedRea
   const dropped: Dropped[] = []
   const elements = collect(root, 3, [])
   if (elements.length > itemLimit) problems.push(`${elements.length} items, only the first ${itemLimit} are read`)
+  const breathe = createBreath()
   const items: FeedItem[] = []
   for (const [index, element] of elements.slice(0, itemLimit).entries()) {
-    if (index % 20 === 19) await setImmediate()
+    await breathe()
     const reasons: string[] = []
     const item = itemOf(element, own, dates, (reason) => reasons.push(reason))
     const shown = item.id.slice(0, 200) || `item ${index + 1}`

@@ -1,5 +1,6 @@
 /** Text of a JSON Feed (jsonfeed.org, versions 1 and 1.1) → the items it lists. */
 import { z } from 'zod'
+import { createBreath } from './breath.js'
 import { readDate } from './feed-date.js'
 import type { Dropped, FeedItem } from './feed-item.js'
 import { htmlToLine, htmlToText, oneLine } from './html-text.js'
@@ -60,7 +61,7 @@ function itemOf(raw: z.infer<typeof itemSchema>, reading: FeedReading, lang: str
 }
 
 /** Null when `source` is no JSON Feed. */
-export function parseJsonFeed(source: string, reading: FeedReading): ParsedFeed | null {
+export async function parseJsonFeed(source: string, reading: FeedReading): Promise<ParsedFeed | null> {
   let raw: unknown
   try {
     raw = JSON.parse(source)
@@ -73,17 +74,18 @@ export function parseJsonFeed(source: string, reading: FeedReading): ParsedFeed 
   const problems: string[] = []
   const dropped: Dropped[] = []
   if (feed.data.items.length > itemLimit) problems.push(`${feed.data.items.length} items, only the first ${itemLimit} are read`)
-  const items = feed.data.items.slice(0, itemLimit).flatMap((one, index) => {
+  const breathe = createBreath()
+  const items: FeedItem[] = []
+  for (const [index, one] of feed.data.items.slice(0, itemLimit).entries()) {
+    await breathe()
     const parsed = itemSchema.safeParse(one)
     const item = parsed.success ? itemOf(parsed.data, reading, language, (reason) => problems.push(`item ${index + 1}: ${reason}`)) : null
-    if (item && (item.title || item.link || item.content || item.summary)) return [item]
-    dropped.push({
-      step: 'listing',
-      id: `item ${index + 1}`,
-      reason: parsed.success ? 'an item without title, link and text' : 'not an item of a JSON Feed',
-    })
-    return []
-  })
+    if (item && (item.title || item.link || item.content || item.summary)) items.push(item)
+    else {
+      const reason = parsed.success ? 'an item without title, link and text' : 'not an item of a JSON Feed'
+      dropped.push({ step: 'listing', id: `item ${index + 1}`, reason })
+    }
+  }
   return {
     title: feed.data.title ? htmlToLine(feed.data.title) || null : null,
     home: absoluteLink(feed.data.home_page_url, reading.url),

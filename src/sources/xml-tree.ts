@@ -1,6 +1,6 @@
 /** Text of a feed, sound or broken → a small tree of its elements; no entity is fetched, no entity of an entity expanded. */
-import { setImmediate } from 'node:timers/promises'
 import { Parser } from 'htmlparser2'
+import { createBreath } from './breath.js'
 import { decodeReferences } from './entities.js'
 
 export interface XmlElement {
@@ -26,7 +26,7 @@ export interface XmlTree {
 }
 
 const depthLimit = 400
-const elementLimit = 400_000
+const elementLimit = 300_000
 const chunk = 16_384
 
 /** Namespace URIs as they are written in the wild → short names. */
@@ -88,11 +88,20 @@ function withoutDoctype(text: string): { text: string; entities: Map<string, str
   return { text: text.slice(0, start) + text.slice(after), entities: declaredEntities(text.slice(open + 1, end?.index ?? close)) }
 }
 
+/** A declared entity may be used this often: 500 units of text each must not become gigabytes. */
+const mostExpansions = 2_000
+
+function bounded(entities: ReadonlyMap<string, string>): { get(name: string): string | undefined } {
+  let left = mostExpansions
+  return { get: (name) => (entities.has(name) && left-- > 0 ? entities.get(name) : undefined) }
+}
+
 /** Parses in small steps, so that nothing else waits. `url`: where the document was read; null: unknown. Never throws for bad XML. */
 export async function parseXml(source: string, url: string | null): Promise<XmlTree> {
   const problems = new Set<string>()
   const { text, entities } = withoutDoctype(source)
   const root: XmlElement = { name: '', space: '', attributes: new Map(), children: [], base: url, lang: null, cut: false }
+  const declared = bounded(entities)
   const stack: Scope[] = [{ element: root, prefixes: new Map() }]
   let elements = 0
   let stopped = false
@@ -145,7 +154,7 @@ export async function parseXml(source: string, url: string | null): Promise<XmlT
       },
       onattribute(name, value) {
         const key = name.toLowerCase()
-        if (!attributes.has(key) && attributes.size < 60) attributes.set(key, decodeReferences(value, entities))
+        if (!attributes.has(key) && attributes.size < 60) attributes.set(key, decodeReferences(value, declared))
       },
       onopentag: (name) => open(name),
       onclosetag(_name, implied) {
@@ -156,7 +165,7 @@ export async function parseXml(source: string, url: string | null): Promise<XmlT
       },
       ontext(data) {
         const { children } = top().element
-        const piece = literal ? data : decodeReferences(data, entities)
+        const piece = literal ? data : decodeReferences(data, declared)
         const last = children.at(-1)
         // A reference may be cut in two where the parser hands text over in pieces.
         if (typeof last === 'string') children[children.length - 1] = last + piece
@@ -171,6 +180,7 @@ export async function parseXml(source: string, url: string | null): Promise<XmlT
     },
     { xmlMode: true, decodeEntities: false },
   )
+  const breathe = createBreath()
   for (let at = 0; at < text.length && !stopped; ) {
     let end = Math.min(at + chunk, text.length)
     // Never cut inside a reference: "&am" + "p;".
@@ -178,7 +188,7 @@ export async function parseXml(source: string, url: string | null): Promise<XmlT
     if (end < text.length && ampersand > end - 40 && ampersand > at) end = ampersand
     parser.write(text.slice(at, end))
     at = end
-    if (at < text.length) await setImmediate()
+    if (at < text.length) await breathe()
   }
   ending = true
   if (!stopped) parser.end()
@@ -189,13 +199,21 @@ export function isElement(node: XmlElement | string): node is XmlElement {
   return typeof node !== 'string'
 }
 
+/** Elements by name, for an element whose children are asked for many times. */
+export function childIndex(parent: XmlElement): ReadonlyMap<string, XmlElement[]> {
+  const index = new Map<string, XmlElement[]>()
+  for (const node of parent.children) {
+    if (!isElement(node) || node.cut) continue
+    const same = index.get(node.name)
+    if (!same) index.set(node.name, [node])
+    else if (same.length < 100) same.push(node)
+  }
+  return index
+}
+
 /** Children of a name, in any of the namespaces given. */
 export function childrenOf(parent: XmlElement, name: string, allowed: readonly string[]): XmlElement[] {
   return parent.children.filter((node): node is XmlElement => isElement(node) && node.name === name && allowed.includes(node.space))
-}
-
-export function childOf(parent: XmlElement, name: string, allowed: readonly string[]): XmlElement | null {
-  return childrenOf(parent, name, allowed)[0] ?? null
 }
 
 /** All text inside, markup dropped. */
