@@ -78,6 +78,7 @@ interface Count {
 const counts = new Map<string, Count>()
 const misses: string[] = []
 const showHeldOut = process.argv.includes('--held-out')
+const half = (story: string): boolean => (createHash('sha256').update(`${story}-half`).digest()[0] ?? 0) % 2 === 0
 const lexicon = loadLexicon()
 const started = performance.now()
 
@@ -107,7 +108,7 @@ for (const article of gold) {
       if (whole.includes(flat(one.text))) count.verbatim++
     }
   }
-  if (held && !showHeldOut) continue
+  if (held && !(showHeldOut && half(article.gold.story ?? ''))) continue
   for (const speaker of truth.keys())
     if (!statements.some((one) => slug(one.speaker) === speaker)) misses.push(`${article.id} ${article.lang} missed ${speaker}`)
   for (const one of statements)

@@ -19,7 +19,7 @@ export interface Clause {
 }
 
 const objectBefore: Readonly<Record<Language, RegExp | null>> = {
-  en: /(?<!\p{L})(?:of|for|by|with|to|from|against|between|at|on|in|about|over|under|into|through|than|as|near|after|before|met|meets|told|tells|thanked|accused|asked|called|visited|received|hosted|congratulated|urged|informed|phoned|joined|and|or|including|alongside|via|without|behind|toward|towards)\s+(?:the\s+)?$/iu,
+  en: /(?<!\p{L})(?:of|for|by|with|to|from|against|between|at|on|in|about|over|under|into|through|than|near|after|before|met|meets|told|tells|thanked|accused|asked|called|visited|received|hosted|congratulated|urged|informed|phoned|joined|and|or|including|alongside|via|without|behind|toward|towards)\s+(?:the\s+)?$/iu,
   ru: /(?<!\p{L})(?:в|во|на|с|со|к|ко|от|о|об|у|из|для|про|между|после|перед|через|при|над|за|под|против|без|по|и)\s+$/iu,
   hy: /(?<!\p{L})(?:և|ու)\s+$/u,
   az: /(?<!\p{L})(?:və|ilə)\s+$/u,
@@ -37,10 +37,13 @@ const jointBehind: Readonly<Record<Language, RegExp>> = {
 
 /** Words that may stand between an English subject and its verb. */
 const englishGap =
-  /^(?:\s*,?\s*(?:who|which|for (?:his|her|its) part|too|meanwhile|however|himself|herself|itself|also|then|later|earlier|again|repeatedly|once more|once again|often|already|now|still|today|yesterday|had|has|have|did|does|do|not|would|will|could|reportedly|publicly|openly|promptly|quickly|in turn|(?:on|in|at|this|last|next|late|early|since|during|the) [^,;]{2,40}|[a-z]+ly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spokes(?:person|man|woman)|officials|office|press service|['’]s (?:office|press service|spokes(?:person|man|woman)|administration|team)|observers|observer mission|mission|secretary|spokes(?:person|man|woman) \p{Lu}\p{L}+ \p{Lu}\p{L}+)\s*,?)*\s*$/iu
+  /^(?:\s*,?\s*(?:who|which|for (?:his|her|its) part|too|meanwhile|however|himself|herself|itself|also|then|later|earlier|again|repeatedly|once more|once again|often|already|now|still|today|yesterday|had|has|have|did|does|do|not|would|will|could|reportedly|publicly|openly|promptly|quickly|in turn|(?:on|in|at|this|last|next|late|early|since|during|the|of) [^,;]{2,50}|[a-z]+ly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spokes(?:person|man|woman)|officials|office|press service|['’]s (?:office|press service|spokes(?:person|man|woman)|administration|team)|observers|observer mission|mission|secretary|spokes(?:person|man|woman) \p{Lu}\p{L}+ \p{Lu}\p{L}+)\s*,?)*\s*$/iu
 const englishApposition = /^\s*,[^;:]{2,120},\s*(?:also |has |had |have |then |later )?$/u
 const coordinated = /(?:(?<!\p{L})(?:and|but|then)|,)\s+(?:(?:also|then|later|again|once more|\p{L}+ly|has|had)\s+)*$/iu
 const passiveBefore = /(?<!\p{L})(?:is|are|was|were|be|been|being|to|not be|a|an|the|this|that|such|its|his|her|their|two|of)\s+(?:\p{L}+ly\s+)?$/iu
+
+/** "has not said", "не сообщил", "չի մեկնաբանել": silence is no statement. */
+const notSaid = /(?<!\p{L})(?:not|n['’]t|never|nor|declined to|не|չի|չեն|չէր|չէին|არ|ვერ)\s+(?:yet\s+|immediately\s+)?$/u
 
 function isObject(candidate: Candidate, clause: Clause, lang: Language): boolean {
   const before = clause.text.slice(0, Math.max(0, candidate.start - clause.start))
@@ -74,8 +77,18 @@ function englishSubject(verb: { at: number; end: number; word: string }, clause:
   for (const one of before.toReversed()) {
     const gap = slice(one.end, verb.at)
     const possessed = one.form === 'genitive'
+    if (
+      possessed &&
+      /^\s*(?:account|readout|statement|report|press release|website|message|letter|note|communiqu[eé]|resolution)(?: (?:of|on|about) [^,;]{2,40})?\s+(?:has |had )?$/u.test(
+        gap,
+      )
+    )
+      return one
     if (possessed && !/^\s*(?:office|press service|spokes|administration|team|mission|observers)/u.test(gap)) continue
-    const led = /(?:observers|mission|members|delegation|judges|experts) (?:of|from|led by) (?:the )?$/iu.test(slice(clause.start, one.start))
+    const led =
+      /(?:observers|mission|members|delegation|judges|experts|statement|report|spokes(?:person|man|woman)|resolution|account|readout|letter|officials?) (?:of|from|by|for|at|led by) (?:the )?$/iu.test(
+        slice(clause.start, one.start),
+      )
     if (isObject(one, clause, 'en') && !led) continue
     if (englishGap.test(gap) || englishApposition.test(gap)) return one
     if (gap.length < 12 && !/[,;]/.test(gap) && /^\s*\p{L}+\s*$/u.test(gap)) return one
@@ -121,6 +134,26 @@ function mergeable(one: Candidate): boolean {
   return one.kind !== 'country' || one.form === 'subject'
 }
 
+const relativeGap: Readonly<Partial<Record<Language, RegExp>>> = {
+  en: /^\s*,\s*who(?:\s+[^,;]{0,40})?\s*$/u,
+  ru: /^\s*,\s*котор(?:ый|ая)(?:\s+[^,;]{0,40})?\s*$/u,
+}
+
+/** "…remarks by Lavrov, who had accused Yerevan": those whose words a relative clause brings in, whatever the sentence is about. */
+export function relativeSpeakers(clause: Clause, all: readonly Candidate[], lang: Language): Candidate[] {
+  const gapPattern = relativeGap[lang]
+  if (!gapPattern) return []
+  const lower = clause.text.toLowerCase()
+  if (lower.length !== clause.text.length) return []
+  const inside = all.filter((one) => one.start >= clause.start && one.end <= clause.end && (one.kind === 'person' || one.kind === 'body'))
+  return [...lower.matchAll(sayingWords[lang].verbs)].flatMap((verb) => {
+    const at = clause.start + verb.index
+    const one = inside.findLast((candidate) => candidate.end <= at)
+    if (one && /(?:and|и)\s+$/u.test(clause.text.slice(0, one.start - clause.start))) return []
+    return one && gapPattern.test(clause.text.slice(one.end - clause.start, at - clause.start)) ? [one] : []
+  })
+}
+
 /** Who says a clause's words: phrases of attribution first, then the verb nearest to the clause's end in its own right, then the first with a subject. */
 export function attribute(clause: Clause, all: readonly Candidate[], lang: Language): Attribution | null {
   const words = sayingWords[lang]
@@ -130,11 +163,14 @@ export function attribute(clause: Clause, all: readonly Candidate[], lang: Langu
   const refersBack = words.refersBack.test(lower.replace(/^[\s"«“„—–-]+/u, ''))
 
   const pronoun = words.accordingPronoun ? [...lower.matchAll(words.accordingPronoun)][0] : undefined
-  if (pronoun) return { candidate: null, at: clause.start + pronoun.index, refersBack: false }
+  if (pronoun && pronoun.index < 15) return { candidate: null, at: clause.start + pronoun.index, refersBack: false }
   for (const match of words.accordingBefore ? lower.matchAll(words.accordingBefore) : []) {
     const end = clause.start + match.index + match[0].length
     const next = candidates.find((one) => one.end > end && one.start - end < 60)
-    if (next && !/[,;:]/.test(text(end, Math.max(end, next.start)))) return { candidate: next, at: clause.start + match.index, refersBack: false }
+    if (!next || /[,;:]/.test(text(end, Math.max(end, next.start)))) continue
+    // "according to the head of the commission, Dmitry Marshan"
+    const named = candidates.find((one) => one.kind === 'person' && one.start >= next.end && /^\s*,\s*$/u.test(text(next.end, one.start)))
+    return { candidate: next.kind === 'person' ? next : (named ?? next), at: clause.start + match.index, refersBack: false }
   }
   for (const match of words.accordingAfter ? lower.matchAll(words.accordingAfter) : []) {
     const at = clause.start + match.index
@@ -149,11 +185,13 @@ export function attribute(clause: Clause, all: readonly Candidate[], lang: Langu
     const next = candidates.find((one) => one.start >= end && one.start - end < 4 && one.form === 'subject')
     if (next) return { candidate: next, at: clause.start + match.index, refersBack: false }
   }
-  const verbs = [...lower.matchAll(words.verbs)].map((match) => ({
-    at: clause.start + match.index,
-    end: clause.start + match.index + match[0].length,
-    word: match[0],
-  }))
+  // "Aliyev: …", also behind the hour in a live blog.
+  const opening = candidates.find((one) => one.kind === 'person' || one.kind === 'body')
+  if (opening && /^(?:\d\d?[:.]\d\d\s*[-–—]?\s*)?$/u.test(text(clause.start, opening.start)) && /^\s*:\s/u.test(text(opening.end, clause.end)))
+    return { candidate: opening, at: opening.end, refersBack: false }
+  const verbs = [...lower.matchAll(words.verbs)]
+    .filter((match) => !notSaid.test(lower.slice(Math.max(0, match.index - 40), match.index)))
+    .map((match) => ({ at: clause.start + match.index, end: clause.start + match.index + match[0].length, word: match[0] }))
   const subjectOf = (verb: { at: number; end: number; word: string }): Candidate | null =>
     lang === 'en' ? englishSubject(verb, clause, candidates) : inflectedSubject(verb, clause, candidates, lang)
   // "…, the ministry said on Wednesday": what stands before is the words, with verbs of their own.
@@ -177,7 +215,21 @@ export function attribute(clause: Clause, all: readonly Candidate[], lang: Langu
     const subject = subjectOf(verb)
     if (!subject) continue
     if (isJoint(subject, candidates, text, lang)) return null
+    // A plural verb with one person before it: others share the subject.
+    if (lang === 'ru' && subject.kind === 'person' && /(?:ли|ют|ят)(?:сь)?$/u.test(verb.word)) return null
     return { candidate: subject, at: verb.at, refersBack }
+  }
+  for (const match of words.hanging ? lower.matchAll(words.hanging) : []) {
+    const at = clause.start + match.index
+    const main = candidates.find((one) => one.form === 'subject' && !isObject(one, clause, lang))
+    if (
+      main &&
+      main.end <= at &&
+      /(?:,|by|before|after|while)\s+$/u.test(lower.slice(0, match.index)) &&
+      main.kind !== 'country' &&
+      !isJoint(main, candidates, text, lang)
+    )
+      return { candidate: main, at, refersBack: false }
   }
   for (const match of lower.matchAll(rulingVerbs[lang])) {
     const verb = { at: clause.start + match.index, end: clause.start + match.index + match[0].length, word: match[0] }
@@ -185,6 +237,7 @@ export function attribute(clause: Clause, all: readonly Candidate[], lang: Langu
     if (subject?.kind === 'body' && /court|(?:^|-)ic[cj]$|echr/u.test(subject.slug ?? ''))
       return { candidate: subject, at: verb.at, refersBack: false }
   }
+  if (pronoun) return { candidate: null, at: clause.start + pronoun.index, refersBack: false }
   const first = verbs[0]
   // Azerbaijani and Turkish drop the subject: the last one goes on speaking.
   if (first && (lang === 'az' || lang === 'tr') && !candidates.some((one) => one.form === 'subject'))

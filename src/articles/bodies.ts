@@ -3,8 +3,14 @@ import type { Lexicon, Mention } from '../lexicon/lexicon.js'
 
 /** Kinds of state bodies: the ending of their slugs, and how they are called without their country. */
 const kinds: readonly (readonly [string, RegExp])[] = [
-  ['mfa', /foreign ministry|ministry of foreign affairs|(?<!\p{L})мид(?!\p{L})|министерств\p{L} иностранных дел|внешнеполитическ\p{L}+ ведомств/giu],
-  ['defence-ministry', /defen[cs]e ministry|ministry of defen[cs]e|минобороны|министерств\p{L} обороны|оборонн\p{L}+ ведомств|müdafiə idarəsi/giu],
+  [
+    'mfa',
+    /foreign ministry|ministry of foreign affairs|(?<!\p{L})мид(?!\p{L})|министерств\p{L} иностранных дел|внешнеполитическ\p{L}+ ведомств|(?<!\p{L})ԱԳՆ(?!\p{Lu})|(?<!\p{L})XİN(?!\p{Lu})/giu,
+  ],
+  [
+    'defence-ministry',
+    /defen[cs]e ministry|ministry of defen[cs]e|минобороны|министерств\p{L} обороны|оборонн\p{L}+ ведомств|müdafiə idarəsi|(?<!\p{L})ՊՆ(?!\p{Lu})/giu,
+  ],
   ['interior-ministry', /interior ministry|ministry of internal affairs|(?<!\p{L})мвд(?!\p{L})|министерств\p{L} внутренних дел/giu],
   ['finance-ministry', /finance ministry|минфин|министерств\p{L} финансов/giu],
   ['economy-ministry', /economy ministry|минэкономики|минэкономразвития|министерств\p{L} экономик/giu],
@@ -32,22 +38,45 @@ function countryOf(mention: Mention, lexicon: Lexicon): string | null {
   return entity?.kind === 'place' && entity.capital ? entity.country : null
 }
 
-/** The country most named in the title and the first two paragraphs. */
-function leadingCountry(text: string, mentions: readonly Mention[], lexicon: Lexicon): string | null {
-  const second = text.indexOf('\n\n', text.indexOf('\n\n') + 2)
-  const limit = second < 0 ? text.length : second
+/** "local", "de facto": not the state's own; "its": another country's than the one that leads. */
+const notTheState = /(?<!\p{L})(?:its|their|local|de facto|separatist|so-called|местн\p{L}+|де-факто|сепаратист\p{L}+|так называем\p{L}+)\s$/iu
+
+function countriesNamed(mentions: readonly Mention[], lexicon: Lexicon): Map<string, number> {
   const count = new Map<string, number>()
   for (const mention of mentions) {
-    if (mention.start > limit) break
-    const country = countryOf(mention, lexicon)
-    if (country) count.set(country, (count.get(country) ?? 0) + 1)
+    const entity = lexicon.entity(mention.slug)
+    const country =
+      entity?.kind === 'organisation' || entity?.kind === 'place' ? entity.country : entity?.kind === 'person' ? entity.side : mention.slug
+    if (country && /^[A-Z]{2}$/.test(country)) count.set(country, (count.get(country) ?? 0) + 1)
   }
-  const [first, next] = [...count].sort((a, b) => b[1] - a[1])
-  return first && (!next || first[1] > next[1]) ? first[0] : null
+  return count
 }
 
-/** Bodies of which the lexicon's matcher found none, because their name lacks the country. `mentions` are the text's, in order. */
-export function findBodies(text: string, mentions: readonly Mention[], lexicon: Lexicon): NamedBody[] {
+/** So many times more often than any other a country must be named to be the one that a bare "Foreign Ministry" belongs to. */
+const clearLead = 1.5
+
+/** The only country that the title names, through itself, its bodies or its people; else the one most named, by far, in the text's first two paragraphs. */
+export function leadingCountry(
+  article: { title: string; text: string; lang: string },
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): string | null {
+  const inTitle = [...countriesNamed(lexicon.mentions(article.title, article.lang), lexicon).keys()]
+  if (inTitle.length === 1) return inTitle[0] ?? null
+  const { text } = article
+  const second = text.indexOf('\n\n', text.indexOf('\n\n') + 2)
+  const limit = second < 0 ? text.length : second
+  const [first, next] = [
+    ...countriesNamed(
+      mentions.filter((mention) => mention.start <= limit),
+      lexicon,
+    ),
+  ].sort((a, b) => b[1] - a[1])
+  return first && (!next || first[1] >= clearLead * next[1]) ? first[0] : null
+}
+
+/** Bodies of which the lexicon's matcher found none, because their name lacks the country. `mentions` are the text's, in order; `leading`: the country meant where nothing else tells. */
+export function findBodies(text: string, mentions: readonly Mention[], lexicon: Lexicon, leading: string | null): NamedBody[] {
   const found: NamedBody[] = []
   const slugs = new Map(lexicon.organisations().map((body) => [body.slug, body.country]))
   const bodyOf = (country: string, kind: string): string | null =>
@@ -55,6 +84,7 @@ export function findBodies(text: string, mentions: readonly Mention[], lexicon: 
   for (const [kind, pattern] of kinds) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
+      if (notTheState.test(text.slice(Math.max(0, start - 30), start))) continue
       if (mentions.some((mention) => mention.kind === 'organisation' && mention.start < end && mention.end > start)) continue
       const near = mentions.find((mention) => {
         const between = mention.start >= end ? text.slice(end, mention.start) : text.slice(mention.end, start)
@@ -62,7 +92,7 @@ export function findBodies(text: string, mentions: readonly Mention[], lexicon: 
         return beside.test(between) && countryOf(mention, lexicon) !== null
       })
       const before = mentions.findLast((mention) => mention.start < start && mention.kind === 'organisation' && mention.slug.endsWith(`-${kind}`))
-      const country = near ? countryOf(near, lexicon) : before ? (slugs.get(before.slug) ?? null) : leadingCountry(text, mentions, lexicon)
+      const country = near ? countryOf(near, lexicon) : before ? (slugs.get(before.slug) ?? null) : leading
       const slug = country ? bodyOf(country, kind) : null
       if (country && slug)
         found.push({ slug, start: near && near.start < start ? near.start : start, end: near && near.end > end ? near.end : end, country })

@@ -26,8 +26,7 @@ export interface UnknownName {
 }
 
 /** Endings of family names around the region, on Latin keys. */
-const familyEnding =
-  /(?:yan|ian|ants|ov|ova|ev|eva|yev|yeva|zade|zadeh|oglu|li|lu|shvili|dze|ia|iani|uri|ava|aia|ua|skiy|sky|ski|enko|in|ina|ba|oghlu|bayov|ikov|son|berg|man|er|ez|is|os)$/
+const familyEnding = /(?:yan|ian|ants|ov|ova|ev|eva|yev|yeva|zade|zadeh|oglu|oghlu|shvili|dze|ava|iani|skiy|sky|ski|skaya|enko|bayov|ikov|inba|tsba)$/
 const georgianFamily = /(?:შვილ|ძე|ძის|ძემ|ძეს|იან|ავა|აია|უა|ია|ურ|ულ)(?:ი|მა|მ|ის|ს|ისა|ით|თან)?$/u
 
 const capitalWord = "\\p{Lu}[\\p{L}\\p{M}’'՚-]*\\p{Ll}[\\p{L}\\p{M}]*"

@@ -2,7 +2,7 @@
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import type { PlainDate } from '../text/dates.js'
 import { type OfficeClass, officeClassOf } from './role-words.js'
-import type { Candidate } from './speakers.js'
+import { type Candidate, homeCountry } from './speakers.js'
 
 /** A speaker found: whom, and the description that the text gives where it gives one. */
 export interface Speaker {
@@ -32,7 +32,6 @@ const bodyOfNoun: readonly (readonly [RegExp, RegExp])[] = [
   [/company|компани/u, /./],
   [/agency/u, /./],
 ]
-const homeCountry: Partial<Record<Language, string>> = { hy: 'AM', az: 'AZ', ka: 'GE', tr: 'TR' }
 
 function officeClasses(slug: string, role: string | null, on: PlainDate | null, lexicon: Lexicon): Set<OfficeClass> {
   const classes = new Set<OfficeClass>()
@@ -54,6 +53,18 @@ function fitsClass(wanted: OfficeClass, held: ReadonlySet<OfficeClass>): boolean
   if (wanted === 'minister') return held.has('foreign-minister')
   if (wanted === 'head') return held.has('president') || held.has('prime-minister') || held.has('chair')
   return wanted === 'secretary' && held.has('foreign-minister')
+}
+
+/** Given names that end in -a and are men's. */
+const mensNames =
+  /^(?:nikita|ilya|ilia|nika|giga|gela|shota|vazha|zaza|kakha|gia|goga|mustafa|murtaza|isa|musa|luka|sasha|misha|aleksa|никита|илья|лука|шота|важа|заза|каха|ника|мустафа|иса|муса)$/iu
+
+/** By a word of office, a family name's ending or a given name in -a; no more is known. */
+function looksFemale({ text, role }: { text: string; role: string | null }): boolean {
+  if (role !== null && /woman|minister['’]s wife|представительница/iu.test(role)) return true
+  const [given = '', ...rest] = text.split(/[ \u00a0]/)
+  if (/(?:ova|eva|aya|skaya|ова|ева|ина|ская)$/iu.test(rest.at(-1) ?? '')) return true
+  return rest.length > 0 && /[aа]$/iu.test(given) && !mensNames.test(given)
 }
 
 /** `candidates` are all of the text, in order; `on` is the article's day. */
@@ -99,7 +110,9 @@ export function createSpeakerMemory(candidates: readonly Candidate[], lang: Lang
     if (atHome) return atHome
     if (lastSpeaker && fits(lastSpeaker)) return lastSpeaker
     if (lastSubject && fits(lastSubject)) return lastSubject
-    return pool.at(-1) ?? null
+    if (pool.length > 0 || role.country === null) return pool.at(-1) ?? null
+    // "The Azerbaijani leader warned … Ilham Aliyev was speaking in Shusha": named afterwards.
+    return candidates.flatMap((one) => (one.kind === 'person' && one.start > role.start ? (named(one) ?? []) : [])).find(fits) ?? null
   }
   const pronoun = (earlier: Candidate | undefined): Speaker | null => {
     if (earlier) return named(earlier)
@@ -115,6 +128,10 @@ export function createSpeakerMemory(candidates: readonly Candidate[], lang: Lang
         return bodyNoun.test(candidate.text.toLowerCase()) ? body(candidate.text.toLowerCase(), before) : office(candidate, before)
       case 'pronoun':
         if (/^it$/iu.test(candidate.text)) return lastSpeaker?.kind === 'body' ? lastSpeaker : null
+        if (/^(?:she|она)$/iu.test(candidate.text)) {
+          const woman = before.findLast((one) => one.kind === 'person' && looksFemale(one))
+          if (woman && !(lastSubject && looksFemale({ text: lastSubject.slug.replaceAll('-', ' '), role: lastSubject.role }))) return named(woman)
+        }
         return pronoun(before.find((one) => one.start >= from && one.form === 'subject' && (one.kind === 'person' || one.kind === 'unnamed')))
       default:
         return null

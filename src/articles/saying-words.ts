@@ -4,6 +4,8 @@ import type { Language } from '../lexicon/lexicon.js'
 export interface SayingWords {
   /** Finite verbs of saying; the subject stands before them or right behind. */
   verbs: RegExp
+  /** Participles that hang on the sentence's subject ("opened the talks by calling …"); null where the language has none. */
+  hanging: RegExp | null
   /** Attributive participles behind which the speaker follows ("söyleyen Zurabişvili"); null where the language has none. */
   participles: RegExp | null
   /** The speaker follows: "according to", "по словам", "ըստ". */
@@ -21,7 +23,7 @@ export interface SayingWords {
 
 /** Whole words of an alternation, whatever the script. */
 function whole(alternatives: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${alternatives})(?![\\p{L}\\p{M}])`, 'gu')
+  return new RegExp(`(?<![\\p{L}\\p{M}-])(?:${alternatives})(?![\\p{L}\\p{M}])`, 'gu')
 }
 
 const pronounBetween = '(?:his|her|its)'
@@ -29,7 +31,10 @@ const pronounBetween = '(?:his|her|its)'
 export const sayingWords: Readonly<Record<Language, SayingWords>> = {
   en: {
     verbs: whole(
-      'said|says|say|told|tells|stated|states|added|adds|noted|notes|stress(?:ed|es)|emphasi[sz](?:ed|es)|underlined?s?|underscore[ds]|announced|announces|declared|declares|argued|argues|insisted|insists|accused|accuses|warned|warns|explained|explains|claimed|claims|denied|denies|rejected|rejects|refuted|dismissed|dismisses|welcomed|welcomes|confirmed|confirms|replied|replies|responded|answered|remarked|recalled|recalls|repeated|repeats|reiterated|reiterates|reminded|reminds|reaffirmed|asserted|asserts|maintains|contended|believes|believed|hopes|hoped|thinks|wrote|writes|posted|tweeted|called|calls|described|describes|spoke of|speaks of|spoke about|speaks about|promised|promises|pledged|pledges|vowed|vows|urged|urges|demanded|demands|suggested|suggests|proposed|offered|predicted|predicts|hinted|acknowledged|acknowledges|admitted|admits|complained|complains|criticised|criticized|criticises|condemned|condemns|denounced|denounces|praised|praises|hailed|hails|lauded|regretted|regrets|ruled out|rules out|does not rule out|expressed|expresses|voiced|disclosed|revealed|holds that|appealed|labell?ed|branded|blamed|blames|threatened|threatens|observed that|assured|assures|concluded that|commented|comments|objected|objects|takes note|took note|made (?:it )?clear|makes (?:it )?clear|thanked|thanks|asked for|asks for|does not recogni[sz]e|refuses? to recogni[sz]e',
+      'said|says|say|told|tells|stated|states|added|adds|noted|notes|stress(?:ed|es)|emphasi[sz](?:ed|es)|underlined?s?|underscore[ds]|announced|announces|declared|declares|argued|argues|insisted|insists|accused|accuses|warned|warns|explained|explains|claimed|claims|denied|denies|rejected|rejects|refuted|dismissed|dismisses|welcomed|welcomes|confirmed|confirms|replied|replies|responded|answered|remarked|recalled|recalls|repeated|repeats|reiterated|reiterates|reminded|reminds|reaffirmed|asserted|asserts|maintains|contended|believes|believed|hopes|hoped|thinks|wrote|writes|posted|tweeted|called|calls|described|describes|spoke of|speaks of|spoke about|speaks about|promised|promises|pledged|pledges|vowed|vows|urged|urges|demanded|demands|suggested|suggests|proposed|offered|predicted|predicts|hinted|acknowledged|acknowledges|admitted|admits|complained|complains|criticised|criticized|criticises|condemned|condemns|denounced|denounces|praised|praises|hailed|hails|lauded|regretted|regrets|ruled out|rules out|does not rule out|expressed|expresses|voiced|disclosed|revealed|holds that|appealed|labell?ed|branded|blamed|blames|threatened|threatens|observed that|assured|assures|concluded that|commented|comments|objected|objects|takes note|took note|made (?:it )?clear|makes (?:it )?clear|asked for|asks for|cited|(?:was|is|were) (?:quoted|cited)(?: by [^,;]{2,40})? as saying|reported|reports|apologi[sz]ed|apologi[sz]es|likened|compared|mocked|mentioned|mentions|pointed (?:to|out)|points (?:to|out)|drew (?:a parallel|attention)|signalled|signaled|cautioned|cautions|conceded|countered|retorted|defended|defends|questioned|questions whether|considers|regards|expects|estimates|estimated|informed|made plain|makes plain|talked (?:of|about)|talks of|is convinced|was convinced|doubted|doubts|does not accept|thanked|thanks|recommended|recommends|commended|applauded|lamented|deplored|indicated|clarified|elaborated|does not recogni[sz]e|refuses? to recogni[sz]e',
+    ),
+    hanging: whole(
+      'saying|adding|arguing|warning|insisting|stressing|noting|calling|describing|accusing|denying|rejecting|claiming|promising|urging|telling|declaring|demanding',
     ),
     participles: null,
     accordingBefore: whole('according to|in the words of'),
@@ -44,6 +49,7 @@ export const sayingWords: Readonly<Record<Language, SayingWords>> = {
     verbs: whole(
       'сказал[аио]?|говорит|говорил[аи]?|говорят|заявил[аио]?|заявля(?:ет|ют|л|ла|ли)|сообщил[аио]?|сообща(?:ет|ют|л|ла|ли)|отметил[аи]?|отмеча(?:ет|ют|л|ла|ли)|подчеркнул[аи]?|подчеркива(?:ет|ют|л|ла|ли)|добавил[аи]?|добавля(?:ет|ют)|объявил[аи]?|обвинил[аи]?|обвиня(?:ет|ют)|опроверг(?:ла|ли)?|опроверга(?:ет|ют)|отрица(?:ет|ют|л|ла|ли)|отверг(?:ла|ли)?|отверга(?:ет|ют)|назвал[аи]?|называ(?:ет|ют|л|ла|ли)|счита(?:ет|ют|л|ла|ли)|полага(?:ет|ют)|пояснил[аи]?|пояснял[аи]?|поясня(?:ет|ют)|объяснил[аи]?|объясня(?:ет|ют)|уточнил[аи]?|напомнил[аи]?|напомина(?:ет|ют)|утвержда(?:ет|ют|л|ла|ли)|заверил[аи]?|заметил[аи]?|подтвердил[аи]?|подтвержда(?:ет|ют)|рассказал[аи]?|рассказыва(?:ет|ют)|написал[аи]?|пишет|предупредил[аи]?|предупрежда(?:ет|ют|л|ла|ли)|призвал[аи]?|призыва(?:ет|ют)|потребовал[аи]?|требу(?:ет|ют)|пообещал[аи]?|обещал[аи]?|выразил[аи]?|признал[аи]?|призна(?:ет|ют|ёт)|допустил[аи]?|предложил[аи]?|приветствовал[аи]?|раскритиковал[аи]?|осудил[аи]?|указал[аи]?|указыва(?:ет|ют)|указывал[аи]?|ответил[аи]?|прокомментировал[аи]?|высказал[аи]?сь|высказался|высказалась|высказывается|высказывал(?:ся|ась|ись)|посетовал[аи]?|констатировал[аи]?|настаива(?:ет|ют|л|ла|ли)|уверен[аы]?|убежден[аы]?|убеждён|надеется|сравнил[аи]?|возразил[аи]?|рекомендовал[аи]?|обратил внимание|извинил(?:ся|ась)|прин[её]с(?:ла)? извинения|поблагодарил[аи]?',
     ),
+    hanging: null,
     participles: null,
     accordingBefore: whole(
       'по словам|по мнению|по данным|по версии|по оценке|по сообщению|по информации|по заявлению|по утверждению|согласно заявлению|согласно сообщению|со слов|как считает|с точки зрения',
@@ -58,6 +64,7 @@ export const sayingWords: Readonly<Record<Language, SayingWords>> = {
     verbs: whole(
       'ասաց|ասել|ասում|ասացին|հայտարարեց|հայտարարել|հայտարարում|նշեց|նշել|նշում|ընդգծեց|ընդգծել|ընդգծում|հայտնեց|հայտնել|հայտնում|հաղորդեց|հաղորդել|հաղորդում|հավելեց|հավելել|ավելացրեց|ավելացրել|շեշտեց|շեշտել|պնդեց|պնդել|պնդում|մեղադրեց|մեղադրել|մեղադրում|հերքեց|հերքել|հերքում|մերժեց|մերժել|մերժում|պարզաբանեց|պարզաբանել|բացատրեց|բացատրել|հիշեցրեց|հիշեցրել|պատմեց|պատմել|գրեց|գրել|զգուշացրեց|զգուշացրել|կոչ արեց|կոչ արել|պահանջեց|պահանջել|անվանեց|անվանել|համարեց|համարել|համարում|որակեց|որակել|հաստատեց|հաստատել|ողջունեց|ողջունել|դատապարտեց|դատապարտել|կարծում|խոստացավ|խոստացել|վստահեցրեց|վստահեցրել|արձագանքեց|պատասխանեց|պատասխանել|առաջարկեց|առաջարկել|քննադատեց|քննադատել|տեղեկացրեց|տեղեկացրել|տեղեկացնում|մեկնաբանեց|մեկնաբանել|փաստեց|փաստել|արձանագրեց',
     ),
+    hanging: null,
     participles: null,
     accordingBefore: whole('ըստ'),
     accordingAfter: whole(
@@ -72,10 +79,11 @@ export const sayingWords: Readonly<Record<Language, SayingWords>> = {
     verbs: whole(
       'deyib|dedi|deyir|demişdi|deyirlər|deyiblər|bildirib|bildirdi|bildirir|bildiriblər|bildirmişdi|söyləyib|söylədi|vurğulayıb|vurğuladı|vurğulayır|qeyd edib|qeyd etdi|qeyd edir|qeyd etmişdi|açıqlayıb|açıqladı|açıqlamışdı|əlavə edib|əlavə etdi|bəyan edib|bəyan etdi|bəyan edir|məlumat yayıb|məlumat verib|elan edib|elan etdi|xatırladıb|ittiham edib|ittiham edir|ittiham etdi|təkzib edib|təkzib edir|təkzib etdi|rədd edib|rədd edir|rədd etdi|adlandırıb|adlandırdı|hesab edir|hesab edib|düşünür|təsdiqləyib|təsdiq edib|yazıb|yazdı|çağırıb|çağırış edib|tələb edib|təklif edib|pisləyib|qınayıb|tənqid edib|təəssüf(?:ünü)? (?:ifadə|bildirib)|ümid edir|ümidvarlığını bildirib|xəbərdarlıq edib|cavab verib|iddia edib|iddia edir|ifadə edib|şərh edib|diqqətə çatdırıb|diqqət çəkib|minnətdarlığını bildirib|söz verib|əmindir|etiraf edib|alqışlayıb',
     ),
+    hanging: null,
     participles: whole('deyən|bildirən|vurğulayan|söyləyən|qeyd edən'),
     accordingBefore: null,
     accordingAfter: whole(
-      'sözlərinə görə|fikrincə|dediyinə görə|bildirdiyinə görə|məlumatına görə|qənaətincə|bəyanatına görə|bəyanatında|sözlərinə əsasən|iddiasına görə',
+      'sözlərinə görə|fikrincə|dediyinə görə|bildirdiyinə görə|məlumatına görə|qənaətincə|bəyanatına görə|sözlərinə əsasən|iddiasına görə',
     ),
     accordingPronoun: whole('(?:onun|onların) (?:sözlərinə görə|fikrincə|dediyinə görə|qənaətincə)'),
     refersBack: /^(?:bu barədə|bunu|bu haqda|bu rəqəmi|bununla bağlı|bu məlumatı|xəbəri)/u,
@@ -86,6 +94,7 @@ export const sayingWords: Readonly<Record<Language, SayingWords>> = {
     verbs: whole(
       'განაცხადა|განაცხადეს|აცხადებს|აცხადებენ|თქვა|თქვეს|ამბობს|ამბობენ|აღნიშნა|აღნიშნავს|დასძინა|უპასუხა|დაწერა|წერს|იმეორებს|გაიმეორა|მიიჩნევს|მიიჩნია|უწოდა|უწოდებს|დაადანაშაულა|ადანაშაულებს|უარყო|უარყოფს|უარყოფენ|დაადასტურა|ადასტურებს|ხაზი გაუსვა|ხაზს უსვამს|მოუწოდა|მოუწოდებს|მოითხოვა|მოითხოვს|ირწმუნება|ამტკიცებს|განმარტა|განმარტავს|შეახსენა|აღიარა|აფასებს|შეაფასა|გააკრიტიკა|დაგმო|მიესალმა|იმედი გამოთქვა|გამოთქვა|დაჰპირდა|გააფრთხილა|აფრთხილებს|დაამატა|გაავრცელა|ფიქრობს|ვარაუდობს|საუბრობს|ისაუბრა|უპასუხებს|დააანონსა|გამოეხმაურა',
     ),
+    hanging: null,
     participles: null,
     accordingBefore: null,
     accordingAfter: whole('თქმით|განცხადებით|ცნობით|შეფასებით|აზრით|მტკიცებით|ინფორმაციით|სიტყვებით|განმარტებით'),
@@ -96,8 +105,9 @@ export const sayingWords: Readonly<Record<Language, SayingWords>> = {
   },
   tr: {
     verbs: whole(
-      'söyledi|söylüyor|söylemişti|söyleyerek|dedi|diyor|demişti|belirtti|belirtiyor|belirtmişti|açıkladı|açıklamıştı|kaydetti|vurguladı|vurguluyor|ifade etti|ifade ediyor|yalanladı|yalanlıyor|suçladı|suçluyor|bildirdi|bildiriyor|ekledi|yineledi|yineliyor|duyurdu|hatırlattı|savundu|savunuyor|iddia etti|iddia ediyor|reddetti|reddediyor|niteledi|niteliyor|nitelendirdi|dile getirdi|anlattı|yazdı|uyardı|uyarıyor|çağrısında bulundu|istedi|talep etti|eleştirdi|kınadı|konuştu|sordu|cevap verdi|yanıtladı|söz verdi|doğruladı|umduğunu|memnuniyetle karşıladı|diye konuştu|söz etti|değerlendirdi|öne sürdü|ilan etti|teşekkür etti|tanımadığını',
+      'söyledi|söylüyor|söylemişti|söyleyerek|dedi|diyor|demişti|belirtti|belirtiyor|belirtmişti|açıkladı|açıklamıştı|kaydetti|vurguladı|vurguluyor|ifade etti|ifade ediyor|yalanladı|yalanlıyor|suçladı|suçluyor|bildirdi|bildiriyor|ekledi|yineledi|yineliyor|duyurdu|hatırlattı|savundu|savunuyor|iddia etti|iddia ediyor|reddetti|reddediyor|niteledi|niteliyor|nitelendirdi|dile getirdi|anlattı|yazdı|uyardı|uyarıyor|çağrısında bulundu|istedi|talep etti|eleştirdi|kınadı|diye konuştu|sordu|cevap verdi|yanıtladı|söz verdi|doğruladı|umduğunu|memnuniyetle karşıladı|diye konuştu|söz etti|değerlendirdi|öne sürdü|ilan etti|teşekkür etti|tanımadığını',
     ),
+    hanging: null,
     participles: whole('söyleyen|belirten|vurgulayan|ifade eden|kaydeden|anlatan|dile getiren|savunan|açıklayan|hatırlatan'),
     accordingBefore: null,
     accordingAfter: whole('göre|açıklamasına göre|sözlerine göre'),

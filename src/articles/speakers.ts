@@ -1,6 +1,6 @@
 /** A text → everyone in it who might speak: people with the office the text gives them, bodies, "the minister", "he", and those without a name. */
 import type { Language, Lexicon, Mention } from '../lexicon/lexicon.js'
-import { findBodies } from './bodies.js'
+import { findBodies, leadingCountry } from './bodies.js'
 import { nameForm } from './name-form.js'
 import { findUnknownNames, type NameCase } from './names.js'
 import { callingWords } from './role-words.js'
@@ -20,6 +20,11 @@ export interface Candidate {
   role: string | null
   /** ISO country named within the description ("Russian president", "президент России"). */
   country: string | null
+}
+
+/** Leaves the article, a dash and "in the words of" off a description. */
+function tidyRole(role: string): string {
+  return role.replace(/^[-–—\s]+/u, '').replace(/^(?:(?:the|a|an)\s+|(?:по\s+)?(?:словам|мнению|данным|версии|оценке|сообщению|заявлению)\s+)/iu, '')
 }
 
 interface Lookups {
@@ -55,8 +60,8 @@ function roleStart(at: number, { text, lang, mentions }: Lookups): number | null
   let words = 0
   while (start > 0 && words < 14) {
     const space = /[ \u00a0]$/.test(text.slice(0, start)) ? start - 1 : start
-    if (space === start || clauseMark.test(text.charAt(space - 1))) break
-    const mention = within(space - 1)
+    const mention = space === start ? undefined : within(space - 1)
+    if (space === start || (!mention && clauseMark.test(text.charAt(space - 1)))) break
     let from = mention ? mention.start : space
     if (!mention) {
       while (from > 0 && !/[\s]/.test(text.charAt(from - 1)) && !clauseMark.test(text.charAt(from - 1))) from--
@@ -78,7 +83,9 @@ function roleStart(at: number, { text, lang, mentions }: Lookups): number | null
     const head = /(?:^|\s)(?:of|for|in|on|to|by|with|and|в|на|и|из|от|по)\s/u
     let cut = 0
     for (let m = head.exec(lower.slice(cut, calling.index + 1)); m; m = head.exec(lower.slice(cut, calling.index + 1))) cut += m.index + m[0].length
-    return start + cut
+    // "Earlier in August the presidential envoy": the description begins at its article.
+    const article = /^.*(?<!\p{L})(?:the|his|her|its|their)\s/u.exec(lower.slice(cut, calling.index + 1))
+    return start + cut + (article ? article[0].length : 0)
   }
   return start
 }
@@ -124,12 +131,25 @@ const pronouns: Readonly<Record<Language, RegExp>> = {
 
 /** People without a name: they speak, but nobody can be cited; without them their words would go to whoever was named last. */
 const unnamed: Readonly<Record<Language, RegExp>> = {
-  en: /(?<=^|[.!?…]\s|[.!?…,][”"]\s|\n)(?:an?|one|another|some|several|many|two|three)\s+\p{L}[\p{L}-]+|(?<!\p{L})(?:an?|one|another|two|three|several|some|many|most|other|few|senior|local|unnamed|western|opposition|eu|un|\p{Lu}\p{L}+|the (?:sister|brother|wife|mother|father|son|daughter|driver|owner|resident|family|families))\s+(?:of (?:them|the \p{L}+)|(?:\p{L}+\s+){0,2}?(?:deput(?:y|ies)|lawyers?|officials?|analysts?|experts?|observers?|drivers?|residents?|teachers?|diplomats?|sources?|advis[eo]rs?|reporters?|journalists?|protesters?|demonstrators?|sister|brother|mother|father|wife|son|farmers?|families|relatives?|opponents?|campaigners?|organisers?|governments?|parties|leaders|voters?|women|men|woman|man|soldiers?|shopkeepers?|critics?|lawmakers?|negotiators?|people|students?|economists?|investigators?))(?!\p{L})|(?<!\p{L})(?:observers|officials|analysts|experts|critics|opponents|families|campaigners|organisers|supporters|diplomats|residents|witnesses|they|who|investigators|economists|lawyers|activists)(?!\p{L})/giu,
+  en: /(?<=^|[.!?…]\s|[.!?…,][”"]\s|\n)(?:an?|one|another|some|several|many|two|three)\s+\p{L}[\p{L}-]+|(?<!\p{L})(?:an?|one|another|two|three|several|some|many|most|other|few|senior|local|unnamed|western|opposition|eu|un|\p{Lu}\p{L}+|the (?:sister|brother|wife|mother|father|son|daughter|driver|owner|resident|family|families))\s+(?:of them|(?:\p{L}+\s+){0,2}?(?:deput(?:y|ies)|lawyers?|officials?|analysts?|experts?|observers?|drivers?|residents?|teachers?|diplomats?|sources?|advis[eo]rs?|reporters?|journalists?|protesters?|demonstrators?|sister|brother|mother|father|wife|son|farmers?|families|relatives?|opponents?|campaigners?|organisers?|governments?|parties|leaders|voters?|women|men|woman|man|soldiers?|shopkeepers?|critics?|lawmakers?|negotiators?|people|students?|economists?|investigators?))(?!\p{L})|(?<!\p{L})(?:observers|officials|analysts|experts|critics|opponents|families|campaigners|organisers|supporters|diplomats|residents|witnesses|they|who|investigators|economists|lawyers|activists)(?!\p{L})/giu,
   ru: /(?<!\p{L})(?:собеседник\p{L}*|источник\p{L}*|эксперты|наблюдатели|аналитики|оппозиция|депутаты|адвокат одного|один из|одна из|местн\p{L}+ жител\p{L}+|они|чиновники|политологи|стороны|лидеры|собеседники|врачи|продюсер|власти|следователи)(?!\p{L})/giu,
   hy: /(?<!\p{L})(?:\p{L}+ից մեկ[նը]?|փորձագետները|քաղաքագետները|աղբյուրը|բնակիչները|ընդդիմադիր\p{L}*|նրանք|կողմերը|գործընկերներից)(?!\p{L})/giu,
   az: /(?<!\p{L})(?:ekspertlər|mütəxəssislər|siyasi şərhçilər|iqtisadçılar|mənbə|onlar|tərəflər|müşahidəçilər|sakinlər|rəsmilər|rəsmiləri|bir sakin)(?!\p{L})/giu,
   ka: /(?<!\p{L})(?:ექსპერტები|უფლებადამცველები|ოპოზიცია|ისინი|მხარეები|წყარო|ანალიტიკოსები|ერთ-ერთი|მომიტინგეები)(?!\p{L})/giu,
   tr: /(?<!\p{L})(?:bir (?:\p{L}+\s+){0,2}?(?:yetkili|vatandaş|nakliyeci|kaynak|diplomat|uzman|esnaf|şoför|öğretmen|kadın|adam)|uzmanlar|göstericiler|muhalefet|taraflar|şoförler|bakanlar|liderler|onlar|gözlemciler|yetkililer|antrenör)(?!\p{L})/giu,
+}
+
+/** The country whose bodies need no adjective in its own language. */
+export const homeCountry: Partial<Record<Language, string>> = { hy: 'AM', az: 'AZ', ka: 'GE', tr: 'TR' }
+
+/** Words of bodies, outlets and places in names that look like a person's. */
+const notAPerson =
+  /(?<!\p{L})(?:ministry|committee|commission|party|council|agency|university|research|institute|cent(?:er|re)|group|union|bank|court|army|forces|airlines|company|movement|coalition|front|association|federation|network|news|wire|daily|times|post|house|office|street|avenue|square|mission|assembly|parliament|corridor|dream|republic|region|province|act|law|treaty|declaration|charter|agreement|summit|forum|conference|league|cup|church|airport|front|alliance|democracy|studies|foundation|platform|initiative|radio|television|tv|press|дом|совет|собрание|партия|банк|университет|союз)(?!\p{L})/iu
+
+/** "глава МИД Армении", "head of the agency": its holder speaks, not the body. */
+const headOfBody: Partial<Record<Language, RegExp>> = {
+  en: /(?<!\p{L})(?:the\s+)?(?:head|chief|chair(?:man|woman)?|director|president|leader|minister|secretary general)\s+of\s+(?:the\s+)?$/iu,
+  ru: /(?<!\p{L})(?:глава|министр|председатель|руководитель|директор|генсек|генеральный секретарь|лидер|президент|спикер)\s+$/iu,
 }
 
 function base(kind: Candidate['kind'], start: number, end: number, text: string): Candidate {
@@ -161,7 +181,7 @@ function familyMentions(
 }
 
 /** All candidates in order of the text; they do not overlap. `blanked` is the text with its quotations blanked out (same offsets). */
-export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon): Candidate[] {
+export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon, title = ''): Candidate[] {
   const mentions = lexicon.mentions(blanked, lang)
   const look: Lookups = { text: blanked, lang, lexicon, mentions }
   const found: Candidate[] = []
@@ -173,7 +193,7 @@ export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon
     return {
       ...candidate,
       start: start ?? candidate.start,
-      role: role === null ? null : role.replace(/^(?:the|a|an)\s+/iu, ''),
+      role: role === null ? null : tidyRole(role),
       country: start === null ? null : countryIn(start, candidate.nameStart, look),
     }
   }
@@ -189,13 +209,24 @@ export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon
   for (const name of names) {
     if (taken(name.start, name.end)) continue
     const candidate = withRole({ ...base('person', name.start, name.end, blanked), slug: name.slug, form: name.form })
-    if (name.person || candidate.role !== null) found.push(candidate)
+    const likely = (lang === 'en' || lang === 'ru' || lang === 'hy') && !notAPerson.test(name.base) && name.base.split(/[ \u00a0]/).length <= 3
+    if (name.person || candidate.role !== null || likely) found.push(candidate)
   }
   found.push(...familyMentions(look, names, taken))
+  const headed = (start: number): number | null => {
+    const match = headOfBody[lang]?.exec(blanked.slice(Math.max(0, start - 60), start))
+    return match ? start - match[0].length : null
+  }
+  const addHead = (from: number, end: number, country: string | null): void => void found.push({ ...base('role', from, end, blanked), country })
   for (const mention of mentions) {
     if (mention.kind !== 'organisation' || taken(mention.start, mention.end)) continue
     const entity = lexicon.entity(mention.slug)
     if (entity?.kind !== 'organisation') continue
+    const from = headed(mention.start)
+    if (from !== null) {
+      addHead(from, mention.end, entity.country)
+      continue
+    }
     found.push({
       ...base('body', mention.start, mention.end, blanked),
       slug: mention.slug,
@@ -203,8 +234,12 @@ export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon
       country: entity.country,
     })
   }
-  for (const body of findBodies(blanked, mentions, lexicon))
-    if (!taken(body.start, body.end)) found.push({ ...base('body', body.start, body.end, blanked), slug: body.slug, country: body.country })
+  for (const body of findBodies(blanked, mentions, lexicon, homeCountry[lang] ?? leadingCountry({ title, text: blanked, lang }, mentions, lexicon))) {
+    if (taken(body.start, body.end)) continue
+    const from = headed(body.start)
+    if (from !== null) addHead(from, body.end, body.country)
+    else found.push({ ...base('body', body.start, body.end, blanked), slug: body.slug, country: body.country })
+  }
   for (const match of blanked.matchAll(roleNouns[lang])) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (taken(start, end)) continue
@@ -219,7 +254,11 @@ export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon
     if ((mention.kind !== 'country' && mention.kind !== 'place') || mention.by === 'adjective' || taken(mention.start, mention.end)) continue
     const entity = lexicon.entity(mention.slug)
     if (entity?.kind !== 'country' && entity?.kind !== 'place') continue
-    found.push({ ...base('country', mention.start, mention.end, blanked), slug: mention.slug, form: nameForm(mention.text, [entity.names], lang) })
+    found.push({
+      ...base('country', mention.start, mention.end, blanked),
+      slug: mention.slug,
+      form: mention.by === 'metonym' ? 'subject' : nameForm(mention.text, [entity.names], lang),
+    })
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -2,7 +2,7 @@
 import { type Language, type Lexicon, languages } from '../lexicon/lexicon.js'
 import { splitSentences } from '../text/sentences.js'
 import type { Statement } from './article.js'
-import { type Attribution, attribute, type Clause } from './attribution.js'
+import { type Attribution, attribute, type Clause, relativeSpeakers } from './attribution.js'
 import { capacityOf } from './capacity.js'
 import { withDenied } from './denial.js'
 import { blankQuotations, findQuotations, isSpeech, type Quotation } from './quotations.js'
@@ -103,7 +103,7 @@ export function findStatements(input: TagInput, lexicon: Lexicon): Statement[] {
   const { text } = input
   const quotations = findQuotations(text)
   const blanked = blankQuotations(text, quotations)
-  const candidates = findCandidates(blanked, lang, lexicon)
+  const candidates = findCandidates(blanked, lang, lexicon, input.title)
   const memory = createSpeakerMemory(candidates, lang, input.published, lexicon)
   const reading: Reading = { memory, lexicon }
   const units = unitsOf(blanked, input.lang)
@@ -140,6 +140,10 @@ export function findStatements(input: TagInput, lexicon: Lexicon): Statement[] {
       const back =
         attribution.refersBack && !said[0]?.quoted && previous && unit.paragraph - previous.paragraph <= 1 ? saidIn(previous, quotations, text) : null
       for (const one of back ?? said) add(speaker, one, text.slice(unit.start, unit.end))
+    }
+    for (const candidate of relativeSpeakers(unit, candidates, lang)) {
+      const other = memory.resolve(candidate, unit.start)
+      if (other && !isMedia(other, lexicon)) add(other, { text: text.slice(unit.start, unit.end), start: unit.start, quoted: false }, '')
     }
     quoting = attribution ? { speaker, paragraph: unit.paragraph } : null
     memory.remember({ subject: subjectOf(unit, candidates), speaker })

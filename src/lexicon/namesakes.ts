@@ -24,6 +24,8 @@ function lookBefore(text: string, at: number): WordBefore | null {
   const window = text.slice(Math.max(0, at - 48), at)
   const word = wordBefore.exec(window)?.[1]
   if (word === undefined) return null
+  // "… of Karabakh. Aliyev said": the word closed its sentence; only initials and titles are cut short before a name.
+  if (/^.{3,}\.$/u.test(word) && !isTitleWord(foldString(word.slice(0, -1)))) return null
   const start = at - 1 - word.length
   const ahead = text.slice(Math.max(0, start - 4), start)
   return { word, start, opensSentence: /^\s*$/.test(ahead) || /[.!?։…:\n«"“„(—–-]\s*$/.test(ahead) }
