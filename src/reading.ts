@@ -1,0 +1,161 @@
+/** Sources, files and addresses → kept articles and a report: the edge where the network meets the pipeline. */
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import type { ExtractionOutcome, ExtractionPool } from './articles/extraction-pool.js'
+import { articleOfItem, articleOfPage } from './articles/read-article.js'
+import { keepArticle, type PipelinePorts } from './pipeline.js'
+import type { Dropped, FeedItem } from './sources/feed-item.js'
+import type { Fetcher } from './sources/fetch.js'
+import type { NewSource, Source } from './sources/source.js'
+import type { ItemOutcome, PollReport, SourceStore } from './sources/source-store.js'
+
+export interface ReadingPorts extends PipelinePorts {
+  sources: SourceStore
+  fetcher: Fetcher
+  pool: ExtractionPool
+}
+
+export interface ItemResult {
+  outcome: ItemOutcome
+  /** Of an item that was read. */
+  kept?: 'new' | 'changed' | 'same'
+  reason: string | null
+}
+
+async function clean(url: string, source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<ExtractionOutcome | ItemResult> {
+  const fetched = await ports.fetcher.fetch(url, { accept: 'page', ...(signal ? { signal } : {}) })
+  if (fetched.kind !== 'ok') return { outcome: fetched.kind === 'gone' ? 'dropped' : 'retry', reason: fetched.message }
+  return ports.pool.readPage(
+    { url, finalUrl: fetched.url, bytes: fetched.body, contentType: fetched.contentType },
+    { zone: source.zone, now: ports.now(), languageHint: source.language },
+  )
+}
+
+/** Reads the page of one listed item; what the listing itself carries serves where the page gives no article. */
+export async function readItem(item: FeedItem, source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<ItemResult> {
+  const cleaned = item.link ? await clean(item.link, source, ports, signal) : null
+  let reason: string | null = cleaned === null ? 'the item has no page' : null
+  let outcome: ItemOutcome = 'dropped'
+  if (cleaned && 'outcome' in cleaned) {
+    reason = cleaned.reason
+    outcome = cleaned.outcome
+  } else if (cleaned && !cleaned.ok) reason = cleaned.failure.message
+  else if (cleaned?.ok) {
+    const { page } = cleaned
+    const listed = articleOfItem(item, source)
+    const usable = page.kind !== 'list' && page.text !== ''
+    if (usable && !(page.kind === 'paywall' && listed && listed.text.length > page.text.length)) {
+      const kept = await keepArticle(articleOfPage(page, item, source), source.zone, ports)
+      return { outcome: 'read', kept: kept.outcome, reason: null }
+    }
+    reason = usable ? 'the page shows only its beginning' : `the page is ${page.kind === 'list' ? 'a list of links' : 'empty'}`
+  }
+  const listed = articleOfItem(item, source)
+  if (!listed || outcome === 'retry') return { outcome, reason }
+  const kept = await keepArticle(listed, source.zone, ports)
+  return { outcome: 'read', kept: kept.outcome, reason }
+}
+
+function reportFor(source: Source): PollReport {
+  return { source: source.name, sourceId: source.id, fetched: 0, new: 0, changed: 0, dropped: [], error: null }
+}
+
+function count(report: PollReport, id: string, result: ItemResult): void {
+  report.fetched++
+  if (result.kept === 'new') report.new++
+  if (result.kept === 'changed') report.changed++
+  if (result.outcome !== 'read') report.dropped.push({ step: 'page', id, reason: result.reason ?? 'not read' })
+}
+
+/** Reads pages that a source's own page links to, once, when the source is added. */
+export async function readLinked(source: Source, links: readonly string[], ports: ReadingPorts, signal?: AbortSignal): Promise<PollReport> {
+  const report = reportFor(source)
+  for (const link of links) {
+    if (signal?.aborted) break
+    if (await ports.articles.byUrl(link)) continue
+    count(report, link, await readItem(bareItem(link), source, ports, signal))
+  }
+  return report
+}
+
+function bareItem(link: string): FeedItem {
+  return { id: link, title: null, link, publishedAt: null, updatedAt: null, summary: null, content: null, author: null, categories: [] }
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  const inside = await readdir(path, { withFileTypes: true, recursive: true })
+  return inside
+    .filter((entry) => entry.isFile() && /\.(?:html?|txt)(?:\.gz)?$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** Bytes of a file, unpacked where its name ends in `.gz`, with the name they then have. */
+export async function readBytes(path: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const bytes = await readFile(path)
+  const name = basename(path)
+  return /\.gz$/i.test(name) ? { name: name.slice(0, -3), bytes: gunzipSync(bytes, { maxOutputLength: 100_000_000 }) } : { name, bytes }
+}
+
+/** Every file of the given files and folders. @throws naming the path that is not there. */
+export async function everyFile(paths: readonly string[]): Promise<string[]> {
+  const lists = await Promise.all(
+    paths.map((path) =>
+      filesIn(path).catch((cause: unknown) => {
+        throw new Error(`${path}: cannot be read. Expected: a file, a folder or an http(s) address.`, { cause })
+      }),
+    ),
+  )
+  return lists.flat()
+}
+
+async function readOneFile(path: string, source: Source, ports: ReadingPorts): Promise<ItemResult> {
+  const { name, bytes } = await readBytes(path)
+  const url = pathToFileURL(resolve(path)).href
+  const context = { zone: source.zone, now: ports.now(), languageHint: source.language }
+  const cleaned = /\.txt$/i.test(name)
+    ? await ports.pool.readPasted({ name, url, bytes }, context)
+    : await ports.pool.readPage({ url, finalUrl: url, bytes, contentType: null }, context)
+  if (!cleaned.ok) return { outcome: 'dropped', reason: cleaned.failure.message }
+  if (cleaned.page.text === '') return { outcome: 'dropped', reason: `${path}: no article in it. Expected: a page or a text with paragraphs.` }
+  const kept = await keepArticle(articleOfPage(cleaned.page, null, source), source.zone, ports)
+  return { outcome: 'read', kept: kept.outcome, reason: null }
+}
+
+/** The source under which handed-in articles are kept; made when it is new. */
+async function sourceForFiles(name: string, ports: ReadingPorts): Promise<Source> {
+  const wanted: NewSource = {
+    name,
+    kind: 'files',
+    url: `files:${name}`,
+    home: null,
+    country: null,
+    language: null,
+    ownership: null,
+    zone: null,
+    confirmed: false,
+  }
+  return (await ports.sources.add(wanted, ports.now())).source
+}
+
+/** Files, folders and addresses through the whole pipeline, kept under the source of that name. One that fails is reported, the rest goes on. */
+export async function readPaths(paths: readonly string[], sourceName: string, ports: ReadingPorts, progress: () => void): Promise<PollReport> {
+  const addresses = paths.filter((path) => /^https?:\/\//i.test(path))
+  const files = await everyFile(paths.filter((path) => !addresses.includes(path)))
+  const source = await sourceForFiles(sourceName, ports)
+  const report = reportFor(source)
+  for (const path of [...files, ...addresses]) {
+    const result = addresses.includes(path) ? await readItem(bareItem(path), source, ports) : await readOneFile(path, source, ports)
+    count(report, path, result)
+    progress()
+  }
+  return report
+}
+
+/** A dropped item in one line. */
+export function droppedLine(dropped: Dropped): string {
+  return `${dropped.id}: ${dropped.reason}`
+}

@@ -1,0 +1,72 @@
+/** read, poll, rebuild: work that may take long → a bar while it runs, a report when it is done. */
+import { createProgress } from '../../adapters/terminal/progress.js'
+import { words } from '../messages/words.js'
+import { rebuild } from '../pipeline.js'
+import { droppedLine, everyFile, readPaths } from '../reading.js'
+import type { PollReport } from '../sources/source-store.js'
+import { print, type Session, show } from './session.js'
+
+const say = words('en')
+const droppedShown = 5
+
+/** A report as a person reads it: a line a source, what was dropped and why under it. */
+function reportText(reports: readonly PollReport[]): string {
+  const lines = reports.flatMap((report) => {
+    const head = report.error
+      ? say('report-failed', { name: report.source, reason: report.error })
+      : say('report-source', {
+          name: report.source,
+          fetched: report.fetched,
+          new: report.new,
+          changed: report.changed,
+          dropped: report.dropped.length,
+        })
+    const more = report.dropped.length - droppedShown
+    const dropped = report.dropped.slice(0, droppedShown).map((one) => `  ${droppedLine(one)}`)
+    return [head, ...dropped, ...(more > 0 ? [`  ${say('report-more', { count: more })}`] : [])]
+  })
+  const total = (pick: (report: PollReport) => number): number => reports.reduce((sum, report) => sum + pick(report), 0)
+  if (reports.length > 1)
+    lines.push(
+      say('report-total', {
+        sources: reports.length,
+        failed: reports.filter((report) => report.error).length,
+        new: total((report) => report.new),
+        dropped: total((report) => report.dropped.length),
+      }),
+    )
+  return lines.join('\n')
+}
+
+export async function readVerb(paths: readonly string[], source: string, session: Session): Promise<void> {
+  const local = paths.filter((path) => !/^https?:\/\//i.test(path))
+  const progress = createProgress('reading', (await everyFile(local)).length + paths.length - local.length)
+  const report = await readPaths(paths, source, session.readout.readingPorts, () => progress.step())
+  progress.end()
+  print(session.options.json ? JSON.stringify(report) : reportText([report]))
+  if (report.new + report.changed === 0 && report.dropped.length > 0) throw new Error(report.dropped.map(droppedLine).join('; '))
+}
+
+/** Ctrl-C ends it between two items: nothing is half-written, the next poll goes on. */
+export async function pollVerb(all: boolean, session: Session): Promise<void> {
+  const sources = await session.readout.commandPorts.sources.list()
+  if (sources.length === 0) return show(session, await session.say('sources', ''))
+  const stopping = new AbortController()
+  const onInterrupt = (): void => stopping.abort()
+  process.once('SIGINT', onInterrupt)
+  const progress = createProgress('polling', sources.length)
+  const reports = await session.readout.poll({ all, signal: stopping.signal, onSource: () => progress.step() })
+  progress.end()
+  process.off('SIGINT', onInterrupt)
+  print(session.options.json ? JSON.stringify(reports) : reports.length > 0 ? reportText(reports) : say('report-nothing-due'))
+  if (stopping.signal.aborted) process.stderr.write(`${say('report-interrupted')}\n`)
+}
+
+export async function rebuildVerb(session: Session): Promise<void> {
+  const { readout } = session
+  const zones = new Map((await readout.commandPorts.sources.list()).map((source) => [source.id, source.zone]))
+  const progress = createProgress('rebuilding', await readout.commandPorts.articles.count())
+  const articles = await rebuild({ ...readout.readingPorts, zoneOf: (id) => zones.get(id) ?? null }, () => progress.step())
+  progress.end()
+  print(session.options.json ? JSON.stringify({ articles }) : say('report-rebuilt', { articles }))
+}
