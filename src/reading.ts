@@ -25,10 +25,11 @@ export interface ItemResult {
 }
 
 async function clean(url: string, source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<ExtractionOutcome | ItemResult> {
-  const fetched = await ports.fetcher.fetch(url, { accept: 'page', ...(signal ? { signal } : {}) })
-  if (fetched.kind !== 'ok') return { outcome: fetched.kind === 'gone' ? 'dropped' : 'retry', reason: fetched.message }
+  const fetched = await ports.fetcher.fetch({ url, ...(signal ? { signal } : {}) })
+  if (fetched.kind === 'not-modified') return { outcome: 'dropped', reason: 'the page has not changed' }
+  if (fetched.kind !== 'ok') return { outcome: fetched.passing ? 'retry' : 'dropped', reason: fetched.meaning }
   return ports.pool.readPage(
-    { url, finalUrl: fetched.url, bytes: fetched.body, contentType: fetched.contentType },
+    { url, finalUrl: fetched.url, bytes: fetched.bytes, contentType: fetched.contentType },
     { zone: source.zone, now: ports.now(), languageHint: source.language },
   )
 }

@@ -67,7 +67,7 @@ export function createSession(readout: Readout, options: Options): Session {
 }
 
 /** What went wrong in one line, causes included. */
-function oneLine(error: unknown): string {
+export function oneLine(error: unknown): string {
   const parts: string[] = []
   for (let at: unknown = error; at && parts.length < 3; at = at instanceof Error ? at.cause : null) {
     const message = (at instanceof Error ? at.message : String(at)).split('\n').join(' ')

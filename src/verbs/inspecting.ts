@@ -1,0 +1,105 @@
+/** Pages, feeds, lines of text, pairs of texts → what would be understood, one JSON line an input; nothing is stored (`readout inspect`). */
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { createReadStream } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { createExtractionPool } from '../articles/extraction-pool.js'
+import { inspectPage } from '../articles/inspect.js'
+import { loadConfig } from '../config.js'
+import { loadLexicon } from '../lexicon/load.js'
+import { readBytes } from '../reading.js'
+import { createFetcher, type Fetcher } from '../sources/fetch.js'
+import { inspectFeed } from '../sources/inspect-feed.js'
+import { inspectPair } from '../stories/inspect-pair.js'
+import { inspectLanguage } from '../text/language.js'
+import { oneLine, print, tell } from './session.js'
+
+interface Input {
+  name: string
+  url: string
+  bytes: Uint8Array
+  contentType: string | null
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  const inside = await readdir(path, { withFileTypes: true, recursive: true })
+  return inside.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])).sort()
+}
+
+async function* inputsOf(inputs: readonly string[], fetcher: Fetcher): AsyncGenerator<Input> {
+  for (const input of inputs) {
+    if (/^https?:\/\//i.test(input)) {
+      const fetched = await fetcher.fetch({ url: input })
+      if (fetched.kind !== 'ok') throw new Error(`${input}: ${fetched.kind === 'not-modified' ? 'not modified' : fetched.meaning}`)
+      yield { name: input, url: fetched.url, bytes: fetched.bytes, contentType: fetched.contentType }
+      continue
+    }
+    const paths = await filesOf(input).catch((cause: unknown) => {
+      throw new Error(`${input}: cannot be read. Expected: a file, a folder or an http(s) address.`, { cause })
+    })
+    for (const path of paths) {
+      const { bytes } = await readBytes(path)
+      yield { name: path, url: pathToFileURL(path).href, bytes, contentType: null }
+    }
+  }
+}
+
+async function* linesOf(files: readonly string[]): AsyncGenerator<string> {
+  for (const file of files) for await (const line of createInterface({ input: createReadStream(file) })) if (line.trim()) yield line
+}
+
+const text = z.object({ title: z.string().default(''), text: z.string().default('') })
+const pair = z.object({ id: z.union([z.string(), z.number()]), first: text, second: text })
+
+const work: Record<string, (inputs: readonly string[], fetcher: Fetcher) => Promise<void>> = {
+  async page(inputs, fetcher) {
+    const pool = createExtractionPool({ size: 2, timeoutMs: 20_000 })
+    try {
+      for await (const input of inputsOf(inputs, fetcher))
+        print(JSON.stringify(await inspectPage(input, { zone: null, now: new Date(), languageHint: null }, pool)))
+    } finally {
+      await pool.close()
+    }
+  },
+  async feed(inputs, fetcher) {
+    for await (const input of inputsOf(inputs, fetcher)) {
+      const about = { url: input.url, contentType: input.contentType, zone: null, now: new Date() }
+      print(JSON.stringify({ file: input.name, ...(await inspectFeed(input.bytes, about)) }))
+    }
+  },
+  async language(inputs) {
+    for await (const line of linesOf(inputs)) print(JSON.stringify(inspectLanguage(line)))
+  },
+  async pairs(inputs) {
+    const lexicon = loadLexicon()
+    for await (const line of linesOf(inputs)) {
+      const { id, first, second } = pair.parse(JSON.parse(line))
+      print(JSON.stringify({ id, ...inspectPair(first, second, lexicon) }))
+    }
+  },
+}
+
+/** Gives the exit code. */
+export async function inspect(kind: string, inputs: readonly string[]): Promise<number> {
+  const run = work[kind]
+  if (!run) {
+    tell(`readout: inspect: ${JSON.stringify(kind)} is not there. Expected: ${Object.keys(work).join(', ')}.`)
+    return 2
+  }
+  try {
+    const config = loadConfig()
+    const fetcher = createFetcher({ allowHosts: config.allowHosts, contact: config.contact, version: '0', now: () => new Date() })
+    try {
+      await run(inputs, fetcher)
+    } finally {
+      await fetcher.close()
+    }
+    return 0
+  } catch (error) {
+    tell(`readout: inspect ${kind}: ${oneLine(error)}`)
+    return 1
+  }
+}

@@ -1,0 +1,27 @@
+/** backup, restore: everything that is kept ↔ one file. */
+import { loadConfig } from '../config.js'
+import { createLog } from '../log.js'
+import { words } from '../messages/words.js'
+import { restoreStore } from '../store/backup.js'
+import { oneLine, type Options, print, type Session, tell } from './session.js'
+
+const say = words('en')
+
+export async function backUp(file: string, session: Session): Promise<void> {
+  const rows = await session.readout.backup(file)
+  print(session.options.json ? JSON.stringify({ file, rows }) : say('backup-done', { rows, file }))
+}
+
+/** Needs an empty store that no other process owns. Gives the exit code. */
+export async function restore(file: string, options: Options): Promise<number> {
+  try {
+    const config = loadConfig()
+    const place = { dataDir: options.data ?? config.dataDir, databaseUrl: config.databaseUrl, now: () => new Date(), log: createLog('warn') }
+    const rows = await restoreStore(file, place)
+    print(options.json ? JSON.stringify({ file, rows }) : say('restore-done', { rows, file }))
+    return 0
+  } catch (error) {
+    tell(`readout: ${oneLine(error)}`)
+    return 1
+  }
+}
