@@ -6,6 +6,7 @@ import { commands } from './commands/table.js'
 import { words } from './messages/words.js'
 import { askFile } from './verbs/asking.js'
 import { runDemo } from './verbs/demo.js'
+import { doctor } from './verbs/doctor.js'
 import { exportArticles, exportStories } from './verbs/exporting.js'
 import { inspect } from './verbs/inspecting.js'
 import { backUp, restore } from './verbs/keeping.js'
@@ -59,6 +60,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     }),
   )
   verb('rebuild', 'rebuild').action((options: Options) => run(options, rebuildVerb))
+  verb('doctor', 'doctor').action((options: Options) => run(options, (session) => doctor(session, fetch)))
   verb('inspect <kind> <inputs...>', 'inspect').action(async (kind: string, inputs: string[]) => {
     exitCode = await inspect(kind, inputs)
   })

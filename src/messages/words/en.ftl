@@ -173,3 +173,17 @@ demo-digest = The digest, as a subscriber would see it:
 demo-question = Question: { $question }
 demo-prompt = Ask something (Enter ends):
 demo-next = Next: readout addsource <link>, then readout poll and readout digest. To run the bot: readout start (see README.md).
+
+# doctor
+verb-doctor = what is wrong and how to mend it
+doctor-configuration = every variable that is set can be used
+doctor-not-set = not used ({ $name } is not set)
+doctor-token-refused = { $name } is refused: { $reason }
+doctor-token-remedy = Copy the token anew from where it was made, then start again.
+doctor-unreachable = { $name } cannot be reached
+doctor-network-remedy = Check the network, a proxy, and the address.
+doctor-privacy-on = Group privacy is on: in groups the bot sees commands and replies to it.
+doctor-privacy-off = Group privacy is off: in groups the bot is sent every message and ignores what is not meant for it.
+doctor-clock-behind = this machine says { $now }, and an article is more than an hour younger
+doctor-clock-remedy = Set the clock (timedatectl set-ntp true), or look whether the source writes wrong dates.
+doctor-source-remedy = Look at it with: readout sources bad. Pause it with: readout pausesource { $id }
