@@ -1,5 +1,6 @@
 /** Configuration → everything opened in the data's order; closed in the reverse (wiring only). */
 import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { composeEdition } from '../digests/edition.js'
 import { editionJson, editionMessage } from '../digests/edition-message.js'
 import { createExtractionPool } from './articles/extraction-pool.js'
@@ -10,7 +11,7 @@ import type { Log } from './log.js'
 import { words } from './messages/words.js'
 import { packageFile } from './package-files.js'
 import { placeLeftOver } from './pipeline.js'
-import { pollSources, type ReadingPorts, readLinked } from './reading.js'
+import { type PollWish, pollSources, type ReadingPorts, readNewSource } from './reading.js'
 import { discover } from './sources/discover.js'
 import { createFetcher } from './sources/fetch.js'
 import type { PollReport } from './sources/source-store.js'
@@ -21,9 +22,11 @@ export interface Readout {
   now: () => Date
   commandPorts: CommandPorts
   readingPorts: ReadingPorts
-  /** Polls what is due (`all`: every active source; `only`: that one) and gives a report a source. */
-  poll(options: { all: boolean; only?: number | null; signal?: AbortSignal; onSource?: () => void }): Promise<PollReport[]>
+  /** Polls what is due and gives a report a source. */
+  poll(wish: PollWish): Promise<PollReport[]>
   backup(file: string): Promise<number>
+  /** Which database, and who runs it. */
+  storeSays(): string
   serve(): Promise<void>
   close(): Promise<void>
 }
@@ -48,7 +51,19 @@ export async function assemble(config: Config, { now, log, sample = false }: Sur
   const fetcher = createFetcher({ allowHosts: config.allowHosts, contact: config.contact, version: packageVersion(), now })
   const pool = createExtractionPool({ size: 2, timeoutMs: pageTimeoutMs })
   const { articles, stories, sources, archive, chats } = store
-  const readingPorts: ReadingPorts = { articles, stories, lexicon, now, sources, fetcher, pool }
+  const readingPorts: ReadingPorts = {
+    articles,
+    stories,
+    lexicon,
+    now,
+    sources,
+    fetcher,
+    pool,
+    pollRuns: store.pollRuns,
+    random: Math.random,
+    pollMinutes: config.pollMinutes,
+    owner: `${hostname()}:${process.pid}`,
+  }
   const composeDigest = async (request: DigestRequest): Promise<{ message: ReturnType<typeof editionMessage>; data: unknown }> => {
     const edition = await composeEdition(request, { archive, stories, sources, lexicon })
     return { message: editionMessage(edition, lexicon, words(request.lang)), data: editionJson(edition, lexicon) }
@@ -62,21 +77,26 @@ export async function assemble(config: Config, { now, log, sample = false }: Sur
     chats,
     sample,
     composeDigest,
-    discover: (link, zone) => discover(link, { fetcher, zone, now, telegramWebRoot: config.telegram.webRoot }),
+    discover: (link, zone) => discover(link, { fetcher, zone, now: now(), telegramWebRoot: config.telegram.webRoot }),
     async readSource(source, pages) {
-      const [listed] = await pollSources({ all: true, only: source.id }, readingPorts)
-      const linked = await readLinked(source, pages, readingPorts)
-      return { read: (listed?.new ?? 0) + linked.new, dropped: (listed?.dropped.length ?? 0) + linked.dropped.length }
+      const reports = await readNewSource(source, pages, readingPorts)
+      const sum = (pick: (report: PollReport) => number): number => reports.reduce((total, report) => total + pick(report), 0)
+      return { read: sum((report) => report.new + report.changed), dropped: sum((report) => report.dropped.length) }
     },
   }
-  if (store.ownsData) await placeLeftOver(readingPorts)
+  if (store.ownsFolder()) await placeLeftOver(readingPorts)
   return {
     config,
     now,
     commandPorts,
     readingPorts,
-    poll: (options) => pollSources(options, readingPorts),
-    backup: (file) => store.backup(file),
+    poll: (wish) => pollSources(wish, readingPorts),
+    backup: (file) => store.backUp(file),
+    storeSays() {
+      const owner = store.owner()
+      const place = store.kind === 'served' ? 'PostgreSQL (DATABASE_URL)' : `the embedded database in ${config.dataDir}`
+      return store.ownsFolder() || !owner ? place : `${place}, run by ${owner.name} (process ${owner.pid})`
+    },
     async serve() {
       throw new Error('start: not here yet')
     },

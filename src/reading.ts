@@ -8,23 +8,30 @@ import { articleOfItem, articleOfPage } from './articles/read-article.js'
 import { keepArticle, type PipelinePorts } from './pipeline.js'
 import type { Dropped, FeedItem } from './sources/feed-item.js'
 import type { Fetcher } from './sources/fetch.js'
+import { type ItemResult, type PollPorts, pollSource, readPages } from './sources/poll.js'
+import type { PollRuns } from './sources/poll-run.js'
 import type { NewSource, Source } from './sources/source.js'
-import type { ItemOutcome, PollReport, SourceStore } from './sources/source-store.js'
+import type { PollReport, SourceStore } from './sources/source-store.js'
 
 export interface ReadingPorts extends PipelinePorts {
   sources: SourceStore
   fetcher: Fetcher
   pool: ExtractionPool
+  pollRuns: PollRuns
+  /** 0 to 1. */
+  random: () => number
+  /** READOUT_POLL_MINUTES. */
+  pollMinutes: number
+  /** This process, as leases name it. */
+  owner: string
 }
 
-export interface ItemResult {
-  outcome: ItemOutcome
-  /** Of an item that was read. */
-  kept?: 'new' | 'changed' | 'same'
-  reason: string | null
+interface Unfetched {
+  outcome: 'dropped' | 'retry'
+  reason: string
 }
 
-async function clean(url: string, source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<ExtractionOutcome | ItemResult> {
+async function clean(url: string, source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<ExtractionOutcome | Unfetched> {
   const fetched = await ports.fetcher.fetch({ url, ...(signal ? { signal } : {}) })
   if (fetched.kind === 'not-modified') return { outcome: 'dropped', reason: 'the page has not changed' }
   if (fetched.kind !== 'ok') return { outcome: fetched.passing ? 'retry' : 'dropped', reason: fetched.meaning }
@@ -35,32 +42,81 @@ async function clean(url: string, source: Source, ports: ReadingPorts, signal?: 
 }
 
 /** Reads the page of one listed item; what the listing itself carries serves where the page gives no article. */
-export async function readItem(item: FeedItem, source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<ItemResult> {
+async function readItem(item: FeedItem, source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<ItemResult> {
   const cleaned = item.link ? await clean(item.link, source, ports, signal) : null
-  let reason: string | null = cleaned === null ? 'the item has no page' : null
-  let outcome: ItemOutcome = 'dropped'
-  if (cleaned && 'outcome' in cleaned) {
-    reason = cleaned.reason
-    outcome = cleaned.outcome
-  } else if (cleaned && !cleaned.ok) reason = cleaned.failure.message
+  const listed = articleOfItem(item, source)
+  let fault: { outcome: 'dropped' | 'retry'; reason: string } = { outcome: 'dropped', reason: 'the item has no page' }
+  if (cleaned && 'outcome' in cleaned) fault = cleaned
+  else if (cleaned && !cleaned.ok) fault = { outcome: 'dropped', reason: cleaned.failure.message }
   else if (cleaned?.ok) {
     const { page } = cleaned
-    const listed = articleOfItem(item, source)
     const usable = page.kind !== 'list' && page.text !== ''
     if (usable && !(page.kind === 'paywall' && listed && listed.text.length > page.text.length)) {
       const kept = await keepArticle(articleOfPage(page, item, source), source.zone, ports)
       return { outcome: 'read', kept: kept.outcome, reason: null }
     }
-    reason = usable ? 'the page shows only its beginning' : `the page is ${page.kind === 'list' ? 'a list of links' : 'empty'}`
+    fault = {
+      outcome: 'dropped',
+      reason: usable ? 'the page shows only its beginning' : `the page is ${page.kind === 'list' ? 'a list of links' : 'empty'}`,
+    }
   }
-  const listed = articleOfItem(item, source)
-  if (!listed || outcome === 'retry') return { outcome, reason }
+  if (!listed || fault.outcome === 'retry') return { ...fault, kept: null }
   const kept = await keepArticle(listed, source.zone, ports)
-  return { outcome: 'read', kept: kept.outcome, reason }
+  return { outcome: 'read', kept: kept.outcome, reason: null }
+}
+
+function pollPorts(ports: ReadingPorts, signal?: AbortSignal): PollPorts {
+  const { fetcher, sources: store, now, random, pollMinutes } = ports
+  return {
+    fetcher,
+    store,
+    now,
+    random,
+    pollMinutes,
+    readItem: (item, source) => readItem(item, source, ports, signal),
+    ...(signal ? { signal } : {}),
+  }
+}
+
+export interface PollWish {
+  /** Every active source, due or not. */
+  all: boolean
+  signal?: AbortSignal
+  /** Hears each source that is done. */
+  onSource?: () => void
+}
+
+const sourcesAtOnce = 4
+/** Longer than the slowest source takes; a dead process's sources are free again after it. */
+const leaseMs = 20 * 60_000
+
+/** Polls the sources that are due, a few at a time, and gives a report of each. */
+export async function pollSources({ all, signal, onSource }: PollWish, ports: ReadingPorts): Promise<PollReport[]> {
+  const { sources, owner, now } = ports
+  const taken = await sources.takeDue({ now: now(), all, owner, leaseMs, limit: 10_000 })
+  if (taken.length === 0) return []
+  const run = await ports.pollRuns.begin(now())
+  const reports: PollReport[] = []
+  const queue = [...taken]
+  const work = async (): Promise<void> => {
+    for (let source = queue.shift(); source; source = queue.shift()) {
+      if (!signal?.aborted) reports.push(await pollSource(source, pollPorts(ports, signal)))
+      await sources.release(source.id, owner)
+      onSource?.()
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(sourcesAtOnce, taken.length) }, work))
+  await ports.pollRuns.finish(run, { now: now(), sources: taken.length, failed: reports.filter((report) => report.error).length })
+  return reports.sort((a, b) => a.sourceId - b.sourceId)
+}
+
+/** A source that was just added: its listing, and the articles linked from the page that was given. */
+export async function readNewSource(source: Source, pages: readonly string[], ports: ReadingPorts): Promise<PollReport[]> {
+  return [await pollSource(source, pollPorts(ports)), await readPages(pages, source, pollPorts(ports))]
 }
 
 function reportFor(source: Source): PollReport {
-  return { source: source.name, sourceId: source.id, fetched: 0, new: 0, changed: 0, dropped: [], error: null }
+  return { source: source.name, sourceId: source.id, fetched: 0, new: 0, changed: 0, dropped: [], error: null, movedTo: null, ended: false }
 }
 
 function count(report: PollReport, id: string, result: ItemResult): void {
@@ -68,17 +124,6 @@ function count(report: PollReport, id: string, result: ItemResult): void {
   if (result.kept === 'new') report.new++
   if (result.kept === 'changed') report.changed++
   if (result.outcome !== 'read') report.dropped.push({ step: 'page', id, reason: result.reason ?? 'not read' })
-}
-
-/** Reads pages that a source's own page links to, once, when the source is added. */
-export async function readLinked(source: Source, links: readonly string[], ports: ReadingPorts, signal?: AbortSignal): Promise<PollReport> {
-  const report = reportFor(source)
-  for (const link of links) {
-    if (signal?.aborted) break
-    if (await ports.articles.byUrl(link)) continue
-    count(report, link, await readItem(bareItem(link), source, ports, signal))
-  }
-  return report
 }
 
 function bareItem(link: string): FeedItem {
@@ -120,8 +165,9 @@ async function readOneFile(path: string, source: Source, ports: ReadingPorts): P
   const cleaned = /\.txt$/i.test(name)
     ? await ports.pool.readPasted({ name, url, bytes }, context)
     : await ports.pool.readPage({ url, finalUrl: url, bytes, contentType: null }, context)
-  if (!cleaned.ok) return { outcome: 'dropped', reason: cleaned.failure.message }
-  if (cleaned.page.text === '') return { outcome: 'dropped', reason: `${path}: no article in it. Expected: a page or a text with paragraphs.` }
+  if (!cleaned.ok) return { outcome: 'dropped', kept: null, reason: cleaned.failure.message }
+  if (cleaned.page.text === '')
+    return { outcome: 'dropped', kept: null, reason: `${path}: no article in it. Expected: a page or a text with paragraphs.` }
   const kept = await keepArticle(articleOfPage(cleaned.page, null, source), source.zone, ports)
   return { outcome: 'read', kept: kept.outcome, reason: null }
 }

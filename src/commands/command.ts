@@ -12,6 +12,8 @@ import type { Chat, ChatStore, Person } from '../subscribers/chat.js'
 
 /** What a command may use. Handed in by main.ts and cli.ts. */
 export interface CommandPorts {
+  /** True in the demo: every message says that it is made from the sample. */
+  sample: boolean
   lexicon: Lexicon
   archive: Archive
   articles: ArticleStore

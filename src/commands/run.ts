@@ -1,6 +1,7 @@
 /** A command's name and words, in a situation → its reply; wrong words become a clear reply, never a throw. */
 import { z } from 'zod'
 import type { Language } from '../lexicon/lexicon.js'
+import type { Message } from '../messages/message.js'
 import { plain } from '../messages/spans.js'
 import { interfaceLanguage, words as wordsOf } from '../messages/words.js'
 import type { ChatAddress, ChatKind, PersonAddress } from '../subscribers/address.js'
@@ -44,6 +45,11 @@ async function contextOf(situation: Situation, ports: CommandPorts, defaultZone:
   }
 }
 
+/** A message made from the sample says so first. */
+function withNotice(message: Message, notice: string): Message {
+  return { ...message, blocks: [{ type: 'context', spans: [plain(notice)] }, ...message.blocks] }
+}
+
 function mayRun(command: Command, context: CommandContext): boolean {
   if (command.who === 'anyone' || command.who === 'manager') return true
   return context.person.role === 'owner' || (command.who === 'admin' && context.person.role === 'admin')
@@ -65,6 +71,7 @@ export async function runCommand(name: string, input: unknown, situation: Situat
   const parsed = command.arguments.safeParse(input)
   if (!parsed.success) throw new WrongWords(`${command.name}: ${JSON.stringify(input)}: ${z.prettifyError(parsed.error)}`)
   const reply = await command.run(parsed.data, context, ports)
+  if (ports.sample) reply.messages = reply.messages.map((message) => withNotice(message, context.say('sample-notice')))
   const list = reply.messages.findLast((message) => message.stories)?.stories
   if (list) await ports.chats.saveList(context.chat.id, list, situation.now)
   return reply

@@ -25,8 +25,7 @@ export async function runDemo(options: Options, answer: (line: string, session: 
     for (const { outlet, home } of newsroom.homes) {
       const { name, country, ownership, zone } = outlet
       const said = await session.say('addsource', { link: home, yes: true, name, country, ownership, zone })
-      const [report] = await readout.poll({ all: true, only: (said.data as { added?: { id: number } | null }).added?.id ?? null })
-      print(say('demo-source', { name, country, count: report ? report.new + report.changed + ((said.data as { read?: number }).read ?? 0) : 0 }))
+      print(say('demo-source', { name, country, count: (said.data as { read?: number }).read ?? 0 }))
     }
     print(`\n${say('demo-digest')}\n`)
     print((await session.say('digest', '')).text)

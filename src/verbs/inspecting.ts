@@ -1,19 +1,17 @@
 /** Pages, feeds, lines of text, pairs of texts → what would be understood, one JSON line an input; nothing is stored (`readout inspect`). */
+
+import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { createReadStream } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { z } from 'zod'
 import { createExtractionPool } from '../articles/extraction-pool.js'
 import { inspectPage } from '../articles/inspect.js'
 import { loadConfig } from '../config.js'
-import { loadLexicon } from '../lexicon/load.js'
 import { readBytes } from '../reading.js'
 import { createFetcher, type Fetcher } from '../sources/fetch.js'
 import { inspectFeed } from '../sources/inspect-feed.js'
-import { inspectPair } from '../stories/inspect-pair.js'
-import { inspectLanguage } from '../text/language.js'
+import { identifyLanguage } from '../text/language.js'
 import { oneLine, print, tell } from './session.js'
 
 interface Input {
@@ -51,9 +49,6 @@ async function* linesOf(files: readonly string[]): AsyncGenerator<string> {
   for (const file of files) for await (const line of createInterface({ input: createReadStream(file) })) if (line.trim()) yield line
 }
 
-const text = z.object({ title: z.string().default(''), text: z.string().default('') })
-const pair = z.object({ id: z.union([z.string(), z.number()]), first: text, second: text })
-
 const work: Record<string, (inputs: readonly string[], fetcher: Fetcher) => Promise<void>> = {
   async page(inputs, fetcher) {
     const pool = createExtractionPool({ size: 2, timeoutMs: 20_000 })
@@ -71,14 +66,7 @@ const work: Record<string, (inputs: readonly string[], fetcher: Fetcher) => Prom
     }
   },
   async language(inputs) {
-    for await (const line of linesOf(inputs)) print(JSON.stringify(inspectLanguage(line)))
-  },
-  async pairs(inputs) {
-    const lexicon = loadLexicon()
-    for await (const line of linesOf(inputs)) {
-      const { id, first, second } = pair.parse(JSON.parse(line))
-      print(JSON.stringify({ id, ...inspectPair(first, second, lexicon) }))
-    }
+    for await (const line of linesOf(inputs)) print(JSON.stringify(identifyLanguage(line)))
   },
 }
 

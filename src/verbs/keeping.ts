@@ -2,8 +2,8 @@
 import { loadConfig } from '../config.js'
 import { createLog } from '../log.js'
 import { words } from '../messages/words.js'
-import { restoreStore } from '../store/backup.js'
-import { oneLine, type Options, print, type Session, tell } from './session.js'
+import { restoreStore } from '../store/open.js'
+import { type Options, oneLine, print, type Session, tell } from './session.js'
 
 const say = words('en')
 
@@ -17,7 +17,7 @@ export async function restore(file: string, options: Options): Promise<number> {
   try {
     const config = loadConfig()
     const place = { dataDir: options.data ?? config.dataDir, databaseUrl: config.databaseUrl, now: () => new Date(), log: createLog('warn') }
-    const rows = await restoreStore(file, place)
+    const { rows } = await restoreStore(place, file)
     print(options.json ? JSON.stringify({ file, rows }) : say('restore-done', { rows, file }))
     return 0
   } catch (error) {
