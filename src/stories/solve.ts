@@ -1,6 +1,6 @@
 /** Articles and mends → groups (connected candidates) and the stories in them: average-link clustering, the same whatever the order of arrival. */
 import type { Article } from '../articles/article.js'
-import { pairScore, threshold } from './pair-score.js'
+import { pairScore, threshold, windowDays } from './pair-score.js'
 import type { Mend } from './story-store.js'
 
 /** One story: its articles by published time (undated last), then canonical URL. */
@@ -113,6 +113,11 @@ function averageLink(indexes: readonly number[], articles: readonly Article[], k
     clusters.splice(from, 1)
     mergeRows(sums, into, from, (a, b) => a + b)
     mergeRows(barred, into, from, (a, b) => a || b)
+    clusters.forEach((other, at) => {
+      const bar = at !== into && mayNotJoin(clusters[into] as number[], other, articles, known.links)
+      ;(barred[into] as boolean[])[at] = bar
+      ;(barred[at] as boolean[])[into] = bar
+    })
   }
 }
 
@@ -134,7 +139,19 @@ function sumOf(first: readonly number[], second: readonly number[], scores: Floa
   return sum
 }
 
+/** Undated articles are near to any day: they must not tie together what is years apart. */
+function farApart(first: readonly number[], second: readonly number[], articles: readonly Article[]): boolean {
+  let nearest = Number.POSITIVE_INFINITY
+  for (const i of first)
+    for (const j of second) {
+      const [a, b] = [articles[i]?.publishedAt, articles[j]?.publishedAt]
+      if (a && b) nearest = Math.min(nearest, Math.abs(a.getTime() - b.getTime()))
+    }
+  return Number.isFinite(nearest) && nearest > windowDays * 86_400_000
+}
+
 function mayNotJoin(first: readonly number[], second: readonly number[], articles: readonly Article[], links: Links): boolean {
+  if (farApart(first, second, articles)) return true
   if (links.mustNot.size === 0) return false
   return first.some((i) => second.some((j) => links.mustNot.has(pairKey((articles[i] as Article).id, (articles[j] as Article).id))))
 }
