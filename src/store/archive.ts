@@ -1,7 +1,7 @@
 /** What is kept → the read-only view from which answers and digests are made. */
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { Archive, ArchiveQuery } from '../stories/story-store.js'
-import { articleOfRow } from './article-rows.js'
+import { articleOfRow, articlesWhere } from './article-rows.js'
 import type { Concepts } from './concepts.js'
 import type { Database } from './schema.js'
 
@@ -55,16 +55,7 @@ export function createArchive(db: Kysely<Database>, concepts: Concepts): Archive
       return rows.map(articleOfRow)
     },
 
-    async groups(groups) {
-      if (groups.length === 0) return []
-      const rows = await db
-        .selectFrom('article')
-        .selectAll()
-        .where('group_id', '=', sql<number>`any(${[...groups]}::integer[])`)
-        .orderBy('id')
-        .execute()
-      return rows.map(articleOfRow)
-    },
+    groups: (groups) => articlesWhere(db, 'group_id', groups),
 
     async story(story) {
       const row = await db.selectFrom('story').select(['id', 'merged_into']).where('id', '=', story).executeTakeFirst()

@@ -1,5 +1,5 @@
 /** Rows of `article` ↔ articles; the columns that are derived from the text. */
-import type { Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Article, DateOrigin, ReadArticle, Statement, Understanding } from '../articles/article.js'
 import type { EventType, TopicId } from '../lexicon/lexicon.js'
 import { addDays, type DatePrecision, plainDateIn, startOfDay } from '../text/dates.js'
@@ -44,6 +44,18 @@ export function articleOfRow(row: ArticleRow): Article {
     story: row.story_id,
     group: row.group_id,
   }
+}
+
+/** Articles by id or by group, in order of their ids. */
+export async function articlesWhere(db: Kysely<Database>, column: 'id' | 'group_id', ids: readonly number[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('article')
+    .selectAll()
+    .where(column, '=', sql<number>`any(${[...ids]}::integer[])`)
+    .orderBy('id')
+    .execute()
+  return rows.map(articleOfRow)
 }
 
 /** Slugs and ids under which an article is found. */

@@ -1,7 +1,7 @@
 /** Membership of articles in stories, its history and admins' mends ↔ their rows. */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Mend, Placing, StoryChange, StoryStore } from '../stories/story-store.js'
-import { articleOfRow } from './article-rows.js'
+import { articlesWhere } from './article-rows.js'
 import { candidateIds } from './candidates.js'
 import type { Database } from './schema.js'
 
@@ -23,17 +23,6 @@ function mendOfRow(row: Row): Mend {
 }
 
 const ints = (ids: readonly number[]) => sql<number[]>`${[...ids]}::integer[]`
-
-async function articlesWhere(db: Kysely<Database>, column: 'id' | 'group_id', ids: readonly number[]) {
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('article')
-    .selectAll()
-    .where(column, '=', sql<number>`any(${ints(ids)})`)
-    .orderBy('id')
-    .execute()
-  return rows.map(articleOfRow)
-}
 
 async function addChanges(trx: Transaction<Database>, changes: readonly Omit<StoryChange, 'seq'>[], other: number | null = null): Promise<void> {
   if (changes.length === 0) return

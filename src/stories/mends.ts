@@ -7,7 +7,7 @@ import type { Mend } from './story-store.js'
 const tagFields = ['topics', 'countries', 'people', 'organisations', 'places', 'event', 'relevant'] as const
 
 /** Detail of a mend of kind "tag". For `event` the one added replaces; for `relevant` "yes" or "no" is added. */
-const tagDetail = z.object({ field: z.enum(tagFields), add: z.array(z.string()).default([]), remove: z.array(z.string()).default([]) })
+export const tagDetail = z.object({ field: z.enum(tagFields), add: z.array(z.string()).default([]), remove: z.array(z.string()).default([]) })
 export type TagDetail = z.input<typeof tagDetail>
 
 const inForce = (mend: Mend): boolean => mend.undoneAt === null

@@ -19,11 +19,14 @@ const standings = ['official', 'other', 'unknown']
 
 function everySaid(articles: readonly Article[], lexicon: Lexicon): Said[] {
   return [...articles].sort(byTimeThenUrl).flatMap((article) =>
-    article.statements.map((statement) => {
-      const text = sentenceAt(article, statement.start, lexicon)?.text ?? statement.text
-      const words = textWords(text, article.lang)
-      return { statement, article, text, stems: new Set(words.stems.keys()), figures: words.figures }
-    }),
+    // An office that the lexicon contradicts stands in a quotation only, never as a side's word.
+    article.statements
+      .filter((statement) => !statement.contradictsLexicon)
+      .map((statement) => {
+        const text = sentenceAt(article, statement.start, lexicon)?.text ?? statement.text
+        const words = textWords(text, article.lang)
+        return { statement, article, text, stems: new Set(words.stems.keys()), figures: words.figures }
+      }),
   )
 }
 
@@ -72,7 +75,8 @@ function denialsBesideClaims(said: readonly Said[]): Said[] {
   const loose: Said[] = []
   for (const denial of said.filter((one) => one.statement.denial).sort(order)) {
     const others = claims.filter((claim) => claim.statement.side !== denial.statement.side && claim.statement.side !== null)
-    const claim = others.sort((a, b) => alike(b.stems, denial.stems) - alike(a.stems, denial.stems))[0]
+    const denied = denial.statement.denies === null ? denial.stems : new Set(textWords(denial.statement.denies, denial.article.lang).stems.keys())
+    const claim = others.sort((a, b) => alike(b.stems, denied) - alike(a.stems, denied))[0]
     if (claim) answers.set(claim, [...(answers.get(claim) ?? []), denial])
     else loose.push(denial)
   }

@@ -90,7 +90,7 @@ export interface Archive {
   findWords(words: readonly string[], query: ArchiveQuery): Promise<Article[]>
   /** All members of the groups, whatever their date. */
   groups(groups: readonly number[]): Promise<Article[]>
-  /** Members of a story as stored now. */
+  /** Members of a story as stored now; an id that was merged away gives those of the story it is part of. */
   story(story: number): Promise<Article[]>
   /** Outlet labels by source id. */
   outlets(): Promise<Map<number, Outlet>>

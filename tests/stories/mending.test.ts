@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { everyArticle } from '../../src/pipeline.js'
+import { createArchive } from '../../src/store/archive.js'
+import type { Store } from '../../src/store/open.js'
+import { createStoryStore } from '../../src/store/stories.js'
+import { explainStory } from '../../src/stories/explain.js'
+import { createMending, type Mending } from '../../src/stories/mending.js'
+import { placeArticle, rebuildStories } from '../../src/stories/place.js'
+import type { StoryStore } from '../../src/stories/story-store.js'
+import { openTestStore } from '../store/test-store.js'
+import { world } from './world.js'
+
+const now = new Date('2026-01-01T00:00:00Z')
+const mender = { by: 'admin', at: now }
+let store: Store
+let stories: StoryStore
+let mending: Mending
+
+beforeAll(async () => {
+  store = await openTestStore()
+  stories = createStoryStore(store.db)
+  mending = createMending({ stories, archive: createArchive(store.db, store.concepts), articles: store.articles })
+  for (let n = 1; n <= 5; n++)
+    await store.pool.query(`insert into source (name, kind, url, identity, added_at) values ($1, 'feed', $1, $1, now())`, [`outlet ${n}`])
+  for (const one of world()) {
+    const { id } = await store.articles.save(one, now)
+    const kept = await store.articles.byId(id)
+    if (kept) await placeArticle(kept, stories, { now })
+  }
+})
+
+const find = async (n: number) => {
+  const found = await store.articles.byUrl(`https://outlet.example/${n}`)
+  if (!found) throw new Error(`article ${n} is not there`)
+  return found
+}
+const storyOf = async (n: number): Promise<number> => (await find(n)).story as number
+
+describe('an admin mends', () => {
+  it('splits an article off, keeps it so through a rebuild, and takes it back', async () => {
+    const made = await mending.split([(await find(3)).id], mender)
+    expect(await storyOf(3)).not.toBe(await storyOf(1))
+    await rebuildStories(stories, everyArticle(store.articles), { now })
+    expect(await storyOf(3)).not.toBe(await storyOf(1))
+    await mending.undo(made, mender)
+    expect(await storyOf(3)).toBe(await storyOf(1))
+  })
+
+  it('merges two stories with all that is in them, and takes it back', async () => {
+    const [one, other] = [await storyOf(6), await storyOf(9)]
+    const made = await mending.merge(one, other, mender)
+    expect(new Set(await Promise.all([6, 7, 9, 10].map(storyOf))).size).toBe(1)
+    expect(await stories.resolve(other)).toBe(await stories.resolve(one))
+    await mending.undo(made, mender)
+    expect(await storyOf(6)).not.toBe(await storyOf(9))
+    expect(await storyOf(9)).toBe(await storyOf(10))
+  })
+
+  it('merges again what was split', async () => {
+    await mending.split([(await find(10)).id], mender)
+    const [one, other] = [await storyOf(9), await storyOf(10)]
+    expect(one).not.toBe(other)
+    await mending.merge(one, other, mender)
+    expect(await storyOf(9)).toBe(await storyOf(10))
+  })
+
+  it('takes an article out that an admin calls irrelevant, and names what is not there', async () => {
+    const article = await find(8)
+    const made = await mending.retag(article.id, { field: 'relevant', add: ['no'] }, mender)
+    expect(await storyOf(8)).toBeNull()
+    await mending.undo(made, mender)
+    expect(await storyOf(8)).not.toBeNull()
+    await expect(mending.merge(1, 99_999, mender)).rejects.toThrow('s99999')
+    await expect(mending.split([99_999], mender)).rejects.toThrow('99999')
+  })
+
+  it('is told why an article stands where it stands', async () => {
+    const members = await createArchive(store.db, store.concepts).groups([(await find(6)).group as number])
+    const [why] = explainStory(await storyOf(6), members)
+    expect(why?.nearest?.score).toBeGreaterThan(why?.threshold ?? 1)
+    expect(why?.nearest?.reasons.length).toBeGreaterThan(2)
+  })
+})

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import type { Statement } from '../../src/articles/article.js'
+import { weightiestOneSided } from '../../src/stories/one-sided.js'
+import { positionsOf } from '../../src/stories/positions.js'
+import { notSeenIn, type SourceReading } from '../../src/stories/silence.js'
+import { coverageOf, timelineOf } from '../../src/stories/timeline.js'
+import { newAfter, newSince } from '../../src/stories/whats-new.js'
+import { article } from './telling.js'
+import { storiesOf, storyOf } from './telling-story.js'
+import { world } from './world.js'
+
+const claimText =
+  'The Defence Ministry of Azerbaijan said that Armenian units opened fire on positions near Tovuz on Sunday evening. Nobody was hurt.'
+const denialText =
+  'The Defence Ministry of Armenia denied that its units opened fire on Sunday evening. Its spokesman called the statement from Baku disinformation.'
+
+function said(text: string, change: Partial<Statement>): Statement {
+  const sentence = text.slice(0, text.indexOf('. ') + 1)
+  return {
+    speaker: 'azerbaijani-mod',
+    role: null,
+    side: 'AZ',
+    standing: 'official',
+    text: sentence,
+    quoted: false,
+    start: 0,
+    denial: false,
+    denies: null,
+    contradictsLexicon: false,
+    ...change,
+  }
+}
+
+const clash = { topics: ['border' as const], event: 'clash' as const, places: [], people: [], eventDate: '2025-03-16' }
+const claim = article({
+  ...clash,
+  id: 1,
+  sourceId: 1,
+  text: claimText,
+  title: 'Azerbaijan reports fire from Armenian positions',
+  publishedAt: new Date('2025-03-17T08:00:00Z'),
+  visibleFrom: new Date('2025-03-17T08:00:00Z'),
+  statements: [said(claimText, {})],
+})
+const denial = article({
+  ...clash,
+  id: 2,
+  sourceId: 4,
+  text: denialText,
+  title: 'Armenia denies fire at Azerbaijani positions',
+  publishedAt: new Date('2025-03-17T10:00:00Z'),
+  visibleFrom: new Date('2025-03-17T10:00:00Z'),
+  statements: [said(denialText, { speaker: 'armenian-mod', side: 'AM', denial: true })],
+})
+
+describe('what each side says', () => {
+  it('puts a denial beside its claim and marks what is known only through others', () => {
+    const story = storyOf([claim, denial])
+    expect(story.statements.map((one) => [one.side, one.denial, one.onlyThroughOthers])).toEqual([
+      ['AZ', false, false],
+      ['AM', true, false],
+    ])
+    expect(storyOf([{ ...claim, sourceId: 4 }]).statements[0]?.onlyThroughOthers).toBe(true)
+    expect(storyOf([{ ...claim, sourceId: 6 }]).statements[0]?.onlyThroughOthers).toBe(false)
+  })
+
+  it('lists the sides asked for even when they said nothing, other voices apart', () => {
+    const expert = article({
+      ...claim,
+      id: 3,
+      sourceId: 3,
+      statements: [said(claimText, { speaker: 'an-expert', side: null, standing: 'other' })],
+      text: `${claimText} An expert said so.`,
+    })
+    const positions = positionsOf(storiesOf([claim, denial, expert]), { sides: ['AZ', 'TR'], perSide: 2, otherVoices: 3 })
+    expect(positions.sides.map((position) => [position.side, position.official.length, position.denials.length])).toEqual([
+      ['AZ', 1, 1],
+      ['TR', 0, 0],
+      ['AM', 1, 0],
+    ])
+    expect(positions.otherVoices.map((voice) => voice.speaker)).toEqual(['an-expert'])
+  })
+
+  it('leaves an office that the lexicon contradicts out of the sides', () => {
+    expect(storyOf([{ ...claim, statements: [said(claimText, { contradictsLexicon: true })] }]).statements).toEqual([])
+  })
+})
+
+describe('a timeline', () => {
+  it('runs from the oldest, and calls a day the event’s only where a text carries it', () => {
+    const stories = storiesOf(world().map((one) => (one.id === 6 ? { ...one, eventDateInText: true } : one)))
+    const days = timelineOf(stories)
+    expect(days.map((day) => day.date)).toEqual([...days.map((day) => day.date)].sort())
+    expect(days.find((day) => day.story.articles.some((one) => one.id === 6))).toMatchObject({ date: '2024-08-28', isEventDay: true })
+    expect(days.find((day) => day.story.articles.some((one) => one.id === 9))).toMatchObject({ isEventDay: false })
+  })
+
+  it('counts origins a day by country', () => {
+    expect(coverageOf([storyOf([claim, denial])])).toEqual([{ day: '2025-03-17', byCountry: { AM: 1, AZ: 1 } }])
+  })
+})
+
+describe('not seen', () => {
+  const source = (sourceId: number, change: Partial<SourceReading> = {}): SourceReading => ({
+    sourceId,
+    country: 'AM',
+    ownership: 'public',
+    lastSuccessAt: new Date('2025-03-18T09:00:00Z'),
+    failures: 0,
+    ...change,
+  })
+  const sources = [source(11, { ownership: 'state' }), source(12), source(13)]
+  const story = storyOf([claim])
+
+  it('is said after a day, of a country it concerns, with three sources read and one of them official', () => {
+    expect(notSeenIn(story, { now: new Date('2025-03-18T09:00:00Z'), sources })).toEqual([{ country: 'AM', sourcesRead: 3 }])
+  })
+
+  it('is not said too early, nor with too few sources, nor when they failed, nor once it appeared', () => {
+    const now = new Date('2025-03-18T09:00:00Z')
+    expect(notSeenIn(story, { now: new Date('2025-03-18T07:00:00Z'), sources })).toEqual([])
+    expect(notSeenIn(story, { now, sources: sources.slice(0, 2) })).toEqual([])
+    expect(notSeenIn(story, { now, sources: [source(11), source(12), source(13)] })).toEqual([])
+    expect(notSeenIn(story, { now, sources: [...sources.slice(0, 2), source(13, { failures: 1 })] })).toEqual([])
+    expect(notSeenIn(story, { now: new Date('2025-03-19T09:00:00Z'), sources })).toEqual([])
+    expect(notSeenIn(storyOf([claim, denial]), { now, sources })).toEqual([])
+  })
+})
+
+describe('what is new', () => {
+  it('is told since an instant and behind a mark', () => {
+    const story = storyOf([claim, denial])
+    const since = newSince(story, new Date('2025-03-17T09:00:00Z'))
+    expect(since).toMatchObject({ origins: 1, countries: ['AM'], wholeStory: false })
+    expect(since.articles.map((one) => one.id)).toEqual([2])
+    expect(since.officialStatements.map((one) => one.speaker)).toEqual(['armenian-mod'])
+    const change = { seq: 9, story: story.id, kind: 'article-added' as const, articleId: 2, at: new Date() }
+    expect(newAfter(story, [change]).articles.map((one) => one.id)).toEqual([2])
+    expect(newAfter(story, []).articles).toEqual([])
+    expect(newSince(story, new Date('2025-01-01')).wholeStory).toBe(true)
+  })
+})
+
+describe('the weightiest one-sided story', () => {
+  it('is one that a single country or origin reports', () => {
+    const stories = storiesOf([claim, denial, ...world().filter((one) => [4, 8].includes(one.id))])
+    const found = weightiestOneSided(stories, (story) => story.articles.length)
+    expect(['AM', 'RU']).toContain(found?.country)
+    expect(weightiestOneSided(storiesOf([claim, denial]), () => 1)).toBeNull()
+  })
+})
