@@ -38,6 +38,8 @@ const jointBehind: Readonly<Record<Language, RegExp>> = {
 /** Words that may stand between an English subject and its verb. */
 const englishGap =
   /^(?:\s*,?\s*(?:who|which|for (?:his|her|its) part|too|meanwhile|however|himself|herself|itself|also|then|later|earlier|again|repeatedly|once more|once again|often|already|now|still|today|yesterday|had|has|have|did|does|do|not|would|will|could|reportedly|publicly|openly|promptly|quickly|in turn|(?:on|in|at|this|last|next|late|early|since|during|the|of) [^,;]{2,50}|[a-z]+ly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spokes(?:person|man|woman)|officials|office|press service|['’]s (?:office|press service|spokes(?:person|man|woman)|administration|team)|observers|observer mission|mission|secretary|spokes(?:person|man|woman) \p{Lu}\p{L}+ \p{Lu}\p{L}+)\s*,?)*\s*$/iu
+/** UTF-16 units; also keeps the pattern above from trying too many ways. */
+const longestGap = 80
 const englishApposition = /^\s*,[^;:]{2,120},\s*(?:also |has |had |have |then |later )?$/u
 const coordinated = /(?:(?<!\p{L})(?:and|but|then)|,)\s+(?:(?:also|then|later|again|once more|\p{L}+ly|has|had)\s+)*$/iu
 const passiveBefore = /(?<!\p{L})(?:is|are|was|were|be|been|being|to|not be|a|an|the|this|that|such|its|his|her|their|two|of)\s+(?:\p{L}+ly\s+)?$/iu
@@ -90,7 +92,7 @@ function englishSubject(verb: { at: number; end: number; word: string }, clause:
         slice(clause.start, one.start),
       )
     if (isObject(one, clause, 'en') && !led) continue
-    if (englishGap.test(gap) || englishApposition.test(gap)) return one
+    if ((gap.length <= longestGap && englishGap.test(gap)) || englishApposition.test(gap)) return one
     if (gap.length < 12 && !/[,;]/.test(gap) && /^\s*\p{L}+\s*$/u.test(gap)) return one
   }
   if (coordinated.test(slice(clause.start, verb.at))) {

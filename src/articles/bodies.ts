@@ -75,28 +75,47 @@ export function leadingCountry(
   return first && (!next || first[1] >= clearLead * next[1]) ? first[0] : null
 }
 
-/** Bodies of which the lexicon's matcher found none, because their name lacks the country. `mentions` are the text's, in order; `leading`: the country meant where nothing else tells. */
+/** Bodies whose name lacks the country. The lexicon's matcher takes the nearest evidence; a statement needs the article's, so its guess comes last. `mentions` are the text's, in order; `leading`: the country meant where nothing else tells. */
 export function findBodies(text: string, mentions: readonly Mention[], lexicon: Lexicon, leading: string | null): NamedBody[] {
   const found: NamedBody[] = []
   const slugs = new Map(lexicon.organisations().map((body) => [body.slug, body.country]))
   const bodyOf = (country: string, kind: string): string | null =>
     [...slugs].find(([slug, of]) => of === country && slug.endsWith(`-${kind}`))?.[0] ?? null
   for (const [kind, pattern] of kinds) {
+    const isBare = (mention: Mention): boolean => mention.text.replace(pattern, '').trim().length < 3
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (notTheState.test(text.slice(Math.max(0, start - 30), start))) continue
-      if (mentions.some((mention) => mention.kind === 'organisation' && mention.start < end && mention.end > start)) continue
+      const guessed = mentions.find((mention) => mention.kind === 'organisation' && mention.start < end && mention.end > start)
+      if (guessed && !isBare(guessed)) continue
       const near = mentions.find((mention) => {
         const between = mention.start >= end ? text.slice(end, mention.start) : text.slice(mention.end, start)
         const beside = mention.start >= end ? /^\s(?:(?:in|of|в)\s(?:the\s)?)?$/u : /^(?:['’]s)?\s$/u
         return beside.test(between) && countryOf(mention, lexicon) !== null
       })
-      const before = mentions.findLast((mention) => mention.start < start && mention.kind === 'organisation' && mention.slug.endsWith(`-${kind}`))
-      const country = near ? countryOf(near, lexicon) : before ? (slugs.get(before.slug) ?? null) : leading
+      const before = mentions.findLast(
+        (mention) => mention.start < start && mention.kind === 'organisation' && mention.slug.endsWith(`-${kind}`) && !isBare(mention),
+      )
+      const beside = near ? countryOf(near, lexicon) : before ? (slugs.get(before.slug) ?? null) : leading
+      const country = beside ?? slugs.get(guessed?.slug ?? '') ?? null
       const slug = country ? bodyOf(country, kind) : null
       if (country && slug)
         found.push({ slug, start: near && near.start < start ? near.start : start, end: near && near.end > end ? near.end : end, country })
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+function sameWords(text: string, spelling: string): boolean {
+  const [a, b] = [text, spelling].map((one) => one.toLowerCase().split(/[\s-]+/))
+  return a !== undefined && b !== undefined && a.length === b.length && a.every((word, at) => word.slice(0, 3) === b[at]?.slice(0, 3))
+}
+
+/** Whether a body of a state is named here by one of its own names, not by a common noun that the matcher gave a country ("the presidential press service"). */
+export function hasOwnName(mention: Mention, lexicon: Lexicon): boolean {
+  const entity = lexicon.entity(mention.slug)
+  if (entity?.kind !== 'organisation') return false
+  return Object.values(entity.names)
+    .flat()
+    .some((spelling) => sameWords(mention.text, spelling))
 }

@@ -31,7 +31,7 @@ const georgianFamily = /(?:შვილ|ძე|ძის|ძემ|ძეს|ი
 
 const capitalWord = "\\p{Lu}[\\p{L}\\p{M}’'՚-]*\\p{Ll}[\\p{L}\\p{M}]*"
 const capitalised = new RegExp(`(?<![\\p{L}\\p{N}])${capitalWord}(?:[ \\u00a0](?:(?:de|van|von|al|el|bin|der|la)[ ])?${capitalWord}){1,3}`, 'gu')
-const georgianPair = /(?<![\p{L}])([ა-ჰ]{2,})[ \u00a0]([ა-ჰ]{3,})(?![ა-ჰ])/gu
+const georgianPair = /(?<![ა-ჰ])([ა-ჰ]{2,})(?=([ \u00a0])([ა-ჰ]{3,})(?![ა-ჰ]))/gu
 
 interface Base {
   base: string
@@ -123,7 +123,7 @@ function isGiven(word: string, lang: string): boolean {
   return false
 }
 
-function stripOpening(text: string): number {
+function stripOpening(text: string, lang: string): number {
   const words = [...text.matchAll(/\S+/gu)]
   let from = 0
   for (const word of words.slice(0, -1)) {
@@ -131,6 +131,10 @@ function stripOpening(text: string): number {
     if (!isFirstWord(folded) && !isTitleWord(folded)) break
     from = word.index + word[0].length + 1
   }
+  // The first word of a sentence: "Körpünü Elnur Qasımzadə".
+  const rest = words.filter((word) => word.index >= from)
+  const [first, second] = rest
+  if (first && second && rest.length >= 3 && !isGiven(first[0], lang) && isGiven(second[0], lang)) return second.index
   return from
 }
 
@@ -150,13 +154,15 @@ export function findUnknownNames(text: string, lang: string, known: readonly Men
   const found: UnknownName[] = []
   if (lang === 'ka') {
     for (const match of text.matchAll(georgianPair)) {
-      if (!isGiven(match[1] ?? '', lang) || !georgianFamily.test(match[2] ?? '') || !free(match.index, match.index + match[0].length)) continue
-      found.push(toName(match[0], match.index, lang))
+      const [given = '', gap = '', family = ''] = match.slice(1)
+      const name = `${given}${gap}${family}`
+      if (!isGiven(given, lang) || !georgianFamily.test(family) || !free(match.index, match.index + name.length)) continue
+      found.push(toName(name, match.index, lang))
     }
     return found
   }
   for (const match of text.matchAll(capitalised)) {
-    const cut = stripOpening(match[0])
+    const cut = stripOpening(match[0], lang)
     const name = match[0].slice(cut)
     const start = match.index + cut
     if (!/[ \u00a0]/.test(name) || !free(start, start + name.length)) continue

@@ -1,6 +1,6 @@
 /** A text → everyone in it who might speak: people with the office the text gives them, bodies, "the minister", "he", and those without a name. */
 import type { Language, Lexicon, Mention } from '../lexicon/lexicon.js'
-import { findBodies, leadingCountry } from './bodies.js'
+import { findBodies, hasOwnName, leadingCountry } from './bodies.js'
 import { nameForm } from './name-form.js'
 import { findUnknownNames, type NameCase } from './names.js'
 import { callingWords } from './role-words.js'
@@ -156,6 +156,9 @@ function base(kind: Candidate['kind'], start: number, end: number, text: string)
   return { kind, slug: null, start, end, nameStart: start, nameEnd: end, text: text.slice(start, end), form: 'subject', role: null, country: null }
 }
 
+/** More names outside the lexicon no news has. */
+const mostNames = 60
+
 /** Slugs and base forms of people whom the lexicon does not know: a family name alone means who was named in full. */
 function familyMentions(
   look: Lookups,
@@ -164,7 +167,7 @@ function familyMentions(
 ): Candidate[] {
   const found: Candidate[] = []
   const seen = new Set<string>()
-  for (const name of names) {
+  for (const name of names.slice(0, mostNames)) {
     if (!name.person) continue
     const family = name.base.split(/[ \u00a0]/).at(-1) ?? ''
     const stem = look.lang === 'ka' ? family.replace(/[იე]$/u, '') : family
@@ -218,10 +221,18 @@ export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon
     return match ? start - match[0].length : null
   }
   const addHead = (from: number, end: number, country: string | null): void => void found.push({ ...base('role', from, end, blanked), country })
+  const leading = homeCountry[lang] ?? leadingCountry({ title, text: blanked, lang }, mentions, lexicon)
+  for (const body of findBodies(blanked, mentions, lexicon, leading)) {
+    if (taken(body.start, body.end)) continue
+    const from = headed(body.start)
+    if (from !== null) addHead(from, body.end, body.country)
+    else found.push({ ...base('body', body.start, body.end, blanked), slug: body.slug, country: body.country })
+  }
   for (const mention of mentions) {
     if (mention.kind !== 'organisation' || taken(mention.start, mention.end)) continue
     const entity = lexicon.entity(mention.slug)
     if (entity?.kind !== 'organisation') continue
+    if ((lang === 'en' || lang === 'ru') && entity.country !== null && entity.country !== leading && !hasOwnName(mention, lexicon)) continue
     const from = headed(mention.start)
     if (from !== null) {
       addHead(from, mention.end, entity.country)
@@ -233,12 +244,6 @@ export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon
       form: nameForm(mention.text, [entity.names], lang),
       country: entity.country,
     })
-  }
-  for (const body of findBodies(blanked, mentions, lexicon, homeCountry[lang] ?? leadingCountry({ title, text: blanked, lang }, mentions, lexicon))) {
-    if (taken(body.start, body.end)) continue
-    const from = headed(body.start)
-    if (from !== null) addHead(from, body.end, body.country)
-    else found.push({ ...base('body', body.start, body.end, blanked), slug: body.slug, country: body.country })
   }
   for (const match of blanked.matchAll(roleNouns[lang])) {
     const [start, end] = [match.index, match.index + match[0].length]

@@ -11,6 +11,9 @@ import { sayingWords } from './saying-words.js'
 import { type Candidate, findCandidates } from './speakers.js'
 import type { TagInput } from './tag.js'
 
+/** No article is longer (UTF-16 units); what stands behind is a list or an attack. */
+const longestRead = 40_000
+
 /** A sentence of the blanked text: a quotation with what ascribes it is one. */
 interface Unit extends Clause {
   paragraph: number
@@ -100,7 +103,7 @@ function withoutEchoes(statements: readonly Statement[], lexicon: Lexicon): Stat
 export function findStatements(input: TagInput, lexicon: Lexicon): Statement[] {
   const lang = languages.find((one) => one === input.lang)
   if (!lang) return []
-  const { text } = input
+  const text = input.text.slice(0, longestRead)
   const quotations = findQuotations(text)
   const blanked = blankQuotations(text, quotations)
   const candidates = findCandidates(blanked, lang, lexicon, input.title)

@@ -176,3 +176,19 @@ describe('a headline', () => {
     ])
   })
 })
+
+describe('hostile text', () => {
+  it('costs no more than its limits', () => {
+    const started = performance.now()
+    for (const text of [
+      'Pashinyan on a on b on c on d on e on f on g on h on i on j on k on l on m on n on o on p on q, said nobody. '.repeat(2_000),
+      `Putin ${'in the on the at the '.repeat(4_000)}said.`,
+      '"'.repeat(50_000),
+      '“'.repeat(50_000),
+      `${'Foreign Minister '.repeat(5_000)}Mirzoyan said.`,
+      'Giorgi Berishvili said. '.repeat(5_000),
+    ])
+      said('en', text)
+    expect(performance.now() - started).toBeLessThan(8_000)
+  }, 20_000)
+})
