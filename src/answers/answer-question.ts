@@ -37,7 +37,7 @@ const shown: Record<Question['kind'], { least: number; most: number }> = {
   'who-said': { least: 0.72, most: 2 },
   when: { least: 0.72, most: 3 },
   'what-happened': { least: 0.75, most: 2 },
-  positions: { least: 0.7, most: 2 },
+  positions: { least: 0.6, most: 2 },
   check: { least: 0.6, most: 3 },
   timeline: { least: 0.5, most: 8 },
   calendar: { least: 0.4, most: 5 },
@@ -153,17 +153,12 @@ function choose(ranked: readonly RankedStory[], question: Question, languages: r
   return good.slice(0, most)
 }
 
-/** By day, then those that the reader can read, then by the minute. Much older ones are no news beside the newest. */
+/** Much older ones are no news beside the newest. */
 function newestFirst(ranked: readonly RankedStory[], question: Question, languages: readonly string[]): RankedStory[] {
-  const day = (one: RankedStory): string => plainDateIn(one.story.lastAt, question.zone)
-  const isRead = (one: RankedStory): number => Number(one.story.articles.some((article) => languages.includes(article.lang)))
-  const sorted = [...ranked].sort(
-    (a, b) =>
-      (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0) ||
-      isRead(b) - isRead(a) ||
-      b.story.lastAt.getTime() - a.story.lastAt.getTime() ||
-      a.story.id - b.story.id,
-  )
+  const isRead = (one: RankedStory): boolean => one.story.articles.some((article) => languages.includes(article.lang))
+  // What the reader cannot read comes behind what was told a day before in words that he can.
+  const at = (one: RankedStory): number => one.story.lastAt.getTime() - (isRead(one) ? 0 : 1.5 * dayMs)
+  const sorted = [...ranked].sort((a, b) => at(b) - at(a) || a.story.id - b.story.id)
   const newest = sorted[0]?.story.lastAt.getTime() ?? 0
   return question.kind === 'timeline' ? sorted : sorted.filter((one) => newest - one.story.lastAt.getTime() <= newsDays * dayMs)
 }
@@ -172,8 +167,8 @@ function newestFirst(ranked: readonly RankedStory[], question: Question, languag
 function roomFor(question: Question, index: number, all: number): { count: number; characters: number } {
   if (question.kind === 'timeline') return { count: 1, characters: 150 }
   if (index > 0) return { count: 1, characters: 190 }
-  if (question.kind === 'positions') return { count: 3, characters: 480 }
-  return all === 1 ? { count: 5, characters: 780 } : { count: 4, characters: all > 3 ? 430 : 560 }
+  if (question.kind === 'positions') return { count: 3, characters: 560 }
+  return all === 1 ? { count: 6, characters: 930 } : { count: 5, characters: all > 3 ? 480 : 680 }
 }
 
 interface Developing {

@@ -34,6 +34,8 @@ const articlesRead = 8
 /** Longest quotation. */
 const longest = 420
 const titleParagraph = 0.4
+/** Worth of one unit that every article of the story tells. */
+const gainWeight = 0.4
 /** Words that the reader does not read are quoted only where no others answer. */
 const unreadable = -1.3
 
@@ -151,11 +153,11 @@ function sharesOf(candidates: readonly Candidate[]): ReadonlyMap<string, number>
 function gain(candidate: Candidate, chosen: readonly Candidate[], shared: ReadonlyMap<string, number>): number {
   const told = new Set(chosen.flatMap((other) => [...other.held.units]))
   let units = 0
-  for (const unit of candidate.held.units) if (!told.has(unit)) units += shared.get(unit) ?? 0
+  for (const unit of candidate.held.units) if (!told.has(unit)) units += (shared.get(unit) ?? 0) ** 1.5
   const figures = new Set(chosen.flatMap((other) => [...other.held.figures]))
   const fresh = [...candidate.held.figures].filter((figure) => !figures.has(figure)).length
   const newVoice = chosen.length > 0 && !chosen.some((other) => other.article.sourceId === candidate.article.sourceId) ? 0.35 : 0
-  return Math.min(2.2, units * 0.28) + Math.min(0.4, fresh * 0.15) + newVoice
+  return Math.min(2.4, units * gainWeight) + Math.min(0.4, fresh * 0.15) + newVoice
 }
 
 function repetition(candidate: Candidate, chosen: readonly Candidate[], choice: SentenceChoice): number {

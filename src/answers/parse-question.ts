@@ -50,7 +50,7 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
   const entitySpans = concepts
     .filter((concept) => concept.kind !== 'topic' && concept.kind !== 'event')
     .map((concept): [number, number] => [concept.start, concept.end])
-  const words = questionWords(text, textLang, [...entitySpans, ...time.spans])
+  const words = questionWords(text, { lang: textLang, interfaceLang: options.lang }, [...entitySpans, ...time.spans])
   return {
     text,
     lang: options.lang,
@@ -96,6 +96,10 @@ function unique<Value>(values: readonly Value[]): Value[] {
 const englishWords =
   /\b(?:the|what|when|who|why|how|did|does|is|are|was|were|on|about|of|say|said|latest|and|between|with|for|timeline|positions|news|will|has|have|where|which)\b/i
 
+/** Words by which Russian, Armenian and Georgian in Latin letters are known. */
+const latinWords =
+  /\b(?:inch|inchu|masin|yerb|asats|asav|verjin|lurer|norutyun(?:ner)?|ra|rodis|khdeba|xdeba|tqva|shesakheb|shesaxeb|siakhle(?:ebi)?|bolo|ratom|vin|chto|novogo|kogda|skazal|zayavil|pochemu|novosti|mezhdu|peregovor\w*|dogovor\w*|vstrech\w*|po|pro|gde|kto)\b/i
+
 /** Short typed text tells its language badly: letters decide, then the interface's language for a Latin text without English words. */
 function languageOf(text: string, lang: Language): string {
   if (/[\u0531-\u0587]/.test(text)) return 'hy'
@@ -110,11 +114,11 @@ function languageOf(text: string, lang: Language): string {
 }
 
 /** Content words outside the spans of names and times. */
-function questionWords(text: string, lang: string, taken: readonly [number, number][]): QuestionWord[] {
+function questionWords(text: string, { lang, interfaceLang }: { lang: string; interfaceLang: string }, taken: readonly [number, number][]): QuestionWord[] {
   const stops = stopWords(lang)
   const found: QuestionWord[] = []
   const whole = notionHits(foldForWords(text), lang)
-  const english = englishWords.test(text)
+  const transliterated = lang === 'en' && !englishWords.test(text) && (latinWords.test(text) || ['ru', 'hy', 'ka'].includes(interfaceLang))
   let covered = 0
   for (const word of wordsIn(text)) {
     if (taken.some(([start, end]) => word.start < end && word.end > start)) continue
@@ -124,7 +128,7 @@ function questionWords(text: string, lang: string, taken: readonly [number, numb
     if (at < covered) continue
     const hit = whole.find((one) => one.start === at)
     if (hit) covered = hit.end
-    const notions = hit?.notions ?? (lang === 'en' && !english && /^[a-z'’-]+$/.test(plain) ? notionsOfLatinWord(plain) : [])
+    const notions = hit?.notions ?? (transliterated && /^[a-z'’-]+$/.test(plain) ? notionsOfLatinWord(plain) : [])
     if (notions.length === 0 && (isNoise(plain) || plain.length < 3)) continue
     found.push({ text: plain, stem: foldForWords(stem(word.text, lang)), notions, key: nameKey(word.text) })
   }
