@@ -1,7 +1,7 @@
 /** Question + archive → answer: find by concepts, weigh, compose the stories as of the instant asked, choose sentences; or an honest no. */
 import type { Article } from '../articles/article.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
-import type { Outlet } from '../stories/story.js'
+import type { Outlet, Story } from '../stories/story.js'
 import type { Archive, StoryStore } from '../stories/story-store.js'
 import { plainDateIn } from '../text/dates.js'
 import type { Answer, Development, NoAnswerReason, Question } from './answer.js'
@@ -10,7 +10,7 @@ import { comingUp } from './coming-up.js'
 import { daysOf } from './days.js'
 import { createJudge, holdsNames, type Judge, type RankedStory, rankStories } from './rank.js'
 import { type Found, findArticles, storiesOf } from './retrieve.js'
-import { sidesOf } from './sides.js'
+import { positionsOf, sidesOf } from './sides.js'
 
 export interface AnswerPorts {
   archive: Archive
@@ -23,10 +23,9 @@ export interface AnswerPorts {
 const dayMs = 86_400_000
 /** Days before the newest development within which others still belong to the news. */
 const newsDays = 60
-/** Share of a question's weight that a story must hold to answer it. */
+/** Share of a question's weight that a story must hold to answer it, anywhere and where its news is told. */
 const leastCoverage = 0.5
-/** The same where every name of the question stands in the story. */
-const leastCoverageWithNames = 0.42
+const leastStrength = 0.48
 /** Groups whose stories are composed. */
 const groupsComposed = 14
 
@@ -39,7 +38,7 @@ const shown: Record<Question['kind'], { least: number; most: number }> = {
   'what-happened': { least: 0.75, most: 2 },
   positions: { least: 0.6, most: 2 },
   check: { least: 0.6, most: 3 },
-  timeline: { least: 0.5, most: 8 },
+  timeline: { least: 0.6, most: 8 },
   calendar: { least: 0.4, most: 5 },
 }
 
@@ -57,12 +56,22 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
   if (isElsewhere(question, ports.lexicon)) return refuse('not-covered')
   if (question.subjects.length === 0 && question.words.length === 0) return refuse('not-covered')
   const search = await searchStories(question, ports, true)
-  const chosen = choose(search.ranked, question, ports.languagesRead)
+  const fresh = search.ranked.filter(({ story }) => !question.skip.includes(story.id))
+  const chosen = choose(fresh, question, ports.languagesRead)
   if (chosen.length === 0) {
     const near = question.from || question.to ? await nearestOf(question, ports) : null
     return refuse(search.known ? 'nothing-found' : question.subjects.length === 0 ? 'not-covered' : 'nothing-found', near)
   }
   const told: string[] = []
+  const common = {
+    question,
+    terms: search.judge.terms,
+    lexicon: ports.lexicon,
+    outlets: search.outlets,
+    languages: ports.languagesRead,
+    count: 1,
+    characters: 300,
+  }
   const developments = chosen.map(({ story }, index): Development => {
     const development = develop(story, {
       question,
@@ -83,12 +92,20 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
     question,
     lead: shownStories[0]?.sentences ?? [],
     developments: shownStories,
+    positions: question.kind === 'positions' ? positionsOf(voicesOf(search.ranked, chosen), { ...common, told }) : null,
     coming: comingUp(
       chosen.map(({ story }) => story),
-      { question, lexicon: ports.lexicon, outlets: search.outlets, languages: ports.languagesRead },
+      { asOf: question.asOf, zone: question.zone, lexicon: ports.lexicon, outlets: search.outlets, languages: ports.languagesRead },
     ),
     newestAgeDays: Math.max(0, Math.floor((question.asOf.getTime() - newest) / dayMs)),
   }
+}
+
+/** Stories whose statements tell the positions: those shown, and others that fit well enough. */
+function voicesOf(ranked: readonly RankedStory[], chosen: readonly RankedStory[]): Story[] {
+  const top = ranked[0]?.score ?? 0
+  const fitting = ranked.filter(({ score, coverage }) => score >= top * 0.6 && coverage >= leastCoverage)
+  return [...new Set([...chosen, ...fitting].map(({ story }) => story))].slice(0, 6)
 }
 
 /** Off the newsroom's field: unless somebody of its own field is asked about. */
@@ -142,8 +159,7 @@ function isInside(first: Date, last: Date, eventDate: string | null, { from, to,
 }
 
 function choose(ranked: readonly RankedStory[], question: Question, languages: readonly string[]): RankedStory[] {
-  const least = question.named.length > 0 ? leastCoverageWithNames : leastCoverage
-  const fitting = ranked.filter(({ coverage }) => coverage >= least)
+  const fitting = ranked.filter(({ coverage, strength }) => coverage >= leastCoverage && strength >= leastStrength)
   const { least: share, most } = shown[question.kind]
   const top = fitting[0]?.score ?? 0
   const good = fitting.filter(({ score }) => score >= top * share)

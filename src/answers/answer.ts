@@ -30,6 +30,8 @@ export interface Question {
   /** ISO 639-1 of the typed words, as far as they tell. */
   textLang: string
   kind: QuestionKind
+  /** True when words or a command tell the kind; false when it is a guess. */
+  kindSaid: boolean
   asked: Asked[]
   /** Asks about what is to come. */
   future: boolean
@@ -55,6 +57,8 @@ export interface Question {
   to: Date | null
   asOf: Date
   zone: string
+  /** Stories that the chat has just seen: "more" asks for others. */
+  skip: number[]
   /** Other readings of an ambiguous name: what was taken, and what else it may be (slugs). */
   readings: { taken: string; others: string[] } | null
 }
@@ -78,6 +82,16 @@ export interface Coming {
   story: Story
 }
 
+/** What the sides say. */
+export interface Positions {
+  /** The newest fitting statement of each side by one who spoke for it. */
+  official: SideStatement[]
+  /** Opposition, experts, relatives, bodies that are no state's. */
+  others: SideStatement[]
+  /** ISO countries concerned without an official statement in what was read. */
+  silent: string[]
+}
+
 export type Answer =
   | {
       found: true
@@ -86,6 +100,8 @@ export type Answer =
       lead: QuotedSentence[]
       /** Best first for a question of fact, newest first for "latest"; the lead's story is the first. */
       developments: Development[]
+      /** Where positions were asked: who spoke for whom, across the stories. */
+      positions: Positions | null
       /** Announced in these stories for days after asOf. */
       coming: Coming[]
       /** Whole days between the newest development and asOf. */

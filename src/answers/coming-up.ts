@@ -4,37 +4,44 @@ import { quote } from '../stories/quoting.js'
 import { reportedSentences } from '../stories/sentences.js'
 import type { Outlet, Story } from '../stories/story.js'
 import { addDays, findDates, plainDateIn } from '../text/dates.js'
-import type { Coming, Question } from './answer.js'
+import type { Coming } from './answer.js'
 import { addressesMachine } from './machine-talk.js'
 
 interface ComingContext {
-  question: Question
+  asOf: Date
+  zone: string
   lexicon: Lexicon
   outlets: ReadonlyMap<number, Outlet>
-  languages: readonly Language[]
 }
 
 /** Days ahead that count as an announcement; further off is a plan. */
 const daysAhead = 120
-const most = 3
+const mostBeside = 3
 
-/** One a day and story at most. Only sentences in languages that are read. */
-export function comingUp(stories: readonly Story[], { question, lexicon, outlets, languages }: ComingContext): Coming[] {
-  const today = plainDateIn(question.asOf, question.zone)
-  const found: Coming[] = []
-  for (const story of stories) {
-    for (const article of story.articles) {
-      if (!(languages as readonly string[]).includes(article.lang) || !article.publishedAt) continue
-      const reference = plainDateIn(article.publishedAt, question.zone)
-      for (const sentence of reportedSentences(article, lexicon)) {
-        if (addressesMachine(sentence.text)) continue
+/** Every sentence that names a day to come. */
+export function announced(stories: readonly Story[], { asOf, zone, lexicon, outlets }: ComingContext): Coming[] {
+  const today = plainDateIn(asOf, zone)
+  return stories.flatMap((story) =>
+    story.articles.flatMap((article) => {
+      if (!article.publishedAt) return []
+      const reference = plainDateIn(article.publishedAt, zone)
+      return reportedSentences(article, lexicon).flatMap((sentence): Coming[] => {
+        if (sentence.dangling || addressesMachine(sentence.text)) return []
         const ahead = findDates(sentence.text, article.lang, { reference }).find(
           (mention) => mention.date > today && mention.date <= addDays(today, daysAhead),
         )
-        if (!ahead || found.some((one) => one.day === ahead.date && one.story.id === story.id)) continue
-        found.push({ day: ahead.date, sentence: quote(article, sentence.text, outlets), story })
-      }
-    }
+        return ahead ? [{ day: ahead.date, sentence: quote(article, sentence.text, outlets), story }] : []
+      })
+    }),
+  )
+}
+
+/** The soonest few, in languages that are read, one a day and story. */
+export function comingUp(stories: readonly Story[], context: ComingContext & { languages: readonly Language[] }): Coming[] {
+  const found: Coming[] = []
+  for (const coming of announced(stories, context)) {
+    if (!(context.languages as readonly string[]).includes(coming.sentence.lang)) continue
+    if (!found.some((one) => one.day === coming.day && one.story.id === coming.story.id)) found.push(coming)
   }
-  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.story.id - b.story.id)).slice(0, most)
+  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.story.id - b.story.id)).slice(0, mostBeside)
 }

@@ -46,7 +46,8 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     ...concepts.filter((concept) => concept.kind === 'event').map((concept) => concept.slug),
     ...options.lexicon.eventCues(text, textLang).map((cue) => cue.id),
   ]) as EventType[]
-  const kind = options.kind ?? kindOf(folded) ?? 'what-happened'
+  const said = options.kind ?? kindOf(folded)
+  const kind = said ?? 'what-happened'
   const entitySpans = concepts
     .filter((concept) => concept.kind !== 'topic' && concept.kind !== 'event')
     .map((concept): [number, number] => [concept.start, concept.end])
@@ -56,6 +57,7 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     lang: options.lang,
     textLang,
     kind,
+    kindSaid: said !== null,
     asked: askedOf(folded),
     future: asksFuture(folded),
     elsewhere: isElsewhere(folded),
@@ -72,6 +74,7 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     to: time.to ? startOfDay(addDays(time.to, 1), options.zone) : null,
     asOf: options.asOf,
     zone: options.zone,
+    skip: [],
     readings: readingsOf(concepts),
   }
 }
@@ -114,7 +117,11 @@ function languageOf(text: string, lang: Language): string {
 }
 
 /** Content words outside the spans of names and times. */
-function questionWords(text: string, { lang, interfaceLang }: { lang: string; interfaceLang: string }, taken: readonly [number, number][]): QuestionWord[] {
+function questionWords(
+  text: string,
+  { lang, interfaceLang }: { lang: string; interfaceLang: string },
+  taken: readonly [number, number][],
+): QuestionWord[] {
   const stops = stopWords(lang)
   const found: QuestionWord[] = []
   const whole = notionHits(foldForWords(text), lang)

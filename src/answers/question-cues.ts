@@ -163,3 +163,7 @@ export const goesOn =
 /** Asks for more of the same. */
 export const more =
   /^(?:more|go on|continue|next|else|anything else|what else|more please|еще|ещё|дальше|далее|подробнее|что еще|էլի|շարունակ\p{L}*|ուրիշ ինչ|էլ ինչ|daha|davam(?: et)?|yene|basqa ne|კიდევ|გააგრძელე\p{L}*|სხვა რა|devam(?: et)?|dahasi|baska ne)[\s?!.…]*$/iu
+
+/** Asks how long the matter has been going on. */
+export const sinceWhen =
+  /^(?:and )?(?:since when|how long|when did (?:it|this) (?:start|begin))|^(?:а )?с каких пор|^(?:а )?когда (?:это )?началось|^(?:իսկ )?երբվանից|^(?:bəs )?nə vaxtdan|^(?:da )?როდიდან|^(?:და )?როდის დაიწყო|^(?:peki )?ne zamandan/iu

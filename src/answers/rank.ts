@@ -19,6 +19,8 @@ export interface RankedStory {
   score: number
   /** Share of the question's weight that the story holds, 0 to 1. */
   coverage: number
+  /** The same, counted by where its best article holds it: in the title whole, in passing little. */
+  strength: number
 }
 
 export interface Judge {
@@ -102,12 +104,12 @@ export function rankStories(stories: readonly Story[], question: Question, judge
     const ageDays = Math.max(0, question.asOf.getTime() - story.lastAt.getTime()) / dayMs
     const { days, share } = freshness[question.kind]
     const fresh = question.from || question.to ? 1 : 1 - share + share * 2 ** (-ageDays / days)
-    return { story, score: best * outlets * fresh, coverage: all === 0 ? 0 : held / all }
+    return { story, score: best * outlets * fresh, coverage: all === 0 ? 0 : held / all, strength: all === 0 ? 0 : best / all }
   })
   return ranked.sort((a, b) => b.score - a.score || b.story.lastAt.getTime() - a.story.lastAt.getTime() || a.story.id - b.story.id)
 }
 
-/** Whether the story holds every name that the question cannot do without; people must stand together in one article. */
+/** Whether the story holds every name that the question cannot do without, and one of its countries; people must stand together in one article. */
 export function holdsNames(story: Story, question: Question, lexicon: Lexicon): boolean {
   const people = question.named.filter((slug) => lexicon.entity(slug)?.kind === 'person')
   const others = question.named.filter((slug) => lexicon.entity(slug)?.kind !== 'person')

@@ -1,51 +1,89 @@
 /** A story + a question → the statements of its sides that belong beside the answer: each side once, a denial beside its claim. */
 import type { QuotedSentence, SideStatement, Story } from '../stories/story.js'
+import type { Positions } from './answer.js'
 import type { SentenceChoice } from './choose-sentences.js'
 import { heldBy, speaksFor, termsWorth } from './sentence-fit.js'
 
-const mostForPositions = 4
+const mostOfficial = 4
+const mostOthers = 3
 const mostBeside = 2
 
-/** Statements that the sentences do not already show, best per side. */
+/** Statements that the sentences do not already show, best per side, where a story's sides differ. */
 export function sidesOf(story: Story, sentences: readonly QuotedSentence[], choice: SentenceChoice): SideStatement[] {
   const { kind } = choice.question
-  if (kind === 'timeline' || kind === 'calendar') return []
-  const differ = story.statements.some((statement) => statement.denial)
-  if (kind !== 'positions' && !differ) return []
+  if (kind === 'timeline' || kind === 'calendar' || kind === 'positions' || !story.statements.some((statement) => statement.denial)) return []
   const shown = (text: string): boolean => sentences.some((sentence) => sentence.text.includes(text) || text.includes(sentence.text))
-  const best = bestPerSide(story, choice).filter((statement) => !shown(statement.sentence.text))
-  return best.slice(0, kind === 'positions' ? mostForPositions : mostBeside)
+  return bestPerSide(rated([story], choice))
+    .filter((statement) => !shown(statement.sentence.text))
+    .slice(0, mostBeside)
 }
 
-function bestPerSide(story: Story, choice: SentenceChoice): SideStatement[] {
+/** What each side says across stories, officials apart from other voices; nothing that `told` shows already. */
+export function positionsOf(stories: readonly Story[], choice: SentenceChoice): Positions {
+  const told = (statement: SideStatement): boolean =>
+    choice.told.some((text) => text.includes(statement.sentence.text) || statement.sentence.text.includes(text))
+  const all = rated(stories, choice)
+  const official = bestPerSide(all.filter(({ statement }) => statement.standing === 'official'))
+  const others = bestPerSpeaker(all.filter(({ statement, worth }) => statement.standing !== 'official' && worth > 0.6))
+  const heard = new Set(all.filter(({ statement }) => statement.standing === 'official').map(({ statement }) => statement.side))
+  const concerned = choice.question.countries.length > 0 ? choice.question.countries : (stories[0]?.countries ?? [])
+  return {
+    official: official.filter((statement) => !told(statement)).slice(0, mostOfficial),
+    others: others.filter((statement) => !told(statement)).slice(0, mostOthers),
+    silent: concerned.filter((country) => region.has(country) && !heard.has(country)),
+  }
+}
+
+/** The countries whose word is missed when it is not there. */
+const region: ReadonlySet<string> = new Set(['AM', 'AZ', 'GE'])
+
+interface Rated {
+  statement: SideStatement
+  worth: number
+}
+
+/** Statements with what they are worth to the question; the newer story's first among equals. */
+function rated(stories: readonly Story[], choice: SentenceChoice): Rated[] {
   const { question, lexicon, languages } = choice
-  const articles = new Map(story.articles.map((article) => [article.id, article]))
-  const worth = (statement: SideStatement): number => {
-    const article = articles.get(statement.sentence.articleId)
-    if (!article) return -1
-    const { text, lang } = statement.sentence
-    const concepts = new Set(lexicon.mentions(text, lang).map((mention) => mention.slug))
-    const language = (languages as readonly string[]).indexOf(lang)
-    return (
-      termsWorth(heldBy(text, article, concepts, choice), choice) +
-      (statement.denial ? 0.9 : 0) +
-      (statement.standing === 'official' ? 0.7 : 0) +
-      (language < 0 ? -0.8 : 0.4 - 0.2 * language) -
-      lexicon.loadedTerms(text, lang).length * 0.4 -
-      Math.max(0, text.length - 200) / 200
-    )
-  }
-  const asked = (statement: SideStatement): boolean =>
-    question.countries.includes(statement.side ?? '') ||
-    question.speakers.some((speaker) => speaksFor(statement.speaker, statement.side, speaker, lexicon))
-  const found = new Map<string, SideStatement>()
-  const rated = story.statements
-    .map((statement) => ({ statement, worth: worth(statement) + (asked(statement) ? 0.8 : 0) }))
+  const newest = Math.max(...stories.map((story) => story.lastAt.getTime()))
+  return stories
+    .flatMap((story) => {
+      const articles = new Map(story.articles.map((article) => [article.id, article]))
+      const agePenalty = Math.min(1, (newest - story.lastAt.getTime()) / (30 * 86_400_000))
+      return story.statements.flatMap((statement): Rated[] => {
+        const article = articles.get(statement.sentence.articleId)
+        if (!article) return []
+        const { text, lang } = statement.sentence
+        const concepts = new Set(lexicon.mentions(text, lang).map((mention) => mention.slug))
+        const language = (languages as readonly string[]).indexOf(lang)
+        const asked =
+          question.countries.includes(statement.side ?? '') ||
+          question.speakers.some((speaker) => speaksFor(statement.speaker, statement.side, speaker, lexicon))
+        const worth =
+          termsWorth(heldBy(text, article, concepts, choice), choice) +
+          (statement.denial ? 0.9 : 0) +
+          (statement.standing === 'official' ? 0.7 : 0) +
+          (language < 0 ? -0.8 : 0.4 - 0.2 * language) +
+          (asked ? 0.8 : 0) -
+          lexicon.loadedTerms(text, lang).length * 0.4 -
+          Math.max(0, text.length - 200) / 200 -
+          agePenalty
+        return [{ statement, worth }]
+      })
+    })
     .sort((a, b) => b.worth - a.worth)
-  for (const { statement } of rated) {
-    const side = statement.side ?? statement.speaker
-    if (!found.has(side)) found.set(side, statement)
-  }
-  const named = question.countries.length > 0 ? [...found.values()].filter(asked) : []
-  return named.length > 0 ? [...named, ...[...found.values()].filter((statement) => !asked(statement) && statement.denial)] : [...found.values()]
+}
+
+function bestBy(all: readonly Rated[], key: (statement: SideStatement) => string): SideStatement[] {
+  const found = new Map<string, SideStatement>()
+  for (const { statement } of all) if (!found.has(key(statement))) found.set(key(statement), statement)
+  return [...found.values()]
+}
+
+function bestPerSide(all: readonly Rated[]): SideStatement[] {
+  return bestBy(all, (statement) => statement.side ?? statement.speaker)
+}
+
+function bestPerSpeaker(all: readonly Rated[]): SideStatement[] {
+  return bestBy(all, (statement) => statement.speaker)
 }

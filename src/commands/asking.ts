@@ -1,28 +1,81 @@
-/** ask, latest, timeline, positions: words → an answer with its sources. */
+/** ask, latest, timeline, positions, calendar: words → an answer with its sources; a short question goes on with the last one. */
 import { z } from 'zod'
-import type { QuestionKind } from '../answers/answer.js'
+import type { Question, QuestionKind } from '../answers/answer.js'
 import { answerJson } from '../answers/answer-json.js'
 import { answerQuestion } from '../answers/answer-question.js'
+import { type Conversations, continued, createConversations } from '../answers/follow-up.js'
 import { parseQuestion } from '../answers/parse-question.js'
 import { answerMessage } from '../messages/answer-message.js'
+import type { Block, Message } from '../messages/message.js'
 import { messageText, plain } from '../messages/spans.js'
 import { labelText } from '../messages/story-message.js'
+import { timelinePicture } from '../pictures/timeline-picture.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { newestStories } from './newest.js'
+import { chooseSubject, comingCalendar } from './subjects.js'
+
+// The talk of each running program: kept as long as its ports are, written nowhere.
+const talks = new WeakMap<CommandPorts, Conversations>()
+
+function conversationsOf(ports: CommandPorts): Conversations {
+  const known = talks.get(ports)
+  if (known) return known
+  const made = createConversations()
+  talks.set(ports, made)
+  return made
+}
 
 async function answer(text: string, kind: QuestionKind | undefined, context: CommandContext, ports: CommandPorts): Promise<Reply> {
-  const question = parseQuestion(text, {
+  const parsed = parseQuestion(text, {
     lexicon: ports.lexicon,
     lang: context.lang,
     asOf: context.asOf,
     zone: context.zone,
     ...(kind ? { kind } : {}),
   })
+  const talk = conversationsOf(ports)
+  const question = kind ? parsed : continued(parsed, talk.last(context.chat.id, context.now))
   const found = await answerQuestion(question, { ...ports, languagesRead: context.languagesRead })
+  const shown = found.found ? found.developments.map((development) => development.story.id) : []
+  if (found.found) talk.remember(context.chat.id, { question, shown }, context.now)
   const { lastPollAt } = await ports.archive.state(context.asOf)
   const view = answerMessage(found, { lexicon: ports.lexicon, say: context.say, lastRead: lastPollAt, languagesRead: context.languagesRead })
   const label = labelText(ports.lexicon, context.lang)
-  return { messages: [view.message], data: answerJson(found, { text: messageText(view.message), citations: view.citations }, label) }
+  const data = answerJson(found, { text: messageText(view.message), citations: view.citations }, label)
+  const picture =
+    found.found && kind === 'timeline'
+      ? pictureBlock(
+          question,
+          found.developments.map((one) => one.story),
+          context,
+          ports,
+        )
+      : []
+  return { messages: [{ ...view.message, blocks: [...view.message.blocks, ...picture] }], data }
+}
+
+/** The coverage of a timeline's stories, drawn. */
+function pictureBlock(
+  question: Question,
+  stories: Parameters<typeof timelinePicture>[0]['stories'],
+  context: CommandContext,
+  ports: CommandPorts,
+): Block[] {
+  const picture = timelinePicture({
+    stories,
+    title: subjectOf(question, context, ports),
+    lang: context.lang,
+    zone: context.zone,
+    say: context.say,
+    lexicon: ports.lexicon,
+  })
+  return picture ? [{ type: 'image', png: picture.png(), alt: picture.alt }] : []
+}
+
+/** The subject as Readout calls it: concepts by their neutral names, else the words typed. */
+function subjectOf(question: Question, context: CommandContext, ports: CommandPorts): string {
+  const slugs = [...question.named, ...question.related, ...question.topics.slice(0, 1), ...question.countries].slice(0, 2)
+  return slugs.length > 0 ? slugs.map((slug) => ports.lexicon.displayName(slug, context.lang)).join(' · ') : question.text.slice(0, 60)
 }
 
 /** A command whose words are a question of a certain kind; without words it runs `bare`. */
@@ -45,7 +98,8 @@ function questionCommand(
 /** Nothing was asked: says what to ask. */
 async function whatToAsk(context: CommandContext): Promise<Reply> {
   const text = context.say('question-missing')
-  return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang }], data: { found: false, text } }
+  const message: Message = { blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang }
+  return { messages: [message], data: { found: false, text } }
 }
 
 export const askingCommands = [
@@ -55,12 +109,13 @@ export const askingCommands = [
     'timeline',
     { ru: ['хронология'], hy: ['ժամանակագրություն'], az: ['xronologiya'], ka: ['ქრონოლოგია'], tr: ['kronoloji'] },
     'timeline',
-    newestStories,
+    (context, ports) => chooseSubject('timeline', context, ports),
   ),
   questionCommand(
     'positions',
     { ru: ['позиции'], hy: ['դիրքորոշումներ'], az: ['mövqelər'], ka: ['პოზიციები'], tr: ['tutumlar'] },
     'positions',
-    newestStories,
+    (context, ports) => chooseSubject('positions', context, ports),
   ),
+  questionCommand('calendar', { ru: ['календарь'], hy: ['օրացույց'], az: ['təqvim'], ka: ['კალენდარი'], tr: ['takvim'] }, 'calendar', comingCalendar),
 ]

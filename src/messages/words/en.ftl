@@ -82,6 +82,33 @@ positions-title = Positions: { $subject }
 positions-none = no official statement in what I read
 positions-other = Other voices
 
+# what is coming up
+calendar-title = Announced
+calendar-none = Nothing is announced for the coming days in what I read.
+calendar-both = announced by outlets of several countries: { $countries }
+calendar-one-side = announced by one side's outlets only: { $countries }
+calendar-moved = a later report speaks of a delay
+command-calendar = announced meetings, votes and deadlines
+choose-timeline = Timeline of what? Choose a topic or write your own words.
+choose-positions = Positions on what? Choose a topic or write your own words.
+choose-follow = Follow what? Choose a topic or write its name.
+choose-story = Which story? Choose one, or write its number.
+
+# pictures
+picture-alt = { $title }, { $period }: { $articles ->
+    [one] one article
+   *[other] { $articles } articles
+  }, { $developments ->
+    [one] one development
+   *[other] { $developments } developments
+  }
+picture-unit = { $per ->
+    [day] articles a day
+    [week] articles a week
+   *[month] articles a month
+  } by country of the outlet
+picture-other = others
+
 # cite
 cite-title = With sources
 

@@ -1,0 +1,50 @@
+/** Stories + an instant → what is announced for days to come: by whose outlets, and whether a later report moves or cancels it. */
+import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import type { Outlet, Story } from '../stories/story.js'
+import type { Coming } from './answer.js'
+import { announced } from './coming-up.js'
+import { notionsOf } from './notions.js'
+
+/** One announced event of a day. */
+export interface CalendarEntry extends Coming {
+  /** Countries of the outlets that announce it; "unlabelled" ones left out. */
+  countries: string[]
+  /** moved: a later report speaks of a delay. */
+  state: 'both' | 'one-side' | 'moved'
+}
+
+interface CalendarContext {
+  asOf: Date
+  zone: string
+  lexicon: Lexicon
+  outlets: ReadonlyMap<number, Outlet>
+  languages: readonly Language[]
+}
+
+/** Soonest first; one entry for a story and day. */
+export function calendarOf(stories: readonly Story[], context: CalendarContext): CalendarEntry[] {
+  const found = new Map<string, CalendarEntry>()
+  for (const coming of announced(stories, context)) {
+    const key = `${coming.story.id} ${coming.day}`
+    const country = coming.sentence.outlet.country
+    const entry = found.get(key) ?? { ...coming, countries: [], state: 'one-side' as const }
+    if (country && !entry.countries.includes(country)) entry.countries.push(country)
+    const better = rank(coming.sentence.lang, context.languages) < rank(entry.sentence.lang, context.languages)
+    found.set(key, { ...entry, sentence: better ? coming.sentence : entry.sentence })
+  }
+  return [...found.values()]
+    .map((entry): CalendarEntry => ({ ...entry, state: isMoved(entry) ? 'moved' : entry.countries.length > 1 ? 'both' : 'one-side' }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.story.id - b.story.id))
+}
+
+function rank(lang: string, languages: readonly string[]): number {
+  const index = languages.indexOf(lang)
+  return index < 0 ? languages.length : index
+}
+
+function isMoved(entry: CalendarEntry): boolean {
+  const after = entry.sentence.publishedAt?.getTime() ?? 0
+  return entry.story.articles.some(
+    (article) => (article.publishedAt?.getTime() ?? 0) > after && notionsOf(article.title, article.lang).has('postpone'),
+  )
+}

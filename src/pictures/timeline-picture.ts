@@ -1,0 +1,214 @@
+/** The stories of a timeline → one picture of their coverage: articles by the outlets' countries over time, developments numbered and named below. */
+import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import { countryName, dayRange } from '../messages/format.js'
+import type { Say } from '../messages/words.js'
+import type { Story } from '../stories/story.js'
+import { plainDateIn } from '../text/dates.js'
+import { barsOf, type Chart } from './coverage.js'
+import { svgToPng } from './png.js'
+import { clipped, escapeXml, textWidth } from './svg-text.js'
+
+export interface TimelineRequest {
+  stories: readonly Story[]
+  /** The subject, in Readout's own words. */
+  title: string
+  lang: Language
+  zone: string
+  say: Say
+  lexicon: Lexicon
+}
+
+export interface Picture {
+  svg: string
+  /** Drawn on demand: it takes some 40 ms. */
+  png(): Uint8Array
+  /** The same in words. */
+  alt: string
+}
+
+/** Units of the picture; a phone shows them one to one or smaller. */
+const width = 720
+const margin = 28
+const plotHeight = 190
+const axisHeight = 34
+const markRow = 26
+const lineHeight = 30
+const mostDevelopments = 8
+
+/** Told apart without red against green, and none a flag's. */
+const colours: Record<string, string> = {
+  AM: '#d98c00',
+  AZ: '#2878b5',
+  GE: '#2a9d78',
+  RU: '#a05195',
+  TR: '#c8553d',
+  IR: '#6b8e23',
+  US: '#3f51a3',
+  FR: '#8d6e63',
+}
+const otherColour = '#8a94a3'
+const ink = '#1d2733'
+const faint = '#66707d'
+const paper = '#fbfbf8'
+const rule = '#d9dcd6'
+
+/** Null when there is nothing to draw: fewer than two developments. */
+export function timelinePicture(request: TimelineRequest): Picture | null {
+  const stories = [...request.stories].sort((a, b) => a.firstAt.getTime() - b.firstAt.getTime()).slice(-mostDevelopments)
+  if (stories.length < 2) return null
+  const chart = barsOf(stories, request.zone)
+  const svg = draw(stories, chart, request)
+  return { svg, png: () => svgToPng(svg, width * 2), alt: altOf(stories, chart, request) }
+}
+
+function altOf(stories: readonly Story[], chart: Chart, { title, lang, say }: TimelineRequest): string {
+  const period = dayRange([chart.from, chart.to], lang)
+  return say('picture-alt', { title, period, articles: chart.articles, developments: stories.length })
+}
+
+function text(
+  x: number,
+  y: number,
+  words: string,
+  style: { size: number; bold?: boolean; fill?: string; anchor?: 'start' | 'middle' | 'end' },
+): string {
+  const weight = style.bold ? ' font-weight="bold"' : ''
+  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${style.size}"${weight} fill="${style.fill ?? ink}" text-anchor="${style.anchor ?? 'start'}">${escapeXml(words)}</text>`
+}
+
+function draw(stories: readonly Story[], chart: Chart, request: TimelineRequest): string {
+  const inner = width - 2 * margin
+  const parts: string[] = []
+  let y = margin + 18
+  parts.push(text(margin, y, clipped(request.title, 24, inner, true), { size: 24, bold: true }))
+  y += 28
+  parts.push(
+    text(margin, y, clipped(`${dayRange([chart.from, chart.to], request.lang)} · ${request.say('picture-unit', { per: chart.unit })}`, 16, inner), {
+      size: 16,
+      fill: faint,
+    }),
+  )
+  const legend = drawLegend(chart, y + 26, request)
+  parts.push(...legend.parts)
+  const marks = placeMarks(stories, chart, request.zone, inner)
+  const top = legend.end + 14 + marks.rows * markRow
+  parts.push(...drawMarks(marks, top), ...drawBars(chart, top, inner), ...drawAxis(chart, top + plotHeight, inner, request.lang))
+  y = top + plotHeight + axisHeight + 24
+  for (const [index, story] of stories.entries()) {
+    parts.push(...drawEntry(story, { number: index + 1, y, inner }, request))
+    y += lineHeight
+  }
+  const height = y + 2
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(altOf(stories, chart, request))}" font-family="DejaVu Sans, sans-serif"><rect width="${width}" height="${height}" rx="14" fill="${paper}"/>${parts.join('')}</svg>`
+}
+
+function colourOf(country: string): string {
+  return colours[country] ?? otherColour
+}
+
+function nameOf(country: string, { lang, say }: TimelineRequest): string {
+  if (country === 'other') return say('picture-other')
+  return country === 'unlabelled' ? say('unlabelled') : countryName(country, lang)
+}
+
+/** Names of the countries with their colours, wrapped where the line is full. */
+function drawLegend(chart: Chart, start: number, request: TimelineRequest): { parts: string[]; end: number } {
+  const parts: string[] = []
+  let x = margin
+  let y = start
+  for (const { country, count } of chart.sides) {
+    const label = `${nameOf(country, request)} ${count}`
+    const wide = 20 + textWidth(label, 15) + 18
+    if (x > margin && x + wide > width - margin) {
+      x = margin
+      y += 24
+    }
+    parts.push(`<rect x="${x}" y="${y - 12}" width="14" height="14" rx="3" fill="${colourOf(country)}"/>`, text(x + 20, y, label, { size: 15 }))
+    x += wide
+  }
+  return { parts, end: y }
+}
+
+function xOf(chart: Chart, index: number, inner: number): number {
+  return margin + (inner * (index + 0.5)) / chart.bars.length
+}
+
+function drawBars(chart: Chart, top: number, inner: number): string[] {
+  const highest = Math.max(1, ...chart.bars.map((bar) => bar.parts.reduce((sum, part) => sum + part.count, 0)))
+  const wide = Math.max(3, Math.min(34, (inner / chart.bars.length) * 0.74))
+  const parts = [`<line x1="${margin}" x2="${width - margin}" y1="${top + plotHeight}" y2="${top + plotHeight}" stroke="${rule}" stroke-width="2"/>`]
+  chart.bars.forEach((bar, index) => {
+    let base = top + plotHeight
+    for (const { country, count } of bar.parts) {
+      const high = (count / highest) * (plotHeight - 8)
+      base -= high
+      parts.push(
+        `<rect x="${(xOf(chart, index, inner) - wide / 2).toFixed(1)}" y="${base.toFixed(1)}" width="${wide.toFixed(1)}" height="${Math.max(1, high - 1).toFixed(1)}" fill="${colourOf(country)}"/>`,
+      )
+    }
+  })
+  parts.push(text(width - margin, top + 12, String(highest), { size: 14, fill: faint, anchor: 'end' }))
+  return parts
+}
+
+/** First and last day, and one between where there is room. */
+function drawAxis(chart: Chart, y: number, inner: number, lang: Language): string[] {
+  const last = chart.bars.length - 1
+  const name = (index: number): string => dayRange([chart.bars[index]?.day ?? chart.from, chart.bars[index]?.day ?? chart.from], lang)
+  const size = 14
+  const first = text(margin, y + 24, name(0), { size, fill: faint })
+  const end = text(width - margin, y + 24, name(last), { size, fill: faint, anchor: 'end' })
+  const middle = Math.round(last / 2)
+  const room = inner - textWidth(name(0), size) - textWidth(name(last), size)
+  const between =
+    last >= 4 && room > textWidth(name(middle), size) * 1.6
+      ? [text(xOf(chart, middle, inner), y + 24, name(middle), { size, fill: faint, anchor: 'middle' })]
+      : []
+  return [first, ...between, end]
+}
+
+interface Marks {
+  placed: { x: number; row: number; number: number }[]
+  rows: number
+}
+
+/** A numbered mark above the bar of each development; those too near stand one above the other. */
+function placeMarks(stories: readonly Story[], chart: Chart, zone: string, inner: number): Marks {
+  const lastX: number[] = []
+  const placed = stories.map((story, index) => {
+    const x = xOf(chart, chart.indexOf(plainDateIn(story.firstAt, zone)), inner)
+    let row = 0
+    while ((lastX[row] ?? Number.NEGATIVE_INFINITY) > x - markRow) row++
+    lastX[row] = x
+    return { x, row, number: index + 1 }
+  })
+  return { placed, rows: Math.max(1, lastX.length) }
+}
+
+function drawMarks({ placed }: Marks, top: number): string[] {
+  return placed.flatMap(({ x, row, number }) => {
+    const y = top - 12 - row * markRow
+    return [
+      `<line x1="${x.toFixed(1)}" x2="${x.toFixed(1)}" y1="${(y + 11).toFixed(1)}" y2="${top + plotHeight}" stroke="${rule}" stroke-width="1.5" stroke-dasharray="2 4"/>`,
+      `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="11" fill="${ink}"/>`,
+      text(x, y + 5, String(number), { size: 14, bold: true, fill: paper, anchor: 'middle' }),
+    ]
+  })
+}
+
+/** "3  30 August 2024  Signing · Border": the label is made of agreed tags, never of a source's words. */
+function drawEntry(story: Story, at: { number: number; y: number; inner: number }, { lang, zone, lexicon }: TimelineRequest): string[] {
+  const told = plainDateIn(story.firstAt, zone)
+  const day = story.eventDateInText && story.eventDate ? story.eventDate : told
+  const date = dayRange([day, day], lang)
+  const tags = [...(story.event ? [story.event] : []), ...story.topics.slice(0, 1), ...story.people.slice(0, 2), ...story.places.slice(0, 1)]
+  const label = tags.map((slug) => lexicon.displayName(slug, lang)).join(' · ')
+  const dateX = margin + 32
+  const labelX = dateX + textWidth(date, 15, true) + 14
+  return [
+    `<circle cx="${margin + 11}" cy="${at.y - 5}" r="11" fill="${ink}"/>`,
+    text(margin + 11, at.y, String(at.number), { size: 14, bold: true, fill: paper, anchor: 'middle' }),
+    text(dateX, at.y, date, { size: 15, bold: true }),
+    text(labelX, at.y, clipped(label, 15, width - margin - labelX), { size: 15 }),
+  ]
+}
