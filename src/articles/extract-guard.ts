@@ -12,30 +12,40 @@ const breakLimit = 6_000
 /** A stray `<` or `&` makes a text of its own. */
 const textLimit = 100_000
 
-/** Throws UnreadablePage (`depth`, `elements`) as soon as a limit is passed; the rest of the page is not looked at. */
+/** Characters outside of scripts and styles; the longest running report has a third of it. */
+export const textLengthLimit = 1_000_000
+const silent = /^(?:script|style|noscript|template|svg|textarea|iframe)$/
+
+/** Throws UnreadablePage (`depth`, `elements`, `size`) as soon as a limit is passed; the rest of the page is not looked at. */
 export function guardHtml(html: string, url: string): void {
   let depth = 0
   let elements = 0
   let breaks = 0
   let texts = 0
+  let characters = 0
+  let silentTag: string | null = null
   let excess: UnreadablePage | null = null
   const parser = new Parser({
     onopentagname(name) {
       elements++
       depth++
       if (name === 'br') breaks++
+      if (silentTag === null && silent.test(name)) silentTag = name
       if (depth > depthLimit) stop('depth', `elements nested deeper than ${depthLimit}`, `at most ${depthLimit} levels`)
       else if (elements > elementLimit) stop('elements', `more than ${elementLimit} elements`, `at most ${elementLimit}`)
       else if (breaks > breakLimit) stop('elements', `more than ${breakLimit} line breaks`, `at most ${breakLimit}`)
     },
-    ontext() {
-      if (++texts > textLimit) stop('elements', `more than ${textLimit} pieces of text`, `at most ${textLimit}`)
+    ontext(text) {
+      if (silentTag === null) characters += text.length
+      if (characters > textLengthLimit) stop('size', `more than ${textLengthLimit} characters of text`, `at most ${textLengthLimit}`)
+      else if (++texts > textLimit) stop('elements', `more than ${textLimit} pieces of text`, `at most ${textLimit}`)
     },
-    onclosetag() {
+    onclosetag(name) {
       depth--
+      if (name === silentTag) silentTag = null
     },
   })
-  function stop(reason: 'depth' | 'elements', value: string, expectation: string): void {
+  function stop(reason: 'depth' | 'elements' | 'size', value: string, expectation: string): void {
     excess ??= new UnreadablePage(reason, { url, value, expectation })
     parser.pause()
   }

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import type { DomDocument } from './extract-dom.js'
 
+const longestValue = 2_000
 const text = z
   .union([z.string(), z.array(z.unknown()).transform((list) => list.find((item): item is string => typeof item === 'string'))])
+  .transform((value) => value?.slice(0, longestValue))
   .optional()
   .catch(undefined)
 const named: z.ZodType<string[]> = z
@@ -65,9 +67,15 @@ function collect(value: unknown, into: LinkedThing[], depth: number): void {
   }
 }
 
+/** A page may put the whole article into it, but no more. */
+const scriptLimit = 1_000_000
+
 /** Objects in order; broken JSON is passed over. */
 export function readJsonLd(document: DomDocument): LinkedThing[] {
   const things: LinkedThing[] = []
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) collect(parseLoose(script.textContent ?? ''), things, 0)
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const source = script.textContent ?? ''
+    if (source.length <= scriptLimit) collect(parseLoose(source), things, 0)
+  }
   return things
 }

@@ -14,12 +14,29 @@ export interface PageMetadata {
   summary: string | null
 }
 
-function metaContent(document: DomDocument, names: readonly string[]): string | null {
-  for (const name of names)
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      const content = document.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute('content')
-      if (content && content.trim() !== '') return squeezeSpaces(content)
+const longestValue = 2_000
+
+/** Lower-case name (of `property`, `name` or `itemprop`) → the first content that is not blank. */
+type Metas = ReadonlyMap<string, string>
+
+function readMetas(document: DomDocument): Metas {
+  const metas = new Map<string, string>()
+  for (const element of selectSome(document, 'meta[content]', 1_000)) {
+    const content = squeezeSpaces((element.getAttribute('content') ?? '').slice(0, longestValue))
+    if (content === '') continue
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = element.getAttribute(attribute)?.trim().toLowerCase()
+      if (name && !metas.has(name)) metas.set(name, content)
     }
+  }
+  return metas
+}
+
+function metaContent(metas: Metas, names: readonly string[]): string | null {
+  for (const name of names) {
+    const content = metas.get(name)
+    if (content) return content
+  }
   return null
 }
 
@@ -39,9 +56,10 @@ function key(text: string): string {
   return levelPhrase(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function siteNames(document: DomDocument, things: readonly LinkedThing[], host: string): Set<string> {
+function siteNames(document: DomDocument, metas: Metas, page: { things: readonly LinkedThing[]; host: string }): Set<string> {
+  const { things, host } = page
   const names = [
-    metaContent(document, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']),
+    metaContent(metas, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']),
     ...things.flatMap((item) => [...item.publisher, ...(item.types.some((type) => /WebSite|Organization/.test(type)) ? [item.name ?? ''] : [])]),
     host.replace(/^www\./, ''),
     host.replace(/^www\./, '').split('.')[0] ?? '',
@@ -134,11 +152,15 @@ interface Headline {
   element: DomElement | null
 }
 
-function findTitle(document: DomDocument, things: readonly LinkedThing[], page: { sites: ReadonlySet<string>; blocks: readonly Block[] }): Headline {
-  const { sites, blocks } = page
-  const tag = plain(squeezeSpaces(document.querySelector('title')?.textContent ?? ''))
+function findTitle(
+  document: DomDocument,
+  metas: Metas,
+  page: { things: readonly LinkedThing[]; sites: ReadonlySet<string>; blocks: readonly Block[] },
+): Headline {
+  const { things, sites, blocks } = page
+  const tag = plain(squeezeSpaces((document.querySelector('title')?.textContent ?? '').slice(0, longestValue)))
   const named = [
-    metaContent(document, ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'headline', 'sailthru.title', 'parsely-title']),
+    metaContent(metas, ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'headline', 'sailthru.title', 'parsely-title']),
     ...things.filter(isArticle).map((item) => item.headline ?? null),
   ].flatMap((name) => (name ? [withoutSite(plain(name), sites)] : []))
   const tagTitle = withoutSite(tag, sites)
@@ -186,10 +208,11 @@ function cleanAuthor(text: string, sites: ReadonlySet<string>): string | null {
   return fits && !leadIn(name)?.kind.startsWith('dated') && !(sites.has(key(name)) && wordCount(name) < 2 && name.includes('.')) ? name : null
 }
 
-function findAuthor(document: DomDocument, things: readonly LinkedThing[], sites: ReadonlySet<string>): string | null {
+function findAuthor(document: DomDocument, metas: Metas, page: { things: readonly LinkedThing[]; sites: ReadonlySet<string> }): string | null {
+  const { things, sites } = page
   const fromThings = [...new Set(things.filter(isArticle).flatMap((item) => item.author))].flatMap((name) => cleanAuthor(name, sites) ?? [])
   if (fromThings.length) return fromThings.slice(0, 5).join(', ')
-  const meta = metaContent(document, ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'sailthru.author', 'parsely-author', 'byl'])
+  const meta = metaContent(metas, ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'sailthru.author', 'parsely-author', 'byl'])
   const fromMeta = meta ? cleanAuthor(meta, sites) : null
   if (fromMeta) return fromMeta
   for (const element of selectSome(document, authorSelectors, 100)) {
@@ -201,19 +224,20 @@ function findAuthor(document: DomDocument, things: readonly LinkedThing[], sites
 
 /** `blocks`: the page's visible blocks, `host`: of its address. Reads, changes nothing. */
 export function readMetadata(document: DomDocument, things: readonly LinkedThing[], page: { host: string; blocks: readonly Block[] }): PageMetadata {
-  const sites = siteNames(document, things, page.host)
-  const { title, element } = findTitle(document, things, { sites, blocks: page.blocks })
+  const metas = readMetas(document)
+  const sites = siteNames(document, metas, { things, host: page.host })
+  const { title, element } = findTitle(document, metas, { things, sites, blocks: page.blocks })
   const declared =
     document.documentElement?.getAttribute('lang') ??
-    metaContent(document, ['og:locale', 'content-language', 'language']) ??
+    metaContent(metas, ['og:locale', 'content-language', 'language']) ??
     things.find(isArticle)?.inLanguage
   const lang = /^([a-z]{2})(?:[-_]|$)/i.exec(declared?.trim() ?? '')?.[1]?.toLowerCase() ?? null
   return {
     title,
     titleElement: element,
-    author: findAuthor(document, things, sites),
-    canonicalLink: document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? metaContent(document, ['og:url']),
+    author: findAuthor(document, metas, { things, sites }),
+    canonicalLink: document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? metaContent(metas, ['og:url']),
     lang,
-    summary: metaContent(document, ['og:description', 'description', 'twitter:description']),
+    summary: metaContent(metas, ['og:description', 'description', 'twitter:description']),
   }
 }

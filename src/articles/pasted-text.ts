@@ -7,9 +7,11 @@ import { leadIn } from './clutter-phrases.js'
 import { decodePage } from './decode.js'
 import { bareText } from './extract.js'
 import { squeezeSpaces, wordCount } from './extract-dom.js'
+import { textLengthLimit } from './extract-guard.js'
 import type { CleanPage, DroppedText, PageContext } from './page.js'
 import { isRepeated } from './repeated-blocks.js'
 import { dateFromText, dateHints } from './text-date.js'
+import { UnreadablePage } from './unreadable-page.js'
 
 /** `name`: of the file, without folder; `url`: under which it is kept (no address is known). */
 export interface PastedFile {
@@ -134,6 +136,8 @@ function endsHere(after: readonly string[]): boolean {
 /** Throws UnreadablePage for a file that is empty, binary, too large or in no readable encoding. */
 export function readPastedText(file: PastedFile, context: PageContext): CleanPage {
   const raw = decodePage(file.bytes, 'text/plain', file.name)
+  if (raw.length > textLengthLimit)
+    throw new UnreadablePage('size', { url: file.name, value: `${raw.length} characters`, expectation: `at most ${textLengthLimit}` })
   const lines = raw.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => squeezeSpaces(line) !== '')
   const titleAt = findTitle(lines, context)
   const head = titleAt >= 0 ? splitOwnDate(lines[titleAt] ?? '', context) : null
@@ -142,7 +146,8 @@ export function readPastedText(file: PastedFile, context: PageContext): CleanPag
     .map((line) => ({ step: 'pasted', reason: 'before the title', text: squeezeSpaces(line) }))
   const { paragraphs, author } = cleanLines(lines.slice(titleAt + 1), head?.title ?? '', context, dropped)
   const text = paragraphs.join('\n\n')
-  const own = lines.filter((line) => !dropped.some((item) => item.reason === 'after the end of the article' && item.text === squeezeSpaces(line)))
+  const after = new Set(dropped.filter((item) => item.reason === 'after the end of the article').map((item) => item.text))
+  const own = lines.filter((line) => !after.has(squeezeSpaces(line)))
   const rawText = lines.map(squeezeSpaces).join('\n\n')
   const lang = identifyLanguage(`${head?.title ?? ''}\n${text}`.slice(0, 2000), context.languageHint ?? undefined).lang
   const textContext = { zone: context.zone, lang, now: context.now, year: null }
