@@ -1,73 +1,164 @@
-/** An edition → the message a subscriber sees and the JSON that programs see. */
+/** An edition → the message a subscriber sees, of blocks that chats share; and the JSON that programs see. */
 import type { Lexicon } from '../src/lexicon/lexicon.js'
-import { createCitations, sourceList, type Voice } from '../src/messages/citations.js'
-import { clockTime, longDate } from '../src/messages/format.js'
+import { createCitations, quotation, sourceList, type Voice } from '../src/messages/citations.js'
+import { clockTime, countryName, longDate } from '../src/messages/format.js'
 import type { Block, Message } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
 import { headlineSpans, labelText, storyBlocks } from '../src/messages/story-message.js'
 import type { Say } from '../src/messages/words.js'
-import type { Edition } from './edition.js'
+import { wholeChoice } from '../src/subscribers/subscription.js'
+import type { Edition, EditionRequest, EditionStory } from './edition.js'
+import { blockKey, contentVersion, type Item, placed, type SharedBlock } from './shared-blocks.js'
 
-export function editionMessage(edition: Edition, lexicon: Lexicon, say: Say): Message {
+export interface Rendering {
+  lexicon: Lexicon
+  say: Say
+  /** Blocks rendered before, by everything that decides how they look. */
+  rendered?: Map<string, SharedBlock>
+}
+
+function lookOf(request: EditionRequest): string {
+  return [request.lang, request.zone, request.languagesRead.join('>'), (request.choice ?? wholeChoice).length].join('|')
+}
+
+/** One story, its citations numbered from 1. `also`: its headline alone. */
+function renderStory(told: EditionStory, request: EditionRequest, rendering: Rendering, also: boolean): SharedBlock {
+  const look = `${lookOf(request)}|${also ? 'also' : told.isNew ? 'new' : 'developed'}`
+  const key = `${look}|${told.story.id}|${told.seq}|${told.sentences.map((sentence) => `${sentence.articleId}:${sentence.text.length}`).join(',')}`
+  const known = rendering.rendered?.get(key)
+  if (known) return known
+  const { lexicon, say } = rendering
+  const citations = createCitations()
+  const voice: Voice = { lang: request.lang, zone: request.zone, say, citations }
+  const marks = [
+    ...(told.isNew ? [] : [say('digest-developed')]),
+    ...(told.oneSided
+      ? [say('digest-one-sided', { country: told.oneSided.country ? countryName(told.oneSided.country, request.lang) : say('unlabelled') })]
+      : []),
+  ]
+  const blocks: Block[] = also
+    ? [{ type: 'paragraph', spans: headlineSpans(told.story, lexicon, voice) }]
+    : [
+        ...storyBlocks(told.story, told.sentences, lexicon, voice, null),
+        ...(marks.length > 0 ? [{ type: 'context' as const, spans: [plain(marks.join(' · '))] }] : []),
+      ]
+  const made: SharedBlock = { story: told.story.id, version: contentVersion(blocks), look, blocks, cited: citations.list() }
+  rendering.rendered?.set(key, made)
+  return made
+}
+
+/** What a message is made of, in order; shared blocks by reference. */
+export function editionItems(edition: Edition, rendering: Rendering): { items: Item[]; frame: Omit<Message, 'blocks'> } {
   const { request } = edition
-  const voice: Voice = { lang: request.lang, zone: request.zone, say, citations: createCitations() }
+  const { say } = rendering
+  const choice = request.choice ?? wholeChoice
   const until = clockTime(edition.readUntil ?? request.to, request.lang, request.zone)
-  const title: Block = { type: 'heading', spans: [plain(say('digest-title', { date: longDate(request.to, request.lang, request.zone) }))] }
+  const context = (text: string): Block => ({ type: 'context', spans: [plain(text)] })
+  const head: Item[] = [
+    ...(choice.above ? [{ type: 'paragraph' as const, spans: [plain(choice.above)] }] : []),
+    { type: 'heading', spans: [plain(say('digest-title', { date: longDate(request.to, request.lang, request.zone) }))] },
+  ]
+  const late = request.late ? [context(say(`digest-late-${request.late}`, { time: clockTime(request.to, request.lang, request.zone) }))] : []
+  const signature: Item[] = choice.signature ? [context(choice.signature)] : []
+  const corrected: Item[] = edition.corrected.flatMap(({ story }) => correctedBlocks(edition, story, rendering))
   if (edition.stories.length === 0) {
+    const quiet: Block = { type: 'paragraph', spans: [plain(say('digest-quiet', { sources: edition.sources, time: until }))] }
+    return { items: [...head, ...late, quiet, ...corrected, ...signature], frame: { buttons: [], lang: request.lang } }
+  }
+  const numbers = new Map<string, number>()
+  const numberOf = (url: string): number => {
+    const known = numbers.get(url)
+    if (known !== undefined) return known
+    numbers.set(url, numbers.size + 1)
+    return numbers.size
+  }
+  const item = (told: EditionStory, label: string | null, also: boolean): Item => {
+    const shared = renderStory(told, request, rendering, also)
     return {
-      blocks: [title, { type: 'paragraph', spans: [plain(say('digest-quiet', { sources: edition.sources, time: until }))] }],
-      buttons: [],
-      lang: request.lang,
+      shared,
+      ref: {
+        type: 'story',
+        story: shared.story,
+        version: shared.version,
+        look: shared.look,
+        label,
+        numbers: shared.cited.map((citation) => numberOf(citation.url)),
+      },
     }
   }
-  const also: Block[] =
-    edition.also.length > 0
-      ? [
-          { type: 'break' },
-          {
-            type: 'fold',
-            title: [plain(say('digest-also'))],
-            blocks: [{ type: 'list', ordered: false, items: edition.also.map((story) => headlineSpans(story, lexicon, voice)) }],
-          },
-        ]
-      : []
-  const blocks: Block[] = [
-    title,
-    { type: 'context', spans: [plain(say('digest-read-until', { time: until }))] },
-    ...edition.stories.flatMap(({ story, sentences }, index) => storyBlocks(story, sentences, lexicon, voice, index + 1)),
-    ...also,
-    { type: 'break' },
-    sourceList(voice),
-    { type: 'context', spans: [plain(say('digest-foot', { read: edition.sources - edition.unreadSources.length, all: edition.sources }))] },
-  ]
+  const stories = edition.stories.map((told, index) => item(told, `${say('story-number', { number: index + 1 })} `, false))
+  const also = edition.also.map((told, index) => item(told, `${say('story-number', { number: edition.stories.length + index + 1 })} `, true))
+  const foot = [
+    say('digest-foot', { read: edition.sources - edition.unreadSources.length, all: edition.sources }),
+    ...(edition.unreadSources.length > 0 ? [say('digest-not-read', { names: edition.unreadSources.slice(0, 5).join(', ') })] : []),
+  ].join('; ')
   return {
-    blocks,
-    buttons: [],
-    lang: request.lang,
-    stories: [...edition.stories.map(({ story }) => story.id), ...edition.also.map((story) => story.id)],
+    items: [
+      ...head,
+      context(say('digest-read-until', { time: until })),
+      ...late,
+      ...corrected,
+      ...stories,
+      ...(also.length > 0 ? [{ type: 'break' as const }, { type: 'paragraph' as const, spans: [plain(say('digest-also'))] }, ...also] : []),
+      { type: 'break' },
+      context(foot),
+      ...signature,
+    ],
+    frame: {
+      buttons: [],
+      lang: request.lang,
+      preview: say('digest-title', { date: longDate(request.to, request.lang, request.zone) }),
+      stories: [...edition.stories, ...edition.also].map(({ story }) => story.id),
+    },
   }
+}
+
+function correctedBlocks(edition: Edition, story: Edition['corrected'][number]['story'], { lexicon, say }: Rendering): Block[] {
+  const { request } = edition
+  const voice: Voice = { lang: request.lang, zone: request.zone, say, citations: createCitations() }
+  return [
+    { type: 'paragraph', spans: [plain(`${say('digest-corrected')}: `), ...headlineSpans(story, lexicon, voice)] },
+    ...story.summary.slice(0, 1).map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
+  ]
+}
+
+/** The whole message at once, with its list of sources: for `digest` now and for the terminal. */
+export function editionMessage(edition: Edition, lexicon: Lexicon, say: Say): Message {
+  const { items, frame } = editionItems(edition, { lexicon, say })
+  const blocks = items.flatMap((item): Block[] => ('ref' in item ? placed(item.shared, item.ref) : [item]))
+  const cited = new Map(items.flatMap((item) => ('ref' in item ? item.shared.cited.map((citation) => [citation.url, citation] as const) : [])))
+  const citations = { numberOf: () => 0, list: () => [...cited.values()] }
+  const voice: Voice = { lang: edition.request.lang, zone: edition.request.zone, say, citations }
+  const foot = blocks.findLastIndex((block) => block.type === 'break')
+  if (edition.stories.length > 0) blocks.splice(foot + 1, 0, sourceList(voice))
+  return { ...frame, blocks }
 }
 
 /** The contract's Digest shape. */
 export function editionJson(edition: Edition, lexicon: Lexicon): Record<string, unknown> {
   const { request } = edition
   const label = labelText(lexicon, request.lang)
+  const named = (story: EditionStory['story']) => ({ id: `s${story.id}`, title: label(story) })
   return {
     from: request.from.toISOString(),
     to: request.to.toISOString(),
     timeZone: request.zone,
     stories: edition.stories.map(({ story, sentences, isNew }) => ({
-      id: `s${story.id}`,
-      title: label(story),
+      ...named(story),
       summary: sentences.map((sentence) => ({ text: sentence.text, citations: [sentence.url] })),
       isNew,
       balance: story.balance,
     })),
-    also: edition.also.map((story) => ({ id: `s${story.id}`, title: label(story) })),
+    also: edition.also.map(({ story }) => named(story)),
     comingUp: [],
     notSeen: [],
-    corrected: [],
+    corrected: edition.corrected.map(({ story }) => named(story)),
     readUntil: edition.readUntil?.toISOString() ?? null,
     unreadSources: edition.unreadSources,
   }
+}
+
+/** Keys of the shared blocks that items refer to. */
+export function sharedOf(items: readonly Item[]): Map<string, SharedBlock> {
+  return new Map(items.flatMap((item) => ('ref' in item ? [[blockKey(item.shared), item.shared] as const] : [])))
 }

@@ -1,10 +1,11 @@
-/** A period and the archive → an edition: which stories, in which order, and what else its reader should know. */
+/** A snapshot + what one chat chose and has seen → an edition: which stories, in which order, and what else its reader should know. */
+import type { Article } from '../src/articles/article.js'
 import type { Language, Lexicon } from '../src/lexicon/lexicon.js'
-import type { SourceStore } from '../src/sources/source-store.js'
-import { storiesAsOf } from '../src/stories/as-of.js'
 import type { QuotedSentence, Story } from '../src/stories/story.js'
-import type { Archive, StoryStore } from '../src/stories/story-store.js'
 import { sentencesFor } from '../src/stories/summary.js'
+import { type Choice, wholeChoice } from '../src/subscribers/subscription.js'
+import { type EditionPorts, readSnapshot, type Snapshot, type SnapshotStory } from './snapshot.js'
+import { type OneSided, oneSidedness, weightOf } from './weight.js'
 
 export interface EditionRequest {
   from: Date
@@ -14,12 +15,24 @@ export interface EditionRequest {
   lang: Language
   zone: string
   languagesRead: readonly Language[]
+  /** Absent: everything, short. */
+  choice?: Choice
+  /** Story id → the last change of it that the chat has seen. Absent: nothing was seen. */
+  seen?: ReadonlyMap<number, number>
+  /** Why it comes late; null or absent: on time. */
+  late?: LateReason | null
 }
+
+export type LateReason = 'was-down' | 'was-busy'
 
 export interface EditionStory {
   story: Story
   sentences: QuotedSentence[]
+  /** False: the chat saw it before, and `sentences` come only from what is new. */
   isNew: boolean
+  oneSided: OneSided | null
+  /** The last change shown. */
+  seq: number
 }
 
 /** Equal inputs give equal editions. */
@@ -27,60 +40,148 @@ export interface Edition {
   request: EditionRequest
   stories: EditionStory[]
   /** One-liners: what did not fit. */
-  also: Story[]
-  /** Names of active sources that could not be read. */
+  also: EditionStory[]
+  /** Stories this chat was shown, of which a page was changed or withdrawn since it last saw them. */
+  corrected: { story: Story; seq: number }[]
+  /** Names of sources that matter to this edition and could not be read. */
   unreadSources: string[]
   sources: number
-  /** The last good poll, or null. */
   readUntil: Date | null
 }
 
-export interface EditionPorts {
-  archive: Archive
-  stories: StoryStore
-  sources: SourceStore
-  lexicon: Lexicon
+const sizes = {
+  short: { shown: 5, also: 5, sentences: 1 },
+  full: { shown: 10, also: 10, sentences: 3 },
+} as const
+/** What was published before the period but read only within it still counts, so much back. */
+export const lateReadMs = 24 * 3_600_000
+
+/** Stories told before, by everything that decides how: many chats of a tick are told the same. */
+export type Told = Map<string, EditionStory>
+
+/** A story as a candidate for one chat: what of it is new to that chat. */
+interface Candidate extends SnapshotStory {
+  /** Articles that are new to the chat and no reprints of what it saw; all of them for a story it never saw. */
+  added: Article[]
+  isNew: boolean
 }
 
-/** Stories of one message; the rest is named in one line each. */
-const storiesShown = 5
-const alsoShown = 5
-const articleLimit = 400
-
-/** How much a story weighs: origins, sides that report it, official words, then freshness. */
-function weight(story: Story): number {
-  const sides = Object.values(story.balance).filter((count) => count.origins > 0).length
-  const official = story.statements.some((statement) => statement.standing === 'official') ? 1 : 0
-  return Math.log2(1 + story.origins) * 2 + sides + official
-}
-
-export async function composeEdition(request: EditionRequest, ports: EditionPorts): Promise<Edition> {
-  const found = await ports.archive.find({ concepts: [], asOf: request.asOf, from: request.from, to: request.to, limit: articleLimit })
-  const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
-  const outlets = await ports.archive.outlets()
-  const stories = storiesAsOf(await ports.archive.groups(groups), {
-    asOf: request.asOf,
-    mends: await ports.stories.mends(),
-    outlets,
-    lexicon: ports.lexicon,
+function candidateOf(item: SnapshotStory, request: EditionRequest): Candidate | null {
+  const { story } = item
+  const from = request.from.getTime()
+  const readLate = new Set(item.joined.filter((change) => change.at >= request.from).map((change) => change.article))
+  const inPeriod = story.articles.some((article) => {
+    const at = article.publishedAt?.getTime()
+    return at !== undefined && at <= request.to.getTime() && (at >= from || (at >= from - lateReadMs && readLate.has(article.id)))
   })
-  const due = stories
-    .filter((story) =>
-      story.articles.some((article) => article.publishedAt !== null && article.publishedAt >= request.from && article.publishedAt <= request.to),
+  if (!inPeriod) return null
+  const seenSeq = request.seen?.get(story.id)
+  if (seenSeq === undefined) return { ...item, added: story.articles, isNew: true }
+  const joined = new Set(item.joined.filter((change) => change.seq > seenSeq).map((change) => change.article))
+  // A reprint of what the chat was shown is nothing new.
+  const added = story.articles.filter((article) => joined.has(article.id) && joined.has(item.origins.get(article.id) ?? article.id))
+  return added.length > 0 ? { ...item, added, isNew: false } : null
+}
+
+function isMuted(story: Story, choice: Choice): boolean {
+  if (choice.mutedConcepts.some((slug) => tagsOf(story).has(slug))) return true
+  return choice.mutedSources.length > 0 && story.articles.every((article) => choice.mutedSources.includes(article.sourceId))
+}
+
+const tags = new WeakMap<Story, Set<string>>()
+
+/** Every topic and lexicon slug that a story carries. */
+export function tagsOf(story: Story): Set<string> {
+  const known = tags.get(story)
+  if (known) return known
+  const made = new Set<string>([...story.topics, ...story.threads, ...story.countries, ...story.people, ...story.organisations, ...story.places])
+  tags.set(story, made)
+  return made
+}
+
+/** The words of one story for one reader: fewer for a short edition, two where sides differ, only from what is new where it was seen. */
+function tell({ story, added, isNew, seq }: Candidate, request: EditionRequest, lexicon: Lexicon, told: Told): EditionStory {
+  const choice = request.choice ?? wholeChoice
+  const key = [story.id, seq, choice.length, request.languagesRead.join('>'), isNew ? 'new' : added.map((article) => article.id).join(',')].join('|')
+  const known = told.get(key)
+  if (known) return known
+  const made = telling({ story, added, isNew, seq }, choice, request.languagesRead, lexicon)
+  told.set(key, made)
+  return made
+}
+
+function telling(
+  { story, added, isNew, seq }: Pick<Candidate, 'story' | 'added' | 'isNew' | 'seq'>,
+  choice: Choice,
+  languages: readonly Language[],
+  lexicon: Lexicon,
+): EditionStory {
+  const denial = story.statements.find((statement) => statement.denial)
+  const asNew: Story = isNew ? story : { ...story, articles: added }
+  const count = Math.max(sizes[choice.length].sentences, denial || new Set(story.statements.map((statement) => statement.side)).size > 1 ? 2 : 1)
+  const sentences = sentencesFor(asNew, { languages, count, lexicon })
+  // A claim never travels without its denial, whatever the length.
+  const answered = denial && isNew && !sentences.some((sentence) => sentence.text === denial.sentence.text) ? [denial.sentence] : []
+  return { story, sentences: [...sentences, ...answered], isNew, oneSided: oneSidedness(story), seq }
+}
+
+/** The pure heart: no clock, no store. */
+export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon: Lexicon, told: Told = new Map()): Edition {
+  const choice = request.choice ?? wholeChoice
+  const size = sizes[choice.length]
+  const ranked = snapshot.stories
+    .flatMap((item) => candidateOf(item, request) ?? [])
+    .filter(
+      (candidate) =>
+        !isMuted(candidate.story, choice) && (choice.concepts.length === 0 || choice.concepts.some((slug) => tagsOf(candidate.story).has(slug))),
     )
-    .sort((a, b) => weight(b) - weight(a) || b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id)
-  const sources = (await ports.sources.list()).filter((source) => source.state === 'active')
-  const state = await ports.archive.state(request.asOf)
+    .map((candidate) => ({
+      candidate,
+      weight: weightOf(candidate.story, {
+        at: request.to,
+        concepts: choice.concepts,
+        tags: tagsOf(candidate.story),
+        isNew: candidate.isNew,
+        addedOrigins: new Set(candidate.added.map((article) => candidate.origins.get(article.id) ?? article.id)).size,
+      }),
+    }))
+    .sort(
+      (a, b) =>
+        b.weight - a.weight || b.candidate.story.lastAt.getTime() - a.candidate.story.lastAt.getTime() || a.candidate.story.id - b.candidate.story.id,
+    )
+    .map(({ candidate }) => candidate)
+  const shown = ranked.slice(0, size.shown)
+  // One place is kept for the weightiest story that only one country's media or one origin report.
+  const lonely = ranked.slice(size.shown).find((candidate) => oneSidedness(candidate.story) !== null)
+  if (lonely && !shown.some((candidate) => oneSidedness(candidate.story) !== null)) shown[shown.length - 1] = lonely
+  const rest = ranked.filter((candidate) => !shown.includes(candidate)).slice(0, size.also)
   return {
     request,
-    stories: due.slice(0, storiesShown).map((story) => ({
-      story,
-      sentences: sentencesFor(story, { languages: request.languagesRead, count: 1, lexicon: ports.lexicon }),
-      isNew: story.firstAt >= request.from,
-    })),
-    also: due.slice(storiesShown, storiesShown + alsoShown),
-    unreadSources: [],
-    sources: sources.length,
-    readUntil: state.lastPollAt ?? state.newestAt,
+    stories: shown.map((candidate) => tell(candidate, request, lexicon, told)),
+    also: rest.map(({ story, isNew, seq }) => ({ story, sentences: [], isNew, oneSided: null, seq })),
+    corrected: snapshot.stories
+      .filter(
+        ({ story, correctedSeq }) =>
+          correctedSeq > (request.seen?.get(story.id) ?? Number.MAX_SAFE_INTEGER) && !shown.some((one) => one.story.id === story.id),
+      )
+      .map(({ story, seq }) => ({ story, seq })),
+    unreadSources: unreadFor(snapshot, ranked, choice),
+    sources: snapshot.sources,
+    readUntil: snapshot.readUntil,
   }
+}
+
+/** Only those that matter: of a country that the edition's stories concern, and not muted. */
+function unreadFor(snapshot: Snapshot, ranked: readonly Candidate[], choice: Choice): string[] {
+  const countries = new Set(ranked.flatMap(({ story }) => story.countries))
+  return snapshot.unread
+    .filter((source) => !choice.mutedSources.includes(source.id) && (source.country === null || ranked.length === 0 || countries.has(source.country)))
+    .map((source) => source.name)
+    .sort()
+}
+
+/** One edition, now, for anyone. */
+export async function composeEdition(request: EditionRequest, ports: EditionPorts): Promise<Edition> {
+  const snapshot = await readSnapshot({ from: new Date(request.from.getTime() - lateReadMs), asOf: request.asOf }, ports)
+  return composeFrom(snapshot, request, ports.lexicon)
 }

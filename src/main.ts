@@ -1,8 +1,11 @@
 /** Configuration → everything opened in the data's order; closed in the reverse (wiring only). */
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { createTerminalPlatform } from '../adapters/terminal/inbox.js'
 import { composeEdition } from '../digests/edition.js'
 import { editionJson, editionMessage } from '../digests/edition-message.js'
+import { showEdition } from '../digests/show-edition.js'
 import { createExtractionPool } from './articles/extraction-pool.js'
 import type { CommandPorts, DigestRequest } from './commands/command.js'
 import type { Config } from './config.js'
@@ -11,7 +14,9 @@ import type { Log } from './log.js'
 import { words } from './messages/words.js'
 import { packageFile } from './package-files.js'
 import { placeLeftOver } from './pipeline.js'
+import type { Platform } from './platform.js'
 import { type PollWish, pollSources, type ReadingPorts, readNewSource } from './reading.js'
+import { startService } from './service.js'
 import { discover } from './sources/discover.js'
 import { createFetcher } from './sources/fetch.js'
 import type { PollReport } from './sources/source-store.js'
@@ -75,6 +80,13 @@ export async function assemble(config: Config, { now, log, sample = false }: Sur
     stories,
     sources,
     chats,
+    subscriptions: store.subscriptions,
+    people: store.people,
+    links: store.links,
+    audit: store.audit,
+    outboxView: store.outboxView,
+    showEdition: (edition, chat) => showEdition(edition, chat, { outboxView: store.outboxView, sharedBlocks: store.editions.sharedBlocks }),
+    pauseSending: (paused) => store.settings.set('sending-paused', paused, now()),
     sample,
     composeDigest,
     discover: (link, zone) => discover(link, { fetcher, zone, now: now(), telegramWebRoot: config.telegram.webRoot }),
@@ -98,7 +110,37 @@ export async function assemble(config: Config, { now, log, sample = false }: Sur
       return store.ownsFolder() || !owner ? place : `${place}, run by ${owner.name} (process ${owner.pid})`
     },
     async serve() {
-      throw new Error('start: not here yet')
+      const ended = new Promise<void>((settle) => {
+        for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => settle())
+      })
+      const platforms: Platform[] = [createTerminalPlatform()]
+      const service = await startService({
+        platforms,
+        commandPorts,
+        editionPorts: { archive, stories, sources, lexicon },
+        editions: store.editions,
+        outbox: store.outbox,
+        leases: store.leases,
+        handled: store.handled,
+        isPaused: async () => (await store.settings.get('sending-paused')) === true,
+        poll: async (signal) => void (await pollSources({ all: false, signal }, readingPorts)),
+        async checkDatabase() {
+          await store.settings.get('sending-paused')
+          return null
+        },
+        lastGoodPoll: async () => (await archive.state(now())).lastPollAt,
+        access: config.access,
+        owners: config.admins,
+        zone: config.timeZone,
+        http: config.http,
+        heartbeat: config.heartbeatUrl ? async () => void (await fetch(config.heartbeatUrl ?? '', { signal: AbortSignal.timeout(10_000) })) : null,
+        owner: `${hostname()}:${process.pid}:${randomUUID()}`,
+        now,
+        log,
+        tell: (text) => process.stdout.write(`${text}\n`),
+      })
+      await ended
+      await service.stop()
     },
     async close() {
       await pool.close()

@@ -1,4 +1,4 @@
-/** The port that every adapter implements: how a chat utters a command, how a message reaches it. */
+/** The port that every adapter implements: how a chat utters a command, how a message reaches it, what became of it. */
 import type { Message } from './messages/message.js'
 import type { ChatAddress, ChatKind, PersonAddress } from './subscribers/address.js'
 
@@ -6,39 +6,97 @@ import type { ChatAddress, ChatKind, PersonAddress } from './subscribers/address
 export interface Utterance {
   address: ChatAddress
   kind: ChatKind
+  /** The chat's own title, where it has one. */
+  title: string | null
   person: PersonAddress
-  /** Command name (`latest`) or "ask" for plain words. */
+  /** Command name (`latest`), or "ask" for plain words. */
   command: string
   argument: string
   /** Interface language the platform reports for the person (ISO 639-1). */
   languageHint: string | null
   /** IANA zone the platform reports for the person. */
   zoneHint: string | null
-  /** True when the person administers this chat on the platform. */
+  /** True when the person administers this chat on the platform; always true in a private chat. */
   chatAdmin: boolean
-  /** Platform's own id of this utterance: an utterance is handled once. */
+  /** Platform's own id of this utterance: an utterance is handled once, however often it is delivered. */
   idempotencyKey: string
 }
 
-/** Takes an utterance, gives what to answer; an empty list says nothing. */
+/** Takes an utterance, gives what to answer; an empty list says nothing. Never throws for wrong words: those are answered. */
 export type Handle = (utterance: Utterance) => Promise<Message[]>
 
-/** What became of one message part. `unknown`: the reply was lost, nobody can know. */
+/** What happened to a chat that nobody typed. `gone`: blocked, kicked, deleted, archived. `back`: unblocked or added again. */
+export type ChatEvent =
+  | { kind: 'gone'; address: ChatAddress; reason: string }
+  | { kind: 'back'; address: ChatAddress }
+  | { kind: 'moved'; address: ChatAddress; movedTo: ChatAddress }
+
+/** What an adapter calls while it runs. */
+export interface PlatformHooks {
+  handle: Handle
+  chatEvent(event: ChatEvent): Promise<void>
+}
+
+/** What became of one message part. */
 export type Receipt =
+  /** The platform's ids of what it accepted, in order; what `edit` and threads need. */
   | { outcome: 'sent'; messageIds: string[] }
+  /** The request was written and the reply was lost: nobody can know. Never sent again. */
   | { outcome: 'unknown'; reason: string }
-  | { outcome: 'refused'; reason: string; permanent: boolean; gone?: boolean; movedTo?: ChatAddress; retryAfterMs?: number }
+  | Refusal
+
+/** The platform certainly did not take it. */
+export interface Refusal {
+  outcome: 'refused'
+  /** The platform's own words, no token in them. */
+  reason: string
+  /** False: worth another try (rate limit, 5xx before it was processed, no connection made). */
+  permanent: boolean
+  /** The chat can't be reached any more (blocked, kicked, deleted, archived, token revoked): its subscriptions end. */
+  gone?: boolean
+  /** The chat lives on at another address (a group became a supergroup): sent there at once. */
+  movedTo?: ChatAddress
+  /** Rate limit: not again before so many ms. */
+  retryAfterMs?: number
+}
 
 export interface SendOptions {
+  /** No sound on the reader's side, where the platform can. */
   silent?: boolean
+  /** Message ids of the first part of the same edition, for platforms that thread the rest under it. */
+  firstPart?: readonly string[]
+  /** Message ids of what this replies to (an alert's answer follows its claim in the same thread). */
+  replyTo?: readonly string[]
+  /** Aborted: stop waiting; what was already written is `unknown`. */
   signal?: AbortSignal
 }
 
+/** What one sender may send, kept by the outbox: adapters need no pacing of their own for digests. */
+export interface Pace {
+  /** Calls a second over all chats; null: no such limit. */
+  perSecond: number | null
+  /** Calls a second to one chat. */
+  perChatPerSecond: number
+  /** Calls in any 60 s to one chat that is no private one; null: no such limit. */
+  perGroupPerMinute: number | null
+}
+
 export interface Platform {
+  /** As in addresses: `telegram`, `slack`, `terminal`, `web`. */
   name: string
-  start(handle: Handle): Promise<void>
-  /** Splits a message into parts that each fit one message of the platform. */
+  /** Which bot this is, never its token ("telegram:123456"): one process at a time sends for it. */
+  sender: string
+  pace: Pace
+  /** Starts listening; resolves once it listens. Rejects when the token or configuration is wrong, naming the variable. */
+  start(hooks: PlatformHooks): Promise<void>
+  /** Splits a message at its breaks into parts that each fit one message of the platform; blocks that need no cut stay the same objects. */
   split(message: Message): Message[]
+  /** Sends one part. Never throws for what the platform did or did not answer: that is the receipt. */
   send(address: ChatAddress, part: Message, options: SendOptions): Promise<Receipt>
-  stop(): Promise<void>
+  /** Replaces what was sent; absent where the platform can't. `permanent` refusal: it can't be edited any more. */
+  edit?(address: ChatAddress, messageIds: readonly string[], part: Message): Promise<Receipt>
+  /** How a person opens this bot with a start payload ("https://t.me/bot?start=own_…", "/readout own …"); null before `start`. */
+  startLink?(payload: string): string | null
+  /** Stops listening and waits for handlers that run, at most `withinMs`. */
+  stop(withinMs: number): Promise<void>
 }

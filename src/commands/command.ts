@@ -8,7 +8,11 @@ import type { Discovery } from '../sources/discover.js'
 import type { Source } from '../sources/source.js'
 import type { SourceStore } from '../sources/source-store.js'
 import type { Archive, StoryStore } from '../stories/story-store.js'
+import type { Audit } from '../subscribers/audit.js'
 import type { Chat, ChatStore, Person } from '../subscribers/chat.js'
+import type { OutboxView } from '../subscribers/outbox-view.js'
+import type { OneTimeLinks, PeopleStore } from '../subscribers/people.js'
+import type { SubscriptionStore } from '../subscribers/subscription.js'
 
 /** What a command may use. Handed in by main.ts and cli.ts. */
 export interface CommandPorts {
@@ -20,6 +24,15 @@ export interface CommandPorts {
   stories: StoryStore
   sources: SourceStore
   chats: ChatStore
+  subscriptions: SubscriptionStore
+  people: PeopleStore
+  links: OneTimeLinks
+  audit: Audit
+  outboxView: OutboxView
+  /** Messages of an edition that was made for a chat, once more; empty when there is none such. */
+  showEdition(edition: number, chat: number): Promise<Message[]>
+  /** Stops all sending of digests and alerts, or lets it go on. */
+  pauseSending(paused: boolean): Promise<void>
   /** Looks at a link: what could be read there. */
   discover(link: string, zone: string | null): Promise<Discovery>
   /** Polls a source now and reads what is new; `pages` are articles linked from the page that was given. */

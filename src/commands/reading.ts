@@ -1,4 +1,4 @@
-/** topics, story, cite, digest: what was read, by topic, by story, by day. */
+/** topics, story, cite: what was read, by topic and by story. */
 import { z } from 'zod'
 import type { TopicId } from '../lexicon/lexicon.js'
 import { sourceList } from '../messages/citations.js'
@@ -9,7 +9,6 @@ import { headlineSpans, labelText, storyBlocks } from '../messages/story-message
 import { storiesAsOf } from '../stories/as-of.js'
 import type { Story } from '../stories/story.js'
 import { storyJson } from '../stories/story-json.js'
-import { startOfDay } from '../text/dates.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { nothingRead, storiesSince, voiceOf } from './newest.js'
 
@@ -117,30 +116,4 @@ const cite: Command<string> = {
   },
 }
 
-const digest: Command<string> = {
-  name: 'digest',
-  aliases: { ru: ['дайджест'], hy: ['ամփոփում'], az: ['icmal'], ka: ['დაიჯესტი'], tr: ['özet'] },
-  who: 'anyone',
-  summary: 'command-digest',
-  arguments: z
-    .string()
-    .trim()
-    .refine((text) => text === '' || text === 'week' || /^\d{4}-\d{2}-\d{2}$/.test(text), { message: 'digest-argument' }),
-  async run(words, context, ports) {
-    if ((await ports.archive.state(context.asOf)).articles === 0) return nothingRead(context)
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(words) ? startOfDay(words, context.zone) : null
-    const dayEnd = day ? new Date(Math.min(day.getTime() + dayMs, context.asOf.getTime())) : context.asOf
-    const from = day ?? new Date(context.asOf.getTime() - (words === 'week' ? 7 : 1) * dayMs)
-    const { message, data } = await ports.composeDigest({
-      from,
-      to: dayEnd,
-      asOf: dayEnd,
-      lang: context.lang,
-      zone: context.zone,
-      languagesRead: context.languagesRead,
-    })
-    return { messages: [message], data }
-  },
-}
-
-export const readingCommands = [topics, story, cite, digest]
+export const readingCommands = [topics, story, cite]

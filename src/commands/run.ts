@@ -19,6 +19,8 @@ export interface Situation {
   now: Date
   /** Null: now. */
   asOf: Date | null
+  /** The person manages this chat on its platform; absent: as in a private chat. */
+  chatAdmin?: boolean
   /** Set where the place itself gives the right (the operator's terminal). */
   role?: Role
 }
@@ -50,8 +52,9 @@ function withNotice(message: Message, notice: string): Message {
   return { ...message, blocks: [{ type: 'context', spans: [plain(notice)] }, ...message.blocks] }
 }
 
-function mayRun(command: Command, context: CommandContext): boolean {
-  if (command.who === 'anyone' || command.who === 'manager') return true
+function mayRun(command: Command, context: CommandContext, chatAdmin: boolean): boolean {
+  if (command.who === 'anyone' || (command.who === 'manager' && chatAdmin)) return true
+  if (command.who === 'manager' && context.person.role !== 'reader') return true
   return context.person.role === 'owner' || (command.who === 'admin' && context.person.role === 'admin')
 }
 
@@ -64,8 +67,8 @@ export async function runCommand(name: string, input: unknown, situation: Situat
   const command = findCommand(name)
   if (!command) throw new WrongWords(`${name}: no such command`)
   const context = await contextOf(situation, ports, defaultZone)
-  if (!mayRun(command, context)) {
-    const text = context.say('not-allowed', { command: command.name })
+  if (!mayRun(command, context, situation.chatAdmin ?? situation.kind === 'private')) {
+    const text = context.say(command.who === 'manager' ? 'not-manager' : 'not-allowed', { command: command.name })
     return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang }], data: { refused: text } }
   }
   const parsed = command.arguments.safeParse(input)

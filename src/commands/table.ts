@@ -1,11 +1,21 @@
 /** The one list of commands that terminal, chats and web share; a word in any of six languages → its command. */
+import { administeringCommands } from './administering.js'
 import { askingCommands } from './asking.js'
 import type { Command } from './command.js'
+import { digestCommands } from './digest.js'
 import { sourceCommands } from './managing-sources.js'
 import { readingCommands } from './reading.js'
+import { subscribingCommands } from './subscribing.js'
 
 // Each command checks its own arguments with zod at the door, so that the table may forget their type.
-export const commands = [...askingCommands, ...readingCommands, ...sourceCommands] as unknown as readonly Command[]
+export const commands = [
+  ...askingCommands,
+  ...readingCommands,
+  ...digestCommands,
+  ...subscribingCommands,
+  ...sourceCommands,
+  ...administeringCommands,
+] as unknown as readonly Command[]
 
 /** The command of a name or of an alias in any language; case does not matter. */
 export function findCommand(word: string): Command | undefined {

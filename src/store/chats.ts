@@ -5,7 +5,9 @@ import type { ChatKind } from '../subscribers/address.js'
 import type { Chat, ChatStore, Person, Role } from '../subscribers/chat.js'
 import type { Database } from './schema.js'
 
-function chatOfRow(row: Selectable<Database['chat']>): Chat {
+export function chatOfRow(
+  row: Pick<Selectable<Database['chat']>, 'id' | 'platform' | 'workspace' | 'chat' | 'thread' | 'kind' | 'lang' | 'zone' | 'languages_read'>,
+): Chat {
   return {
     id: row.id,
     address: { platform: row.platform, workspace: row.workspace, chat: row.chat, thread: row.thread },

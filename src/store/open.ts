@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
+import type { Editions } from '../../digests/editions.js'
+import type { Outbox } from '../../digests/outbox.js'
 import type { ArticleStore } from '../articles/article-store.js'
 import type { Log } from '../log.js'
 import { packageFile } from '../package-files.js'
@@ -12,18 +14,25 @@ import type { Archive, StoryStore } from '../stories/story-store.js'
 import type { Audit } from '../subscribers/audit.js'
 import type { ChatStore } from '../subscribers/chat.js'
 import type { Handled } from '../subscribers/handled.js'
+import type { OutboxView } from '../subscribers/outbox-view.js'
+import type { OneTimeLinks, PeopleStore } from '../subscribers/people.js'
+import type { SubscriptionStore } from '../subscribers/subscription.js'
 import { createArchive } from './archive.js'
 import { createArticleStore } from './articles.js'
 import { createAudit } from './audit.js'
 import { backUp, backUpBeside } from './backup.js'
 import { createChatStore } from './chats.js'
 import { type Concepts, createConcepts } from './concepts.js'
+import { createEditions } from './editions.js'
 import { type Attachment, attach } from './embedded/attach.js'
 import type { Owner } from './embedded/folder.js'
 import { createHandled } from './handled.js'
 import { createHousekeeping, type Housekeeping } from './housekeeping.js'
 import { createLeases, type Leases } from './leases.js'
 import { migrate, missingMigrations } from './migrate.js'
+import { createOutbox } from './outbox.js'
+import { createOutboxView } from './outbox-view.js'
+import { createOneTimeLinks, createPeopleStore } from './people.js'
 import { createPollRuns } from './poll-runs.js'
 import { createPool, createQueries } from './pool.js'
 import { restore } from './restore.js'
@@ -31,6 +40,7 @@ import type { Database } from './schema.js'
 import { createSettings, type Settings } from './settings.js'
 import { createSourceStore } from './sources.js'
 import { createStoryStore } from './stories.js'
+import { createSubscriptionStore } from './subscriptions.js'
 
 export interface StoreOptions {
   /** Folder of the embedded database and of backups. */
@@ -59,6 +69,12 @@ export interface Store {
   stories: StoryStore
   archive: Archive
   chats: ChatStore
+  people: PeopleStore
+  links: OneTimeLinks
+  subscriptions: SubscriptionStore
+  editions: Editions
+  outbox: Outbox
+  outboxView: OutboxView
   handled: Handled
   audit: Audit
   settings: Settings
@@ -150,6 +166,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     stories: createStoryStore(db),
     archive: createArchive(db, concepts),
     chats: createChatStore(db),
+    people: createPeopleStore(db),
+    links: createOneTimeLinks(db),
+    subscriptions: createSubscriptionStore(db),
+    editions: createEditions(db),
+    outbox: createOutbox(db),
+    outboxView: createOutboxView(db),
     handled: createHandled(db),
     audit: createAudit(db),
     settings: createSettings(db),

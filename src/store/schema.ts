@@ -174,6 +174,8 @@ export interface Database {
     reason: string | null
     made_at: Instant
     closed_at: MaybeInstant
+    mentioned_at: MaybeInstant
+    under_delivery: Big | null
   }
   story_block: { story_id: number; version: string; look: string; block: Json; made_at: Instant }
   lease: { name: string; owner: string; fencing: Big; until: Instant }

@@ -142,6 +142,7 @@ help-line = Readout follows the diplomacy of Armenia, Azerbaijan and Georgia: di
 help-commands = Commands
 about-methods = Stories are chosen by the number of origins and of sides that report them, by official statements and by freshness. No language model is used.
 sample-notice = sample
+not-manager = “{ $command }” is for those who manage this chat.
 not-allowed = “{ $command }” is for admins of this bot.
 
 # one line for each command
@@ -214,3 +215,109 @@ doctor-privacy-off = Group privacy is off: in groups the bot is sent every messa
 doctor-clock-behind = this machine says { $now }, and an article is more than an hour younger
 doctor-clock-remedy = Set the clock (timedatectl set-ntp true), or look whether the source writes wrong dates.
 doctor-source-remedy = Look at it with: readout sources bad. Pause it with: readout pausesource { $id }
+
+# editions
+digest-developed = new since you last saw it
+digest-late-was-down = Late: I was not running at the time of this digest; now it is { $time }.
+digest-late-was-busy = Late: it could not be made on time; now it is { $time }.
+digest-maybe-missing = The { $time } digest may be missing: whether it arrived is not known.
+digest-show-missing = Show the { $time } digest
+edition-unknown = There is no such digest of this chat.
+
+# subscriptions
+subscription-made = You are subscribed.
+subscription-changed = Changed.
+subscription-when = { $days } at { $times } ({ $zone })
+subscription-topics = about { $topics }
+subscription-all = all topics
+subscription-muted = without { $topics }
+subscription-languages = read in this order: { $languages }
+subscription-short = short
+subscription-full = full
+subscription-quiet = quiet from { $from } to { $to }
+subscription-skip-quiet = nothing on quiet days
+subscription-next = Next: { $times }
+subscription-zone-guessed = The time zone is a guess ({ $zone }). Another one: settings zone Asia/Yerevan
+subscription-unknown = Not understood: { $words }
+subscription-none = This chat has no subscription.
+subscription-ended = { $count ->
+    [one] The subscription has ended.
+   *[other] { $count } subscriptions have ended.
+  }
+subscription-too-many = A chat has at most { $count } subscriptions. End one first.
+unsubscribe-which = Which one?
+days-every = every day
+days-weekdays = on weekdays
+settings-chat = Language: { $language } · time zone: { $zone } · read in this order: { $read }
+settings-how = To change: settings lang ru · settings zone Asia/Tbilisi · settings read hy, ru, en · subscribe 8:30 weekdays peace treaty
+follow-what = What do you want to follow?
+follow-unknown = I know no topic, country, person or place by “{ $words }”. For example:
+follow-done = Following { $topics }.
+follow-bounds = At most 3 alerts a day and one in 2 hours; the rest comes bundled.
+unfollow-done = No longer following { $topics }.
+following-none = This chat follows nothing.
+following-list = Following: { $topics }
+button-settings = Settings
+button-digest-now = Digest now
+button-daily = Daily at { $time }
+button-end = End { $number }
+button-end-all = End all
+button-follow = Follow a topic
+button-unfollow = Stop: { $topic }
+button-forget = Forget me
+
+# administration
+own-done = You are the owner of this bot.
+own-next = Next: add a source ({ $add }).
+own-refused = This link is not good (any more). A new one: readout admin link
+admins-none = There are no admins yet.
+admins-line = { $person } · { $role }
+role-owner = owner
+role-admin = admin
+role-reader = reader
+person-unknown = Who is “{ $words }”? For example: promote telegram:123456
+last-owner = The last owner can't be demoted.
+promote-done = { $person } is an admin now.
+demote-done = { $person } is no admin any more.
+allow-done = This chat may use the bot.
+allow-undone = This chat may not use the bot any more.
+invite-code = One chat, one hour: start { $code }
+access-refused = This bot is for invited chats only. Ask its admins.
+audit-none = Nothing was changed yet.
+stats-reading = { $articles } articles from { $sources } sources, { $failing } failing.
+stats-subscribers = { $subscriptions } subscriptions in { $chats } chats, { $follows } followed topics.
+stats-sending = Outbox: { $planned } planned ({ $stuck } stuck), { $sending } on the way; last 24 hours: { $sent } sent, { $unknown } unknown, { $refused } refused.
+outbox-line = { $delivery } · { $state } · { $platform } chat { $chat } · { $attempts } tries · { $reason }
+delivery-planned = planned
+delivery-sending = on the way
+delivery-sent = sent
+delivery-unknown = unknown
+delivery-refused = refused
+resend-done = Delivery { $delivery } is planned again.
+resend-unknown = No unknown or refused delivery has the number “{ $words }”.
+sending-paused = Sending is paused.
+sending-resumed = Sending goes on.
+forget-ask = This deletes what is kept about you and your private chat: subscriptions, followed topics, what you have seen. Groups keep theirs.
+forget-done = Forgotten: { $subscriptions } subscriptions, { $follows } followed topics, everything else kept about you.
+went-wrong = Something went wrong here; the admins see it in the log.
+
+# one line for each command
+command-subscribe = digests at your times: subscribe 8:30 weekdays peace treaty
+command-unsubscribe = ends a subscription
+command-settings = language, time zone, subscriptions
+command-follow = alerts on a topic, country or person
+command-unfollow = ends alerts
+command-following = what this chat follows
+command-own = makes you owner, with the one-time code from the log
+command-admins = owners and admins
+command-promote = makes somebody an admin
+command-demote = makes an admin a reader again
+command-allow = lets this chat use the bot
+command-invite = a one-time code that lets a chat in
+command-audit = who changed what
+command-stats = numbers: reading, subscribers, sending
+command-outbox = what is stuck, unknown or refused, with reasons
+command-resend = sends an unknown or refused delivery once more
+command-pausesending = stops all digests and alerts for now
+command-resumesending = lets digests and alerts go on
+command-forget = deletes what is kept about you

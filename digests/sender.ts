@@ -1,0 +1,375 @@
+/** The outbox of one bot → calls of its platform: one process at a time, in order for each chat, at the platform's pace. */
+import type { Log } from '../src/log.js'
+import type { Block } from '../src/messages/message.js'
+import type { Platform, Receipt } from '../src/platform.js'
+import type { ChatAddress } from '../src/subscribers/address.js'
+import type { Closing, DueDelivery, Holder, Outbox } from './outbox.js'
+import { closingOf } from './outcome.js'
+import { createPacer } from './pace.js'
+import { type BlockRef, blockKey, neededBlocks, wholeMessage } from './shared-blocks.js'
+
+/** One holder of a name at a time; implemented in store/. */
+export interface LeasePort {
+  /** The fencing number when `owner` now holds the name until `now + ms`; null while another does. */
+  take(name: string, owner: string, span: { now: Date; ms: number }): Promise<number | null>
+  release(name: string, owner: string, now: Date): Promise<void>
+}
+
+export interface SenderPorts {
+  outbox: Outbox
+  leases: LeasePort
+  /** Kept story blocks by key. */
+  sharedBlocks(refs: readonly BlockRef[]): Promise<Map<string, Block[]>>
+  /** The chat can't be reached any more: its subscriptions end, with an audit entry. */
+  chatGone(chat: number, reason: string, now: Date): Promise<void>
+  chatMoved(chat: number, to: ChatAddress, now: Date): Promise<void>
+  /** True while an admin has paused all sending. */
+  isPaused(): Promise<boolean>
+}
+
+export interface SenderOptions extends SenderPorts {
+  platform: Pick<Platform, 'name' | 'sender' | 'pace' | 'send'>
+  /** This process, unlike any other that ever was. */
+  owner: string
+  now: () => Date
+  log: Log
+  random?: () => number
+  /** How long a lease lasts without being renewed, in ms. */
+  leaseMs?: number
+}
+
+export interface Sender {
+  start(): void
+  /** Something was planned: look now. */
+  poke(): void
+  /** Begins no more calls, waits for those that run at most `withinMs`, closes them, lets the lease go. */
+  stop(withinMs: number): Promise<void>
+  /** Calls that run now, and outcomes since the start. */
+  counts(): { running: number; sent: number; unknown: number; refused: number; retried: number; holds: boolean }
+}
+
+const idleMs = 1_000
+const mostRunning = 400
+const refillBelow = 200
+const refillTo = 1_000
+const callTimeoutMs = 60_000
+const keptBlocks = 3_000
+/** Rows begun in one commit: what the pace lets go within so many ms. A crash makes unknown what was begun. */
+const batchMs = 25
+
+interface Closed {
+  closing: Closing
+  delivery: DueDelivery
+  after: (() => Promise<void>) | null
+}
+
+export function createSender(options: SenderOptions): Sender {
+  const { platform, outbox, leases, owner, now, log } = options
+  const random = options.random ?? Math.random
+  const leaseMs = options.leaseMs ?? 15_000
+  const lease = `sender:${platform.sender}`
+  const pacer = createPacer(platform.pace)
+  const batch = platform.pace.perSecond === null ? 50 : Math.max(1, Math.round((platform.pace.perSecond * batchMs) / 1000))
+  const clock = (): number => performance.now()
+
+  let holder: Holder | null = null
+  let safeUntil = 0
+  let paused = false
+  let stopping = false
+  let ready: DueDelivery[] = []
+  let refilling: Promise<void> | null = null
+  let nothingUntil = 0
+  const busy = new Set<number>()
+  let heldChat: { chat: number; until: number } | null = null
+  const running = new Set<Promise<void>>()
+  const aborts = new Set<AbortController>()
+  let closed: Closed[] = []
+  let flushing: Promise<void> | null = null
+  const blocks = new Map<string, Block[]>()
+  const totals = { sent: 0, unknown: 0, refused: 0, retried: 0 }
+  let wake: () => void = () => {}
+  let loops: Promise<unknown> = Promise.resolve()
+
+  async function pause(ms: number): Promise<void> {
+    if (ms <= 0) return
+    await new Promise<void>((settle) => {
+      const timer = setTimeout(settle, ms)
+      wake = () => {
+        clearTimeout(timer)
+        settle()
+      }
+    })
+  }
+
+  /** Plain wait: not woken. */
+  const wait = (ms: number): Promise<void> => (ms <= 0 ? Promise.resolve() : new Promise((settle) => setTimeout(settle, ms)))
+
+  async function renew(): Promise<void> {
+    const begun = clock()
+    const fencing = await leases.take(lease, owner, { now: now(), ms: leaseMs })
+    if (fencing === null) {
+      if (holder) log.warn({ lease }, 'another process sends for this bot now')
+      holder = null
+      ready = []
+      return
+    }
+    safeUntil = begun + leaseMs * 0.8
+    if (holder?.fencing !== fencing) {
+      // The rows of whoever held it before: nobody can know what became of them.
+      const lost = await outbox.abandon(platform.sender, owner, now())
+      totals.unknown += lost
+      if (lost > 0) log.warn({ lease, lost }, 'deliveries whose sender ended before the reply: outcome unknown')
+      ready = []
+      holder = { lease, owner, fencing }
+    }
+    paused = await options.isPaused()
+  }
+
+  async function leaseLoop(): Promise<void> {
+    while (!stopping) {
+      try {
+        await renew()
+      } catch (error) {
+        log.warn({ lease, error: messageOf(error) }, 'the lease could not be renewed')
+      }
+      wake()
+      for (let left = holder ? leaseMs / 4 : Math.min(2_000, leaseMs / 4); left > 0 && !stopping; left -= 200) await wait(Math.min(200, left))
+    }
+  }
+
+  function refill(): void {
+    if (refilling || ready.length >= refillBelow || clock() < nothingUntil) return
+    const except = [...busy, ...ready.map((delivery) => delivery.chatId)]
+    refilling = outbox
+      .due(platform.sender, now(), { limit: refillTo, except })
+      .then((due) => {
+        ready.push(...due.filter((delivery) => !busy.has(delivery.chatId)))
+        if (due.length < refillTo) nothingUntil = clock() + (due.length === 0 ? idleMs : 50)
+      })
+      .catch((error: unknown) => {
+        nothingUntil = clock() + idleMs
+        log.warn({ error: messageOf(error) }, 'the outbox could not be read')
+      })
+      .finally(() => {
+        refilling = null
+        wake()
+      })
+  }
+
+  /** The next rows whose chats are free, taken out of `ready`; else how long until one is. */
+  function choose(): { chosen: DueDelivery[]; waitMs: number } {
+    const at = clock()
+    const room = Math.min(batch, mostRunning - running.size)
+    const chosen: DueDelivery[] = []
+    const left: DueDelivery[] = []
+    let waitMs = idleMs
+    for (const delivery of ready) {
+      const free = pacer.chatFreeAt(delivery.chatId, delivery.chatKind !== 'private', at)
+      if (chosen.length < room && free <= at) chosen.push(delivery)
+      else {
+        left.push(delivery)
+        waitMs = Math.min(waitMs, Math.max(1, free - at))
+      }
+    }
+    ready = left
+    return { chosen, waitMs: room <= 0 ? 5 : waitMs }
+  }
+
+  async function loadBlocks(deliveries: readonly DueDelivery[]): Promise<void> {
+    const missing = deliveries.flatMap((delivery) => neededBlocks(delivery.message)).filter((ref) => !blocks.has(blockKey(ref)))
+    if (missing.length === 0) return
+    if (blocks.size > keptBlocks) blocks.clear()
+    for (const [key, value] of await options.sharedBlocks(missing)) blocks.set(key, value)
+  }
+
+  function finish(delivery: DueDelivery, closing: Closing, after: Closed['after'] = null): void {
+    closed.push({ closing, delivery, after })
+    flush()
+  }
+
+  /** Closes what has ended, together; tries again until the database takes it. */
+  function flush(): void {
+    if (flushing || closed.length === 0) return
+    const now_ = closed
+    closed = []
+    flushing = closeAll(now_).finally(() => {
+      flushing = null
+      wake()
+      flush()
+    })
+  }
+
+  async function closeAll(batchClosed: readonly Closed[]): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        await outbox.close(
+          batchClosed.map((one) => one.closing),
+          owner,
+          now(),
+        )
+        break
+      } catch (error) {
+        log.error({ error: messageOf(error), rows: batchClosed.length }, 'receipts could not be written; trying again')
+        if (stopping && tries >= 5) break
+        await wait(Math.min(250 * tries, 2_000))
+      }
+    }
+    for (const { delivery, after } of batchClosed) {
+      if (after)
+        await after().catch((error: unknown) => log.error({ error: messageOf(error), chat: delivery.chatId }, 'a refusal could not be acted on'))
+      busy.delete(delivery.chatId)
+    }
+    nothingUntil = Math.min(nothingUntil, clock() + 50)
+  }
+
+  async function call(delivery: DueDelivery): Promise<void> {
+    const abort = new AbortController()
+    aborts.add(abort)
+    const timer = setTimeout(() => abort.abort(), callTimeoutMs)
+    let receipt: Receipt
+    try {
+      const message = wholeMessage(delivery.message, (key) => blocks.get(key))
+      receipt = await platform.send(delivery.address, message, {
+        silent: delivery.silent,
+        signal: abort.signal,
+        ...(delivery.firstPart ? { firstPart: delivery.firstPart } : {}),
+        ...(delivery.replyTo ? { replyTo: delivery.replyTo } : {}),
+      })
+    } catch (error) {
+      // An adapter that throws broke its word: whether the request was written is not known.
+      receipt = { outcome: 'unknown', reason: messageOf(error) }
+    } finally {
+      clearTimeout(timer)
+      aborts.delete(abort)
+    }
+    settle(delivery, receipt)
+  }
+
+  function settle(delivery: DueDelivery, receipt: Receipt): void {
+    const at = now()
+    const closing = closingOf(delivery, receipt, { now: at, random: random() })
+    if (closing.state === 'planned') totals.retried++
+    else totals[closing.state]++
+    if (receipt.outcome !== 'refused') {
+      if (receipt.outcome === 'unknown')
+        log.warn({ delivery: delivery.id, reason: receipt.reason }, 'the reply was lost: outcome unknown, not sent again')
+      finish(delivery, closing)
+      return
+    }
+    log.info({ delivery: delivery.id, reason: receipt.reason, permanent: receipt.permanent }, 'refused')
+    const { movedTo, retryAfterMs } = receipt
+    if (movedTo) {
+      finish(delivery, closing, () => options.chatMoved(delivery.chatId, movedTo, at))
+      return
+    }
+    if (receipt.gone) {
+      finish(delivery, closing, () => options.chatGone(delivery.chatId, receipt.reason, at))
+      return
+    }
+    if (retryAfterMs !== undefined) {
+      const until = clock() + retryAfterMs
+      // A second chat that is told to wait while one waits: the limit is the bot's, not the chat's.
+      if (heldChat !== null && heldChat.chat !== delivery.chatId && heldChat.until > clock()) pacer.hold(null, until)
+      heldChat = { chat: delivery.chatId, until }
+      pacer.hold(delivery.chatId, until)
+    }
+    finish(delivery, closing)
+  }
+
+  function giveBack(delivery: DueDelivery, reason: string): void {
+    finish(delivery, { id: delivery.id, state: 'planned', reason, notBefore: now() })
+  }
+
+  async function sendBatch(chosen: readonly DueDelivery[], by: Holder): Promise<void> {
+    await loadBlocks(chosen)
+    for (const delivery of chosen) busy.add(delivery.chatId)
+    let begun: Set<number>
+    try {
+      begun = new Set(
+        await outbox.begin(
+          chosen.map((delivery) => delivery.id),
+          by,
+          now(),
+        ),
+      )
+    } catch (error) {
+      // Perhaps committed, perhaps not; no call was made, and what is `sending` goes back.
+      log.warn({ error: messageOf(error) }, 'deliveries could not be begun')
+      for (const delivery of chosen) giveBack(delivery, 'not begun')
+      return
+    }
+    for (const delivery of chosen) {
+      if (!begun.has(delivery.id)) {
+        busy.delete(delivery.chatId)
+        continue
+      }
+      const slot = pacer.takeSlot(clock())
+      if (slot > clock()) await wait(slot - clock())
+      if (stopping || clock() > safeUntil || holder !== by) {
+        giveBack(delivery, 'not called')
+        continue
+      }
+      pacer.wrote(delivery.chatId, delivery.chatKind !== 'private', clock())
+      const made = call({ ...delivery }).finally(() => running.delete(made))
+      running.add(made)
+    }
+  }
+
+  async function pumpLoop(): Promise<void> {
+    let swept = clock()
+    while (!stopping) {
+      if (!holder || paused || clock() > safeUntil || closed.length > refillBelow) {
+        await pause(100)
+        continue
+      }
+      if (clock() - swept > 10_000) {
+        pacer.sweep(clock())
+        swept = clock()
+      }
+      refill()
+      const held = pacer.heldUntil() - clock()
+      const { chosen, waitMs } = held > 0 ? { chosen: [], waitMs: Math.min(held, idleMs) } : choose()
+      if (chosen.length === 0) {
+        await pause(Math.min(waitMs, Math.max(5, nothingUntil - clock())))
+        continue
+      }
+      try {
+        await sendBatch(chosen, holder)
+      } catch (error) {
+        log.error({ error: messageOf(error) }, 'a batch could not be sent')
+        for (const delivery of chosen) busy.delete(delivery.chatId)
+        await pause(idleMs)
+      }
+    }
+  }
+
+  return {
+    start() {
+      loops = Promise.all([leaseLoop(), pumpLoop()])
+    },
+    poke() {
+      nothingUntil = 0
+      wake()
+    },
+    async stop(withinMs) {
+      stopping = true
+      wake()
+      const end = clock() + withinMs
+      await Promise.race([Promise.allSettled([...running]), wait(Math.max(0, withinMs - 1_000))])
+      for (const abort of aborts) abort.abort()
+      await Promise.race([Promise.allSettled([...running]), wait(500)])
+      while ((closed.length > 0 || flushing) && clock() < end) {
+        flush()
+        await Promise.race([flushing ?? Promise.resolve(), wait(50)])
+      }
+      await Promise.race([loops, wait(Math.max(100, end - clock()))])
+      // With calls still open the lease is left to run out: whoever takes it finds them and calls them unknown.
+      if (running.size === 0) await leases.release(lease, owner, now()).catch(() => {})
+    },
+    counts: () => ({ running: running.size, ...totals, holds: holder !== null }),
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

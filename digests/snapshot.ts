@@ -1,0 +1,94 @@
+/** A period of the archive → its stories as they stand at its end, with their changes: read once, shared by every edition of a tick. */
+import type { Lexicon } from '../src/lexicon/lexicon.js'
+import type { SourceStore } from '../src/sources/source-store.js'
+import { storiesAsOf } from '../src/stories/as-of.js'
+import { originOf } from '../src/stories/origins.js'
+import type { Story } from '../src/stories/story.js'
+import type { Archive, StoryChange, StoryStore } from '../src/stories/story-store.js'
+
+export interface EditionPorts {
+  archive: Archive
+  stories: StoryStore
+  sources: SourceStore
+  lexicon: Lexicon
+}
+
+/** A source that could not be read, and how much it matters. */
+export interface UnreadSource {
+  id: number
+  name: string
+  country: string | null
+}
+
+export interface SnapshotStory {
+  story: Story
+  /** The last change of the story that this snapshot knows; 0 when none is kept. */
+  seq: number
+  /** The last change that corrected or withdrew a page of it; 0: none. */
+  correctedSeq: number
+  /** Articles that joined, by change, oldest first. */
+  joined: { seq: number; article: number; at: Date }[]
+  /** Article id → id of the article that published its text first. */
+  origins: Map<number, number>
+}
+
+export interface Snapshot {
+  from: Date
+  asOf: Date
+  stories: SnapshotStory[]
+  /** Active sources. */
+  sources: number
+  /** Active sources that failed or were silent beyond their habit at the end of the period. */
+  unread: UnreadSource[]
+  /** The last good poll, else the newest article; null: nothing was read. */
+  readUntil: Date | null
+}
+
+const articleLimit = 1_500
+/** Failures in a row from which a source counts as not read. */
+const failuresThatMatter = 2
+
+/** Nothing published after `asOf` is seen. Equal archives give equal snapshots. */
+export async function readSnapshot(period: { from: Date; asOf: Date }, ports: EditionPorts): Promise<Snapshot> {
+  const { from, asOf } = period
+  const found = await ports.archive.find({ concepts: [], asOf, from, limit: articleLimit })
+  const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
+  const members = await ports.archive.groups(groups)
+  const stories = storiesAsOf(members, {
+    asOf,
+    mends: await ports.stories.mends(),
+    outlets: await ports.archive.outlets(),
+    lexicon: ports.lexicon,
+    corrected: await ports.archive.correctedArticles(members.map((article) => article.id)),
+  }).filter((story) => story.lastAt >= from)
+  const changes = await ports.stories.changesSince(
+    0,
+    stories.map((story) => story.id),
+  )
+  const sources = (await ports.sources.list()).filter((source) => source.state === 'active' && source.kind !== 'files')
+  const states = await ports.sources.pollStates()
+  const state = await ports.archive.state(asOf)
+  return {
+    from,
+    asOf,
+    stories: stories.map((story) => snapshotStory(story, changes)),
+    sources: sources.length,
+    unread: sources
+      .filter((source) => (states.get(source.id)?.failures ?? 0) >= failuresThatMatter)
+      .map(({ id, name, country }) => ({ id, name, country })),
+    readUntil: state.lastPollAt ?? state.newestAt,
+  }
+}
+
+function snapshotStory(story: Story, changes: readonly StoryChange[]): SnapshotStory {
+  const own = changes.filter((change) => change.story === story.id)
+  return {
+    story,
+    seq: own.reduce((last, change) => Math.max(last, change.seq), 0),
+    correctedSeq: own.reduce((last, change) => (change.kind === 'corrected' ? Math.max(last, change.seq) : last), 0),
+    joined: own.flatMap((change) =>
+      change.kind === 'article-added' && change.articleId !== null ? [{ seq: change.seq, article: change.articleId, at: change.at }] : [],
+    ),
+    origins: originOf(story.articles),
+  }
+}

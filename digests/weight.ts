@@ -1,0 +1,38 @@
+/** A story and what a reader chose → how much it weighs in an edition. The absence of a side is no penalty. */
+import type { Story } from '../src/stories/story.js'
+
+/** Told by one country's media only, or by one origin. `country` null: outlets without a confirmed country. */
+export interface OneSided {
+  country: string | null
+}
+
+export interface WeightContext {
+  /** End of the period. */
+  at: Date
+  /** What the subscription follows; empty: everything. */
+  concepts: readonly string[]
+  tags: ReadonlySet<string>
+  isNew: boolean
+  /** Origins that are new to the chat. */
+  addedOrigins: number
+}
+
+const halfLifeMs = 12 * 3_600_000
+
+/** The one side that reports it so far; null when there are two. */
+export function oneSidedness(story: Story): OneSided | null {
+  const countries = Object.entries(story.balance).filter(([, count]) => count.origins > 0)
+  if (countries.length > 1) return null
+  const country = countries[0]?.[0] ?? 'unlabelled'
+  return { country: country === 'unlabelled' ? null : country }
+}
+
+/** Sides, origins (reprints count once), an official voice, what is new to this chat, fit, freshness. */
+export function weightOf(story: Story, context: WeightContext): number {
+  const sides = Object.entries(story.balance).filter(([country, count]) => country !== 'unlabelled' && count.origins > 0).length
+  const official = story.statements.some((statement) => statement.standing === 'official') ? 1 : 0
+  const novelty = context.isNew ? 2 : Math.min(2, Math.log2(1 + context.addedOrigins))
+  const fit = Math.min(2, context.concepts.filter((slug) => context.tags.has(slug)).length)
+  const age = Math.max(0, context.at.getTime() - story.lastAt.getTime())
+  return Math.min(sides, 4) + 1.5 * Math.log2(1 + story.origins) + official + novelty + fit + 1.5 * 2 ** (-age / halfLifeMs)
+}

@@ -1,0 +1,37 @@
+/** digest: the last 24 hours, a week, a day; or an edition of this chat once more. */
+import { z } from 'zod'
+import { plain } from '../messages/spans.js'
+import { startOfDay } from '../text/dates.js'
+import type { Command } from './command.js'
+import { nothingRead } from './newest.js'
+
+const dayMs = 86_400_000
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+const editionPattern = /^edition (\d{1,15})$/
+
+export const digestCommands: Command<string>[] = [
+  {
+    name: 'digest',
+    aliases: { ru: ['дайджест'], hy: ['ամփոփում'], az: ['icmal'], ka: ['დაიჯესტი'], tr: ['özet'] },
+    who: 'anyone',
+    summary: 'command-digest',
+    arguments: z.string().trim(),
+    async run(words, context, ports) {
+      const edition = editionPattern.exec(words)
+      if (edition) {
+        const messages = await ports.showEdition(Number(edition[1]), context.chat.id)
+        if (messages.length > 0) return { messages, data: { edition: Number(edition[1]) } }
+        const text = context.say('edition-unknown')
+        return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang }], data: { text } }
+      }
+      if ((await ports.archive.state(context.asOf)).articles === 0) return nothingRead(context)
+      const day = dayPattern.test(words) && !Number.isNaN(Date.parse(words)) ? startOfDay(words, context.zone) : null
+      const to = day ? new Date(Math.min(day.getTime() + dayMs, context.asOf.getTime())) : context.asOf
+      // Whatever else was typed: the last day, the nearest thing there is.
+      const from = day ?? new Date(context.asOf.getTime() - (/^week/i.test(words) ? 7 : 1) * dayMs)
+      const { lang, zone, languagesRead } = context
+      const { message, data } = await ports.composeDigest({ from, to, asOf: to, lang, zone, languagesRead })
+      return { messages: [message], data }
+    },
+  },
+]

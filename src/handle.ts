@@ -1,0 +1,88 @@
+/** An utterance of any platform → the messages that answer it: once, gated by READOUT_ACCESS, never a throw for what a person typed. */
+import type { CommandPorts } from './commands/command.js'
+import { runCommand, type Situation, WrongWords } from './commands/run.js'
+import type { Log } from './log.js'
+import type { Message } from './messages/message.js'
+import { plain } from './messages/spans.js'
+import { interfaceLanguage, words } from './messages/words.js'
+import type { Handle, Utterance } from './platform.js'
+import type { Role } from './subscribers/chat.js'
+import type { Handled } from './subscribers/handled.js'
+import { personName } from './subscribers/people.js'
+
+export interface HandleOptions {
+  ports: CommandPorts
+  handled: Handled
+  access: 'open' | 'invite' | 'list'
+  /** Owners named by configuration: "telegram:123". */
+  owners: readonly string[]
+  /** IANA zone where neither chat nor platform names one. */
+  zone: string
+  now: () => Date
+  log: Log
+}
+
+/** A start payload that is a one-time code: whose command it is. */
+const startCodes: readonly [RegExp, string][] = [
+  [/^own_[\w-]{16,}$/, 'own'],
+  [/^inv_[\w-]{16,}$/, 'enter'],
+]
+
+export function createHandle(options: HandleOptions): Handle {
+  const { ports, handled, log, now } = options
+
+  function one(text: string, lang: string): Message[] {
+    return [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang }]
+  }
+
+  async function answer(utterance: Utterance): Promise<Message[]> {
+    const { argument } = utterance
+    const code = utterance.command === 'start' ? startCodes.find(([pattern]) => pattern.test(argument.trim())) : undefined
+    const command = code?.[1] ?? utterance.command
+    const role: Role | undefined = options.owners.includes(personName(utterance.person)) ? 'owner' : undefined
+    const at = now()
+    const lang = interfaceLanguage(utterance.languageHint)
+    if (options.access !== 'open' && command !== 'own' && !(await mayEnter(utterance, command, role, at)))
+      return one(words(lang)('access-refused'), lang)
+    const situation: Situation = {
+      address: utterance.address,
+      kind: utterance.kind,
+      person: utterance.person,
+      languageHint: utterance.languageHint,
+      zoneHint: utterance.zoneHint,
+      now: at,
+      asOf: null,
+      chatAdmin: utterance.chatAdmin,
+      ...(role ? { role } : {}),
+    }
+    return (await runCommand(command === 'enter' ? 'start' : command, command === 'enter' ? '' : argument, situation, ports, options.zone)).messages
+  }
+
+  /** Let in: admins everywhere, a chat that was let in, an invite that is good; an admin's word lets his group in. */
+  async function mayEnter(utterance: Utterance, command: string, role: Role | undefined, at: Date): Promise<boolean> {
+    const person = await ports.chats.person(utterance.person, at)
+    const isAdmin = role === 'owner' || person.role !== 'reader'
+    const chat = await ports.chats.chat(utterance.address, utterance.kind, at)
+    if (await ports.people.isAllowed(chat.id)) return true
+    const invited =
+      options.access === 'invite' &&
+      command === 'enter' &&
+      (await ports.links.use('invite', utterance.argument.trim().replace(/^inv_/, ''), personName(utterance.person), at))
+    if (invited || (isAdmin && utterance.kind !== 'private')) await ports.people.allow(chat.id, true)
+    return invited || isAdmin
+  }
+
+  return async (utterance) => {
+    const { platform } = utterance.address
+    if (!(await handled.first(platform, utterance.idempotencyKey, now()))) return []
+    const lang = interfaceLanguage(utterance.languageHint)
+    try {
+      return await answer(utterance)
+    } catch (error) {
+      if (error instanceof WrongWords) return one(error.message, lang)
+      // Questions are never logged: only which command failed.
+      log.error({ platform, command: utterance.command, error: error instanceof Error ? error.message : String(error) }, 'a command failed')
+      return one(words(lang)('went-wrong'), lang)
+    }
+  }
+}

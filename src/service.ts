@@ -1,0 +1,189 @@
+/** Everything opened → a running service: sources polled, digests planned and sent, adapters listening; stopped within ten seconds. */
+
+import { type Check, type HealthServer, startHealth } from '../adapters/web/health.js'
+import type { Editions } from '../digests/editions.js'
+import type { Outbox } from '../digests/outbox.js'
+import { createPlanner } from '../digests/plan.js'
+import { createScheduler } from '../digests/schedule.js'
+import type { LeasePort } from '../digests/sender.js'
+import { createSender, type Sender } from '../digests/sender.js'
+import type { EditionPorts } from '../digests/snapshot.js'
+import type { CommandPorts } from './commands/command.js'
+import { createHandle } from './handle.js'
+import type { Log } from './log.js'
+import type { ChatEvent, Platform } from './platform.js'
+import type { Handled } from './subscribers/handled.js'
+
+export interface ServiceOptions {
+  /** Those that are configured, the terminal's own inbox among them. */
+  platforms: readonly Platform[]
+  commandPorts: CommandPorts
+  editionPorts: EditionPorts
+  editions: Editions
+  outbox: Outbox
+  leases: LeasePort
+  handled: Handled
+  /** Settings of the newsroom: "sending-paused". */
+  isPaused(): Promise<boolean>
+  /** Reads what is due, and gives when it ended well. */
+  poll(signal: AbortSignal): Promise<void>
+  /** Null: fine; else what is wrong with the database. */
+  checkDatabase: Check
+  lastGoodPoll(): Promise<Date | null>
+  access: 'open' | 'invite' | 'list'
+  owners: readonly string[]
+  zone: string
+  http: { host: string; port: number; publicUrl: string | null }
+  /** READOUT_HEARTBEAT_URL: called after each good poll. */
+  heartbeat: (() => Promise<void>) | null
+  /** This process, unlike any other that ever was. */
+  owner: string
+  now: () => Date
+  log: Log
+  /** For people at the terminal, not for the log: the one-time owner link. */
+  tell(text: string): void
+}
+
+export interface Service {
+  /** Where health answers. */
+  port: number
+  /** Stops everything, at most ten seconds; a second call waits for the first. */
+  stop(): Promise<void>
+}
+
+const pollEveryMs = 60_000
+const handlersMs = 3_000
+const sendersMs = 7_000
+/** A poll that is older than this is no good sign. */
+const staleMs = 3 * 3_600_000
+
+/** Resolves once every part runs. @throws when an adapter or the port can't be used, naming the variable. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { platforms, log, now } = options
+  const outside = platforms.filter((platform) => platform.name !== 'terminal')
+  const abort = new AbortController()
+  const handle = createHandle({ ...options, ports: options.commandPorts })
+  const senders: Sender[] = platforms.map((platform) =>
+    createSender({
+      platform,
+      outbox: options.outbox,
+      leases: options.leases,
+      sharedBlocks: options.editions.sharedBlocks,
+      chatGone: options.editions.chatGone,
+      chatMoved: options.editions.chatMoved,
+      isPaused: options.isPaused,
+      owner: options.owner,
+      now,
+      log,
+    }),
+  )
+  const planner = createPlanner({
+    ...options.editionPorts,
+    editions: options.editions,
+    leases: options.leases,
+    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+    owner: options.owner,
+    zone: options.zone,
+    log,
+  })
+  const scheduler = createScheduler({
+    planner,
+    editions: options.editions,
+    now,
+    log,
+    planned: () => {
+      for (const sender of senders) sender.poke()
+    },
+    readBefore: (until) => options.poll(AbortSignal.any([abort.signal, AbortSignal.timeout(Math.max(1, until.getTime() - now().getTime()))])),
+  })
+
+  async function chatEvent(event: ChatEvent): Promise<void> {
+    if (event.kind === 'back') return options.editions.chatBack(event.address, now())
+    const chat = await options.editions.chatAt(event.address)
+    if (chat === null) return
+    if (event.kind === 'gone') await options.editions.chatGone(chat, event.reason, now())
+    else await options.editions.chatMoved(chat, event.movedTo, now())
+  }
+
+  let polling: Promise<void> = Promise.resolve()
+  const wake = { timer: undefined as NodeJS.Timeout | undefined, settle: () => {} }
+  async function pollLoop(): Promise<void> {
+    while (!abort.signal.aborted) {
+      try {
+        await options.poll(abort.signal)
+        await options.heartbeat?.().catch((error: unknown) => log.warn({ error: String(error) }, 'the heartbeat address did not answer'))
+      } catch (error) {
+        log.error({ error: error instanceof Error ? error.message : String(error) }, 'polling failed; the next round tries again')
+      }
+      await new Promise<void>((settle) => {
+        if (abort.signal.aborted) return settle()
+        wake.settle = settle
+        wake.timer = setTimeout(settle, pollEveryMs)
+      })
+    }
+  }
+
+  const checks: Record<string, Check> = {
+    database: options.checkDatabase,
+    async 'last poll'() {
+      const last = await options.lastGoodPoll()
+      const sources = await options.editionPorts.sources.list()
+      if (sources.every((source) => source.state !== 'active' || source.kind === 'files')) return null
+      return last && now().getTime() - last.getTime() < staleMs ? null : `last good poll: ${last?.toISOString() ?? 'never'}`
+    },
+  }
+  const started: Platform[] = []
+  let health: HealthServer | null = null
+  async function stopParts(): Promise<void> {
+    abort.abort()
+    clearTimeout(wake.timer)
+    wake.settle()
+    await Promise.all([
+      scheduler.stop(),
+      ...started.map((platform) =>
+        platform.stop(handlersMs).catch((error: unknown) => log.warn({ platform: platform.name, error: String(error) }, 'did not stop cleanly')),
+      ),
+      ...senders.map((sender) => sender.stop(sendersMs)),
+      Promise.race([polling, new Promise((settle) => setTimeout(settle, sendersMs))]),
+      health?.close() ?? Promise.resolve(),
+    ])
+  }
+
+  try {
+    health = await startHealth({ ...options.http, checks })
+    for (const platform of platforms) {
+      await platform.start({ handle, chatEvent })
+      started.push(platform)
+      checks[platform.name] = async () => (started.includes(platform) ? null : 'not started')
+    }
+  } catch (error) {
+    await stopParts()
+    throw error
+  }
+  for (const sender of senders) sender.start()
+  scheduler.start()
+  polling = pollLoop()
+  log.info({ platforms: platforms.map((platform) => platform.name), http: `${options.http.host}:${health.port}` }, 'Readout runs')
+  if (outside.length === 0)
+    log.warn({}, 'no chat platform is configured: set TELEGRAM_BOT_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN; reading goes on meanwhile')
+  await offerOwnership(options, outside)
+
+  let stopping: Promise<void> | null = null
+  return {
+    port: health.port,
+    stop() {
+      stopping ??= stopParts()
+      return stopping
+    },
+  }
+}
+
+/** While no owner is known, the operator gets a one-time link. */
+async function offerOwnership(options: ServiceOptions, outside: readonly Platform[]): Promise<void> {
+  if (outside.length === 0 || options.owners.length > 0 || (await options.commandPorts.people.hasOwner())) return
+  const code = await options.commandPorts.links.make('own', options.now())
+  for (const platform of outside) {
+    const link = platform.startLink?.(`own_${code}`)
+    if (link) options.tell(`No owner yet. Open within an hour to become it: ${link}`)
+  }
+}

@@ -1,0 +1,80 @@
+/** Deliveries as admins see them ↔ their rows. */
+import { type Kysely, sql } from 'kysely'
+import type { OutboxLine, OutboxView } from '../subscribers/outbox-view.js'
+import type { Database } from './schema.js'
+
+const stuckMs = 10 * 60_000
+const dayMs = 86_400_000
+
+export function createOutboxView(db: Kysely<Database>): OutboxView {
+  return {
+    async counts(now) {
+      const since = new Date(now.getTime() - dayMs)
+      const stuck = new Date(now.getTime() - stuckMs)
+      const { rows } = await sql<{ state: string; n: number; stuck: number }>`
+        select state, count(*)::integer as n, count(*) filter (where state = 'planned' and not_before < ${stuck})::integer as stuck
+        from delivery where state in ('planned', 'sending') or closed_at > ${since} group by state`.execute(db)
+      const of = (state: string): number => rows.find((row) => row.state === state)?.n ?? 0
+      return {
+        planned: of('planned'),
+        sending: of('sending'),
+        sent: of('sent'),
+        unknown: of('unknown'),
+        refused: of('refused'),
+        stuck: rows.reduce((sum, row) => sum + row.stuck, 0),
+      }
+    },
+
+    async troubled(now, limit) {
+      const rows = await db
+        .selectFrom('delivery')
+        .select(['id', 'platform', 'chat_id', 'kind', 'state', 'attempts', 'reason', 'not_before', 'made_at'])
+        .where((where) =>
+          where.or([
+            where('state', 'in', ['unknown', 'refused', 'sending']),
+            where.and([
+              where('state', '=', 'planned'),
+              where.or([where('attempts', '>', 0), where('not_before', '<', new Date(now.getTime() - stuckMs))]),
+            ]),
+          ]),
+        )
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => ({
+        delivery: row.id,
+        platform: row.platform,
+        chat: row.chat_id,
+        kind: row.kind,
+        state: row.state as OutboxLine['state'],
+        attempts: row.attempts,
+        reason: row.reason,
+        notBefore: row.not_before,
+        madeAt: row.made_at,
+      }))
+    },
+
+    async resend(delivery, now) {
+      const row = await db
+        .updateTable('delivery')
+        .set({ state: 'planned', not_before: now, closed_at: null, mentioned_at: now, reason: 'sent again by an admin' })
+        .where('id', '=', delivery)
+        .where('state', 'in', ['unknown', 'refused'])
+        .returning('id')
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
+    async editionParts(edition, chat) {
+      const rows = await db
+        .selectFrom('delivery')
+        .select('message')
+        .where('edition_id', '=', edition)
+        .where('chat_id', '=', chat)
+        .where('kind', '=', 'edition')
+        .orderBy('part')
+        .execute()
+      return rows.map(({ message }) => ({ message }))
+    },
+  }
+}

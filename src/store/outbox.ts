@@ -1,0 +1,145 @@
+/** Deliveries ↔ their rows: what may go now, begun before the call, closed by the receipt. */
+import { type Kysely, sql } from 'kysely'
+import type { Closing, DueDelivery, Holder, Outbox } from '../../digests/outbox.js'
+import type { StoredPart } from '../../digests/shared-blocks.js'
+import type { ChatKind } from '../subscribers/address.js'
+import type { Database } from './schema.js'
+
+interface DueRow {
+  id: number
+  chat_id: number
+  platform: string
+  workspace: string
+  chat: string
+  thread: string
+  chat_kind: string
+  kind: DueDelivery['kind']
+  part: number
+  message: StoredPart
+  silent: boolean
+  attempts: number
+  made_at: Date
+  first_part: { messageIds?: string[] } | null
+  reply_to: { messageIds?: string[] } | null
+}
+
+function dueOfRow(row: DueRow): DueDelivery {
+  return {
+    id: row.id,
+    chatId: row.chat_id,
+    address: { platform: row.platform, workspace: row.workspace, chat: row.chat, thread: row.thread },
+    chatKind: row.chat_kind as ChatKind,
+    kind: row.kind,
+    part: row.part,
+    message: row.message,
+    silent: row.silent,
+    attempts: row.attempts,
+    madeAt: row.made_at,
+    firstPart: row.first_part?.messageIds ?? null,
+    replyTo: row.reply_to?.messageIds ?? null,
+  }
+}
+
+/** What was shown (or may have been) is seen: the last change of each story that the parts carried. */
+async function markSeen(db: Kysely<Database>, deliveries: readonly number[], now: Date): Promise<void> {
+  if (deliveries.length === 0) return
+  await sql`
+    insert into chat_seen (chat_id, story_id, seq, at)
+    select d.chat_id, (c ->> 'story')::integer, max((c ->> 'seq')::bigint), ${now}
+    from delivery d cross join lateral jsonb_array_elements(d.carried) c
+    where d.id = any(${deliveries as number[]}::bigint[])
+    group by 1, 2
+    order by 1, 2
+    on conflict (chat_id, story_id) do update set seq = greatest(chat_seen.seq, excluded.seq), at = excluded.at`.execute(db)
+}
+
+const leaseMs = 60_000
+
+export function createOutbox(db: Kysely<Database>): Outbox {
+  return {
+    async due(sender, now, { limit, except }) {
+      // A part waits for older ones of its chat that are due themselves, were tried, or belong to the same edition; one planned for later lets others pass.
+      const { rows } = await sql<DueRow>`
+        select d.id, d.chat_id, c.platform, c.workspace, c.chat, c.thread, c.kind as chat_kind, d.kind, d.part, d.message, d.silent, d.attempts, d.made_at,
+          case when d.part > 0 then (select f.receipt from delivery f where f.edition_id = d.edition_id and f.chat_id = d.chat_id and f.part = 0 and f.kind = d.kind limit 1) end as first_part,
+          case when d.under_delivery is not null then (select u.receipt from delivery u where u.id = d.under_delivery) end as reply_to
+        from delivery d join chat c on c.id = d.chat_id
+        where d.state = 'planned' and d.sender = ${sender} and d.not_before <= ${now}
+          and not (d.chat_id = any(${except as number[]}::integer[]))
+          and not exists (
+            select 1 from delivery e
+            where e.chat_id = d.chat_id and e.id < d.id and e.state in ('planned', 'sending')
+              and (e.state = 'sending' or e.not_before <= ${now} or e.attempts > 0 or e.edition_id = d.edition_id)
+          )
+        order by d.not_before, d.id
+        limit ${limit}`.execute(db)
+      return rows.map(dueOfRow)
+    },
+
+    async begin(ids, holder: Holder, now) {
+      const { rows } = await sql<{ id: number }>`
+        update delivery set state = 'sending', lease_owner = ${holder.owner}, lease_until = ${new Date(now.getTime() + leaseMs)}, attempts = attempts + 1
+        where id in (select id from delivery where id = any(${ids as number[]}::bigint[]) and state = 'planned' for update skip locked)
+          and exists (select 1 from lease where name = ${holder.lease} and owner = ${holder.owner} and fencing = ${holder.fencing} and until > ${now})
+        returning id`.execute(db)
+      return rows.map((row) => row.id)
+    },
+
+    async close(closings, owner, now) {
+      if (closings.length === 0) return
+      const rows = JSON.stringify(closings.map(closingRow))
+      await db.transaction().execute(async (transaction) => {
+        const closed = await sql<{ id: number; state: string }>`
+          update delivery d set state = r.state, receipt = r.receipt, reason = r.reason, not_before = coalesce(r.not_before, d.not_before),
+            closed_at = case when r.state = 'planned' then null else ${now}::timestamptz end
+          from jsonb_to_recordset(${rows}::jsonb) as r (id bigint, state text, receipt jsonb, reason text, not_before timestamptz)
+          where d.id = r.id and d.lease_owner = ${owner} and d.state in ('sending', 'unknown')
+          returning d.id, d.state`.execute(transaction)
+        await markSeen(
+          transaction,
+          closed.rows.filter((row) => row.state === 'sent' || row.state === 'unknown').map((row) => row.id),
+          now,
+        )
+      })
+    },
+
+    async abandon(sender, owner, now) {
+      const { rows } = await db.transaction().execute(async (transaction) => {
+        const left = await sql<{ id: number }>`
+          update delivery set state = 'unknown', reason = 'the sending process ended before the reply', closed_at = ${now}
+          where state = 'sending' and sender = ${sender} and lease_owner is distinct from ${owner}
+          returning id`.execute(transaction)
+        await markSeen(
+          transaction,
+          left.rows.map((row) => row.id),
+          now,
+        )
+        return left
+      })
+      return rows.length
+    },
+
+    async nextAt(sender) {
+      const row = await db
+        .selectFrom('delivery')
+        .select('not_before')
+        .where('sender', '=', sender)
+        .where('state', '=', 'planned')
+        .orderBy('not_before')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.not_before ?? null
+    },
+  }
+}
+
+function closingRow(closing: Closing): Record<string, unknown> {
+  switch (closing.state) {
+    case 'sent':
+      return { id: closing.id, state: 'sent', receipt: { messageIds: closing.messageIds } }
+    case 'planned':
+      return { id: closing.id, state: 'planned', reason: closing.reason, not_before: closing.notBefore.toISOString() }
+    default:
+      return { id: closing.id, state: closing.state, reason: closing.reason }
+  }
+}

@@ -1,0 +1,36 @@
+/** What an admin sees of sending: numbers, what is stuck, unknown or refused, with reasons; never who reads what. */
+
+export interface OutboxLine {
+  delivery: number
+  /** "telegram", the chat's own number of ours. */
+  platform: string
+  chat: number
+  kind: string
+  state: 'planned' | 'sending' | 'sent' | 'unknown' | 'refused'
+  attempts: number
+  reason: string | null
+  notBefore: Date
+  madeAt: Date
+}
+
+export interface OutboxCounts {
+  planned: number
+  sending: number
+  /** Of the last 24 hours. */
+  sent: number
+  unknown: number
+  refused: number
+  /** Planned parts that are over ten minutes late. */
+  stuck: number
+}
+
+/** Implemented in store/. */
+export interface OutboxView {
+  counts(now: Date): Promise<OutboxCounts>
+  /** Stuck, unknown and refused, the newest first. */
+  troubled(now: Date, limit: number): Promise<OutboxLine[]>
+  /** Plans an unknown or refused delivery once more, on an admin's word. False: there is none such. */
+  resend(delivery: number, now: Date): Promise<boolean>
+  /** Messages of one edition of a chat, in order, as stored; empty when it is none of this chat's. */
+  editionParts(edition: number, chat: number): Promise<{ message: unknown }[]>
+}

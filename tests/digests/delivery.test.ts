@@ -1,0 +1,215 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Sender } from '../../digests/sender.js'
+import type { Receipt } from '../../src/platform.js'
+import type { Store } from '../../src/store/open.js'
+import { openTestStore } from '../store/test-store.js'
+import { createFakePlatform } from './fake-platform.js'
+import { plannerOf, senderOf, states, subscribe, until } from './world.js'
+
+let store: Store
+beforeAll(async () => {
+  store = await openTestStore()
+})
+beforeEach(async () => {
+  for (const table of ['delivery', 'edition', 'subscription', 'chat', 'person', 'lease', 'setting', 'audit'] as const)
+    await store.db.deleteFrom(table).execute()
+})
+
+const evening = new Date('2024-08-18T20:00:00Z')
+const morning = new Date('2024-08-19T08:30:02Z')
+
+async function running(sender: Sender, work: () => Promise<void>): Promise<void> {
+  sender.start()
+  try {
+    await work()
+  } finally {
+    await sender.stop(3_000)
+  }
+}
+
+describe('an edition that is due', () => {
+  it('reaches its reader once, and the next one is planned', async () => {
+    const platform = createFakePlatform()
+    const subscription = await subscribe(store, '1', evening)
+    const planner = plannerOf(store, platform)
+    expect(await planner.planDue(new Date('2024-08-19T08:29:59Z'))).toBe(0)
+    expect(await planner.planDue(morning)).toBe(1)
+    expect(await planner.planDue(morning)).toBe(0)
+    await running(senderOf(store, platform), () => until('it is sent', async () => (await states(store)).sent === 1))
+    expect(platform.arrived.map(({ chat, text }) => [chat, text.split('\n')[0]])).toEqual([['1', 'Digest, 19 August 2024']])
+    const [after] = await store.subscriptions.ofChat(subscription.chatId)
+    expect([after?.nextAt, after?.lastSlot]).toEqual([new Date('2024-08-20T08:30:00Z'), new Date('2024-08-19T08:30:00Z')])
+  })
+  it('is planned once by several processes', async () => {
+    const platform = createFakePlatform()
+    for (let chat = 1; chat <= 20; chat++) await subscribe(store, String(chat), evening)
+    const made = await Promise.all(['a', 'b', 'c'].map((owner) => plannerOf(store, platform, owner).planDue(morning)))
+    expect(made.reduce((sum, one) => sum + one, 0)).toBe(20)
+    expect(await states(store)).toEqual({ planned: 20 })
+  })
+  it('comes late and says so after an outage, one for the newest slot that was missed', async () => {
+    const platform = createFakePlatform()
+    await subscribe(store, '1', new Date('2024-08-10T20:00:00Z'))
+    expect(await plannerOf(store, platform).planDue(new Date('2024-08-19T11:00:00Z'))).toBe(1)
+    const editions = await store.db.selectFrom('edition').select(['slot', 'state', 'reason']).execute()
+    expect(editions).toEqual([{ slot: new Date('2024-08-19T08:30:00Z'), state: 'planned', reason: 'was-down' }])
+    const delivery = await store.db.selectFrom('delivery').select('message').executeTakeFirstOrThrow()
+    expect(JSON.stringify(delivery.message)).toContain('Late: I was not running')
+  })
+  it('does not come when it was missed more than 12 hours ago, or the next is due within an hour', async () => {
+    const platform = createFakePlatform()
+    await subscribe(store, '1', evening)
+    await subscribe(store, '2', evening, { times: ['08:30', '12:00'] })
+    await plannerOf(store, platform).planDue(new Date('2024-08-19T11:10:00Z'))
+    const [first, second] = await store.db.selectFrom('edition').select(['state', 'reason']).orderBy('subscription_id').execute()
+    expect([first?.state, second]).toEqual(['planned', { state: 'missed', reason: 'the next is due within an hour' }])
+    await store.db.deleteFrom('edition').execute()
+    await plannerOf(store, platform).planDue(new Date('2024-08-20T21:00:00Z'))
+    expect((await store.db.selectFrom('edition').select(['state', 'reason']).orderBy('subscription_id').execute()).map((row) => row.state)).toEqual([
+      'missed',
+      'planned',
+    ])
+  })
+  it('waits for the end of quiet hours when it is late', async () => {
+    const platform = createFakePlatform()
+    await subscribe(store, '1', new Date('2024-08-19T08:00:00Z'), { times: ['20:00'], choice: { quiet: { from: '22:00', to: '07:00' } } })
+    await plannerOf(store, platform).planDue(new Date('2024-08-19T23:00:00Z'))
+    const { not_before } = await store.db.selectFrom('delivery').select('not_before').executeTakeFirstOrThrow()
+    expect(not_before).toEqual(new Date('2024-08-20T07:00:00Z'))
+  })
+  it('is one for two subscriptions of a chat within five minutes', async () => {
+    const platform = createFakePlatform()
+    await subscribe(store, '1', evening, { choice: { concepts: ['border'] } })
+    await subscribe(store, '1', evening, { times: ['08:33'], choice: { concepts: ['energy'] } })
+    await plannerOf(store, platform).planDue(morning)
+    await plannerOf(store, platform).planDue(new Date('2024-08-19T08:33:05Z'))
+    const editions = await store.db.selectFrom('edition').select('state').orderBy('slot').execute()
+    expect([editions.map((row) => row.state), await states(store)]).toEqual([['planned', 'merged'], { planned: 1 }])
+  })
+  it('is left out on a quiet day where that was wished', async () => {
+    const platform = createFakePlatform()
+    await subscribe(store, '1', evening, { choice: { skipQuietDays: true } })
+    await plannerOf(store, platform).planDue(morning)
+    expect(await states(store)).toEqual({})
+    expect(await store.db.selectFrom('edition').select('state').execute()).toEqual([{ state: 'quiet' }])
+  })
+})
+
+describe('what the platform answers', () => {
+  const planOne = async (platform = createFakePlatform()) => {
+    await subscribe(store, '1', evening)
+    await plannerOf(store, platform).planDue(morning)
+    return platform
+  }
+  it('is unknown when the reply is lost: never sent again, and told in the next message with a button', async () => {
+    let lose = true
+    const platform = await planOne(createFakePlatform(() => (lose ? { outcome: 'unknown', reason: 'connection reset' } : null)))
+    await running(senderOf(store, platform), () => until('it is unknown', async () => (await states(store)).unknown === 1))
+    lose = false
+    await plannerOf(store, platform).planDue(new Date('2024-08-20T08:30:01Z'))
+    await running(senderOf(store, platform), () => until('the next is sent', async () => (await states(store)).sent === 1))
+    expect(platform.arrived).toHaveLength(2)
+    expect(platform.arrived[1]?.text).toContain('The 8:30 digest may be missing')
+    const edition = await store.db.selectFrom('edition').select('id').orderBy('slot').limit(1).executeTakeFirstOrThrow()
+    const told = await store.db.selectFrom('delivery').select('message').where('state', '=', 'sent').executeTakeFirstOrThrow()
+    expect(told.message).toMatchObject({ buttons: [[{ command: 'digest', argument: `edition ${edition.id}` }]] })
+    await plannerOf(store, platform).planDue(new Date('2024-08-21T08:30:01Z'))
+    expect(JSON.stringify(await store.db.selectFrom('delivery').select('message').where('state', '=', 'planned').execute())).not.toContain(
+      'may be missing',
+    )
+  })
+  it('is tried again when it was refused for now, not before it says', async () => {
+    const answers: Receipt[] = [{ outcome: 'refused', reason: 'Too Many Requests', permanent: false, retryAfterMs: 1_000 }]
+    const times: number[] = []
+    const platform = await planOne(
+      createFakePlatform(() => {
+        times.push(performance.now())
+        return answers.shift() ?? null
+      }),
+    )
+    const began = Date.now()
+    const now = () => new Date(morning.getTime() + Date.now() - began)
+    await running(senderOf(store, platform, { now }), () => until('it is sent', async () => (await states(store)).sent === 1))
+    const [first = 0, second = 0] = times
+    expect(second - first).toBeGreaterThanOrEqual(1_000)
+    expect(second - first).toBeLessThan(2_000)
+  })
+  it('ends the subscriptions of a chat that is gone, with an audit entry', async () => {
+    const platform = await planOne(
+      createFakePlatform(() => ({ outcome: 'refused', reason: 'Forbidden: bot was blocked by the user', permanent: true, gone: true })),
+    )
+    await running(senderOf(store, platform), () => until('it is refused', async () => (await states(store)).refused === 1))
+    const { ended_at, next_at } = await store.db.selectFrom('subscription').select(['ended_at', 'next_at']).executeTakeFirstOrThrow()
+    expect([ended_at instanceof Date, next_at]).toEqual([true, null])
+    expect((await store.audit.list(5)).map((entry) => entry.action)).toEqual(['chat-ended'])
+  })
+  it('moves a group that became a supergroup, and the edition with it', async () => {
+    const to = { platform: 'telegram', workspace: '', chat: '-100', thread: '' }
+    const platform = await planOne(
+      createFakePlatform((address) => (address.chat === '1' ? { outcome: 'refused', reason: 'upgraded', permanent: true, movedTo: to } : null)),
+    )
+    await running(senderOf(store, platform), () => until('it is sent', async () => (await states(store)).sent === 1))
+    expect(platform.arrived.map((one) => one.chat)).toEqual(['-100'])
+    expect((await store.audit.list(5)).map((entry) => entry.action)).toEqual(['chat-moved'])
+  })
+})
+
+describe('the sender', () => {
+  it('keeps the order of a chat and its pace', async () => {
+    const platform = createFakePlatform(() => null, { perChatPerSecond: 5 })
+    const chat = await store.chats.chat({ platform: 'telegram', workspace: '', chat: '7', thread: '' }, 'private', evening)
+    await store.db
+      .insertInto('delivery')
+      .values(
+        [0, 1, 2, 3].map((n) => ({
+          idempotency_key: `k${n}`,
+          platform: 'telegram',
+          sender: 'telegram:1',
+          chat_id: chat.id,
+          kind: 'notice',
+          part: n,
+          message: JSON.stringify({ blocks: [{ type: 'paragraph', spans: [{ text: `n${n}` }] }], buttons: [], lang: 'en' }),
+          not_before: evening,
+          made_at: new Date(),
+        })),
+      )
+      .execute()
+    await running(senderOf(store, platform), () => until('all are sent', async () => (await states(store)).sent === 4))
+    expect(platform.arrived.map((one) => one.text)).toEqual(['n0', 'n1', 'n2', 'n3'])
+    for (let n = 1; n < 4; n++) expect((platform.arrived[n]?.at ?? 0) - (platform.arrived[n - 1]?.at ?? 0)).toBeGreaterThanOrEqual(199)
+  })
+  it('is one at a time, and its successor calls unknown what it left open', async () => {
+    const stuck = createFakePlatform(() => new Promise<null>(() => {}))
+    await subscribe(store, '1', evening)
+    await plannerOf(store, stuck).planDue(morning)
+    const dead = senderOf(store, stuck, { owner: 'dead', leaseMs: 400 })
+    dead.start()
+    await until('it is begun', async () => (await states(store)).sending === 1)
+    // As after kill -9: nothing is closed, the lease runs out.
+    await dead.stop(0)
+    const platform = createFakePlatform()
+    const next = senderOf(store, platform, { owner: 'next', leaseMs: 400 })
+    await running(next, () => until('it is unknown', async () => (await states(store)).unknown === 1))
+    expect(platform.arrived).toEqual([])
+    expect(next.counts().unknown).toBe(1)
+  })
+  it('stops within its time and loses nothing', async () => {
+    const platform = createFakePlatform(() => new Promise((done) => setTimeout(() => done(null), 200)))
+    for (let chat = 1; chat <= 30; chat++) await subscribe(store, String(chat), evening)
+    await plannerOf(store, platform).planDue(morning)
+    const sender = senderOf(store, platform)
+    sender.start()
+    await until('some are on their way', () => sender.counts().running > 3)
+    await sender.stop(5_000)
+    const { sent = 0, planned = 0, ...others } = await states(store)
+    expect([sent + planned, others, platform.arrived.length]).toEqual([30, {}, sent])
+  })
+  it('sends nothing while an admin has paused it', async () => {
+    await store.settings.set('sending-paused', true, evening)
+    const platform = createFakePlatform()
+    await subscribe(store, '1', evening)
+    await plannerOf(store, platform).planDue(morning)
+    await running(senderOf(store, platform), () => new Promise((done) => setTimeout(done, 300)))
+    expect(await states(store)).toEqual({ planned: 1 })
+  })
+})
