@@ -19,6 +19,8 @@ export interface EditionRequest {
   choice?: Choice
   /** Story id → the last change of it that the chat has seen. Absent: nothing was seen. */
   seen?: ReadonlyMap<number, number>
+  /** True: what was published up to a day before the period but read within it counts too (the last edition could not have it). */
+  alsoReadLate?: boolean
   /** Why it comes late; null or absent: on time. */
   late?: LateReason | null
 }
@@ -69,7 +71,7 @@ interface Candidate extends SnapshotStory {
 function candidateOf(item: SnapshotStory, request: EditionRequest): Candidate | null {
   const { story } = item
   const from = request.from.getTime()
-  const readLate = new Set(item.joined.filter((change) => change.at >= request.from).map((change) => change.article))
+  const readLate = new Set((request.alsoReadLate ? item.joined : []).filter((change) => change.at >= request.from).map((change) => change.article))
   const inPeriod = story.articles.some((article) => {
     const at = article.publishedAt?.getTime()
     return at !== undefined && at <= request.to.getTime() && (at >= from || (at >= from - lateReadMs && readLate.has(article.id)))
@@ -89,6 +91,12 @@ function isMuted(story: Story, choice: Choice): boolean {
 }
 
 const tags = new WeakMap<Story, Set<string>>()
+
+/** What was chosen; where nothing was, whatever belongs to a topic and concerns a country: the rest is no matter of the field. */
+function isWanted(story: Story, choice: Choice): boolean {
+  if (choice.concepts.length === 0) return story.countries.length > 0 && (story.topics.length > 0 || story.threads.length > 0)
+  return choice.concepts.some((slug) => tagsOf(story).has(slug))
+}
 
 /** Every topic and lexicon slug that a story carries. */
 export function tagsOf(story: Story): Set<string> {
@@ -131,10 +139,7 @@ export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon
   const size = sizes[choice.length]
   const ranked = snapshot.stories
     .flatMap((item) => candidateOf(item, request) ?? [])
-    .filter(
-      (candidate) =>
-        !isMuted(candidate.story, choice) && (choice.concepts.length === 0 || choice.concepts.some((slug) => tagsOf(candidate.story).has(slug))),
-    )
+    .filter((candidate) => !isMuted(candidate.story, choice) && isWanted(candidate.story, choice))
     .map((candidate) => ({
       candidate,
       weight: weightOf(candidate.story, {
@@ -182,6 +187,6 @@ function unreadFor(snapshot: Snapshot, ranked: readonly Candidate[], choice: Cho
 
 /** One edition, now, for anyone. */
 export async function composeEdition(request: EditionRequest, ports: EditionPorts): Promise<Edition> {
-  const snapshot = await readSnapshot({ from: new Date(request.from.getTime() - lateReadMs), asOf: request.asOf }, ports)
+  const snapshot = await readSnapshot({ from: request.from, asOf: request.asOf }, ports)
   return composeFrom(snapshot, request, ports.lexicon)
 }

@@ -206,9 +206,20 @@ export function createPlanner(options: PlannerOptions): Planner {
       languagesRead: read.length > 0 ? read : [...new Set<Language>([lang, 'en'])],
       choice: task.choice,
       seen: known,
+      alsoReadLate: subscription.lastSlot !== null,
       late: task.late,
     }
-    const key = JSON.stringify([chat.address.platform, request.from, lang, request.zone, request.languagesRead, task.choice, task.late, [...known]])
+    const key = JSON.stringify([
+      chat.address.platform,
+      request.from,
+      request.alsoReadLate,
+      lang,
+      request.zone,
+      request.languagesRead,
+      task.choice,
+      task.late,
+      [...known],
+    ])
     const shareable = given.losses.length === 0
     const before = shareable ? memory.parts.get(key) : undefined
     if (before) return before

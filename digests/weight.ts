@@ -17,6 +17,8 @@ export interface WeightContext {
   addedOrigins: number
 }
 
+/** The countries Readout is about. */
+const field = ['AM', 'AZ', 'GE']
 const halfLifeMs = 12 * 3_600_000
 
 /** The one side that reports it so far; null when there are two. */
@@ -33,6 +35,7 @@ export function weightOf(story: Story, context: WeightContext): number {
   const official = story.statements.some((statement) => statement.standing === 'official') ? 1 : 0
   const novelty = context.isNew ? 2 : Math.min(2, Math.log2(1 + context.addedOrigins))
   const fit = Math.min(2, context.concepts.filter((slug) => context.tags.has(slug)).length)
+  const inField = story.countries.some((country) => field.includes(country)) ? 1 : 0
   const age = Math.max(0, context.at.getTime() - story.lastAt.getTime())
-  return Math.min(sides, 4) + 1.5 * Math.log2(1 + story.origins) + official + novelty + fit + 1.5 * 2 ** (-age / halfLifeMs)
+  return Math.min(sides, 4) + 1.5 * Math.log2(1 + story.origins) + official + inField + novelty + fit + 1.5 * 2 ** (-age / halfLifeMs)
 }
