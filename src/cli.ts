@@ -30,10 +30,10 @@ export async function runCommandLine(argv: string[]): Promise<number> {
   const say = words('en')
   let exitCode = 0
   const program = new Program('readout').description(say('cli-description')).exitOverride().showHelpAfterError(say('cli-help-hint'))
-  const verb = (name: string, summary: string): Program =>
+  const verb = (name: string, summary = `verb-${name.split(' ')[0]}`): Program =>
     program
       .command(name)
-      .description(say(`verb-${summary}`))
+      .description(say(summary))
       .option('--json', say('option-json'))
       .option('--data <folder>', say('option-data'))
       .option('--as-of <instant>', say('option-as-of'), instant)
@@ -42,33 +42,33 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     exitCode = await withSession(options, work)
   }
 
-  verb('start', 'start').action((options: Options) => run(options, ({ readout }) => readout.serve()))
-  verb('demo', 'demo').action(async (options: Options) => {
+  verb('start').action((options: Options) => run(options, ({ readout }) => readout.serve()))
+  verb('demo').action(async (options: Options) => {
     exitCode = await runDemo(options, answerLine)
   })
-  verb('read <paths...>', 'read')
+  verb('read <paths...>')
     .option('--source <name>', say('option-source'), 'files')
     .action((paths: string[], options: Options & { source: string }) => run(options, (session) => readVerb(paths, options.source, session)))
-  verb('poll', 'poll')
+  verb('poll')
     .option('--all', say('option-all'))
     .action((options: Options & { all?: boolean }) => run(options, (session) => pollVerb(options.all === true, session)))
-  verb('export <what>', 'export').action((what: string, options: Options) =>
+  verb('export <what>').action((what: string, options: Options) =>
     run(options, async ({ readout }) => {
       if (what === 'articles') await exportArticles(readout.commandPorts)
       else if (what === 'stories') await exportStories(readout.commandPorts, options.asOf ?? readout.now())
       else throw new WrongWords(`export: ${JSON.stringify(what)} is not there. Expected: articles or stories.`)
     }),
   )
-  verb('rebuild', 'rebuild').action((options: Options) => run(options, rebuildVerb))
-  verb('doctor', 'doctor').action((options: Options) => run(options, (session) => doctor(session, fetch)))
-  verb('inspect <kind> <inputs...>', 'inspect').action(async (kind: string, inputs: string[]) => {
+  verb('rebuild').action((options: Options) => run(options, rebuildVerb))
+  verb('doctor').action((options: Options) => run(options, (session) => doctor(session, fetch)))
+  verb('inspect <kind> <inputs...>').action(async (kind: string, inputs: string[]) => {
     exitCode = await inspect(kind, inputs)
   })
-  verb('backup <file>', 'backup').action((file: string, options: Options) => run(options, (session) => backUp(file, session)))
-  verb('restore <file>', 'restore').action(async (file: string, options: Options) => {
+  verb('backup <file>').action((file: string, options: Options) => run(options, (session) => backUp(file, session)))
+  verb('restore <file>').action(async (file: string, options: Options) => {
     exitCode = await restore(file, options)
   })
-  verb('chat', 'chat').action((options: Options) =>
+  verb('chat').action((options: Options) =>
     run(options, (session) =>
       startChat({
         input: process.stdin,
@@ -81,7 +81,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
   )
   for (const command of commands) {
     if (command.name === 'addsource') continue
-    const made = verb(`${command.name} [words...]`, command.name).description(say(command.summary))
+    const made = verb(`${command.name} [words...]`, command.summary)
     if (command.name === 'ask') made.option('--file <queries.json>', say('option-file'))
     made.action((typed: string[], options: Options & { file?: string }) =>
       run(options, async (session) => {
@@ -90,7 +90,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
       }),
     )
   }
-  verb('addsource <link>', 'addsource')
+  verb('addsource <link>', 'command-addsource')
     .option('--yes', say('option-yes'))
     .option('--name <name>', say('option-name'))
     .option('--country <code>', say('option-country'))
