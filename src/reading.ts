@@ -50,7 +50,9 @@ async function readItem(item: FeedItem, source: Source, ports: ReadingPorts, sig
   else if (cleaned && !cleaned.ok) fault = { outcome: 'dropped', reason: cleaned.failure.message }
   else if (cleaned?.ok) {
     const { page } = cleaned
-    const usable = page.kind !== 'list' && page.text !== ''
+    // A video or picture page has no text; what its listing calls it is still news.
+    const headlineOnly = page.kind === 'empty' && item.title !== null && listed === null
+    const usable = page.kind !== 'list' && (page.text !== '' || headlineOnly)
     if (usable && !(page.kind === 'paywall' && listed && listed.text.length > page.text.length)) {
       const kept = await keepArticle(articleOfPage(page, item, source), source.zone, ports)
       return { outcome: 'read', kept: kept.outcome, reason: null }

@@ -30,7 +30,7 @@ export function articleOfPage(page: CleanPage, item: FeedItem | null, source: So
     canonicalUrl: page.canonicalUrl,
     sourceId: source.id,
     lang: page.lang,
-    title: page.title || (item?.title ?? ''),
+    title: (page.text === '' ? item?.title : null) ?? (page.title || (item?.title ?? '')),
     author: page.author ?? item?.author ?? null,
     text: page.text,
     publishedAt: dated?.at.instant ?? null,
