@@ -51,6 +51,8 @@ export interface StoreOptions {
   log: Log
   /** What this process is called in another's messages ("readout start"). */
   name?: string
+  /** A packed cluster from which a new folder is made; the build's unless given, none where there is no build. */
+  prepared?: string
 }
 
 export interface Store {
@@ -100,8 +102,7 @@ interface Connection {
   close(): Promise<void>
 }
 
-async function connect({ dataDir, databaseUrl, name = 'readout', log }: StoreOptions): Promise<Connection> {
-  const prepared = packageFile(preparedFile)
+async function connect({ dataDir, databaseUrl, name = 'readout', log, prepared = packageFile(preparedFile) }: StoreOptions): Promise<Connection> {
   const attachment = databaseUrl ? null : await attach({ dataDir, name, prepared: existsSync(prepared) ? prepared : null, log })
   const pool = createPool(attachment ? { socket: attachment.socket } : { url: databaseUrl ?? '' }, log)
   const db = createQueries(pool)

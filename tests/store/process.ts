@@ -41,11 +41,11 @@ const told = []
 let waiting = null
 process.stdin.on('data', () => (waiting ? waiting() : told.push(1)))
 const go = () => new Promise((done) => { if (told.length) { told.pop(); done() } else waiting = done })
-const open = (dataDir, name = 'other') => openStore({ dataDir, databaseUrl: null, now: () => new Date(), log: createLog('error'), name })
+const open = (dataDir, name = 'other', prepared) => openStore({ dataDir, databaseUrl: null, now: () => new Date(), log: createLog('error'), name, prepared })
 `
 }
 
-/** `script` may use open(dataDir, name), say(line) and go(). */
+/** `script` may use open(dataDir, name, prepared), say(line) and go(). */
 export function startProcess(script: string): OtherProcess {
   const child = spawn(process.execPath, ['--input-type=module', '-e', `${opening()}\n${script}\nprocess.exit()`], {
     cwd: packageFile('.'),

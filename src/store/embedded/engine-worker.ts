@@ -1,11 +1,12 @@
 /** A cluster folder → PostgreSQL in this worker thread, served on a socket; ends when told so. */
 
 import { existsSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { keepPipelinesTogether } from './pipelines.js'
+import { unpack } from './unpack.js'
 
 /** What the starter hands over. */
 export interface EngineTask {
@@ -32,7 +33,8 @@ async function open({ cluster, prepared }: EngineTask): Promise<PGlite> {
   if (existsSync(cluster) && !existsSync(unfinished)) return PGlite.create({ dataDir: cluster })
   await writeFile(unfinished, '')
   await rm(cluster, { recursive: true, force: true })
-  const engine = await PGlite.create({ dataDir: cluster, ...(prepared ? { loadDataDir: new Blob([await readFile(prepared)]) } : {}) })
+  if (prepared) unpack(prepared, cluster)
+  const engine = await PGlite.create({ dataDir: cluster })
   await rm(unfinished)
   return engine
 }

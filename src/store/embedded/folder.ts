@@ -28,8 +28,8 @@ export interface EmbeddedFolder {
   identity: string
 }
 
-/** What PostgreSQL needs at the least to write its logs and go on. */
-const minimumFreeBytes = 48 * 1024 * 1024
+/** What a new cluster takes, and what PostgreSQL needs to go on with an old one, in MB. */
+const needs = { new: 96, old: 8 }
 
 /** The longest path that every system takes for a Unix socket (macOS: 104 with the closing zero). */
 const longestSocketPath = 100
@@ -48,9 +48,16 @@ function reason(error: unknown): string {
   return code && words[code] ? `${words[code]} (${code})` : message
 }
 
-/** Makes the folders (mode 0700). Throws an Error that names the folder, what is wrong and what is expected. */
-export function openFolder(dataDir: string): EmbeddedFolder {
+function freeMegabytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return (bavail * bsize) / 1024 / 1024
+}
+
+/** Makes the folders (mode 0700). Throws an Error that names the folder, what is wrong and what is expected. `free`: MB left on its disk. */
+export function openFolder(dataDir: string, free: (folder: string) => number = freeMegabytes): EmbeddedFolder {
   const wanted = join(resolve(dataDir), 'database')
+  const cluster = join(wanted, 'cluster')
+  const needed = existsSync(cluster) ? needs.old : needs.new
   try {
     mkdirSync(wanted, { recursive: true, mode: 0o700 })
     const root = realpathSync(wanted)
@@ -59,8 +66,7 @@ export function openFolder(dataDir: string): EmbeddedFolder {
     writeFileSync(probe, 'x'.repeat(8192))
     rmSync(probe, { force: true })
     const { dev, ino } = statSync(root, { bigint: true })
-    const { bavail, bsize } = statfsSync(root)
-    if (bavail * bsize < minimumFreeBytes) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+    if (free(root) < needed) throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
     return {
       root,
       cluster: join(root, 'cluster'),
@@ -69,7 +75,7 @@ export function openFolder(dataDir: string): EmbeddedFolder {
     }
   } catch (error) {
     throw new Error(
-      `data folder ${resolve(dataDir)}: ${reason(error)}, expected a folder that can be written with ${minimumFreeBytes / 1024 / 1024} MB free (READOUT_DATA or --data)`,
+      `data folder ${resolve(dataDir)}: ${reason(error)}, expected a folder that can be written with ${needed} MB free (READOUT_DATA or --data)`,
       { cause: error },
     )
   }
