@@ -132,7 +132,9 @@ function headlineElements(document: DomDocument): DomElement[] {
   add('h2')
   add('b,strong')
   return [...found].filter((element) => {
-    const words = wordCount(squeezeSpaces(element.textContent ?? ''))
+    const text = element.textContent ?? ''
+    // A title with all its spaces is shorter; counting the words of a whole page for each element takes long.
+    const words = text.length > 4_000 ? 0 : wordCount(squeezeSpaces(text))
     return words > 0 && words <= 45
   })
 }

@@ -24,8 +24,11 @@ function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** A paragraph says when it was written in its first sentences. */
+const longestParagraph = 3_000
+
 function mentions(text: string, context: TextDateContext): DateMention[] {
-  return findDates(text, context.lang, { reference: isoDay(context.now) })
+  return findDates(text.slice(0, longestParagraph), context.lang, { reference: isoDay(context.now) })
 }
 
 /** Yearless, weekday and relative mentions of the first three paragraphs. */
@@ -43,7 +46,9 @@ const lendingDays = 3
 export function dayNear(article: { text: string; lang: string }, reference: PlainDate): PlainDate | null {
   const lead = article.text.split(/\n{2,}/).slice(0, paragraphsOfLead)
   const [from, to] = [addDays(reference, -lendingDays), addDays(reference, lendingDays)]
-  const days = lead.flatMap((text) => findDates(text, article.lang, { reference }).filter(({ date }) => date >= from && date <= to))
+  const days = lead.flatMap((text) =>
+    findDates(text.slice(0, longestParagraph), article.lang, { reference }).filter(({ date }) => date >= from && date <= to),
+  )
   // A date with a month says more than a weekday, and the first of a kind more than those behind it.
   const chosen = days.find(({ kind }) => kind === 'yearless' || kind === 'absolute') ?? days.find(({ kind }) => kind === 'weekday')
   return chosen?.date ?? null

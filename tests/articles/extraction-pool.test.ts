@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createExtractionPool } from '../../src/articles/extraction-pool.js'
 import type { PageContext, RawPage } from '../../src/articles/page.js'
+import { measuringSet } from '../measuring-sets.js'
 
 const context: PageContext = { zone: '+04:00', now: new Date('2025-06-01T00:00:00Z'), languageHint: null }
 
@@ -14,7 +17,7 @@ const article = `<html><head><title>Ministers meet in Tbilisi | Outlet</title></
 <p>Both sides said that the talks would go on next month, and that experts would first look at the old maps of the valley.</p></body></html>`
 
 describe('the extraction pool', () => {
-  const pool = createExtractionPool({ size: 2, timeoutMs: 20_000 })
+  const pool = createExtractionPool({ size: 2, timeoutMs: 60_000 })
   afterAll(() => pool.close())
 
   it('reads pages in its workers', async () => {
@@ -55,16 +58,39 @@ describe('the extraction pool', () => {
       '<br>'.repeat(62_500),
       '<p>one</p>'.repeat(200_000),
       '<div>'.repeat(200_000),
-      `<p>${'<b><i>'.repeat(60)}${'a b '.repeat(200_000)}`,
+      `<p>${'<b><i>'.repeat(60)}${'a b '.repeat(80_000)}`,
       `<div style="${'height:0;'.repeat(100_000)}">x</div><p>${'word '.repeat(1_000)}</p>`,
       `<title>${'- '.repeat(100_000)}</title><h1>${'« '.repeat(100_000)}</h1>`,
       `<p>${'1.1.1.1.'.repeat(50_000)}</p>`,
+      // 5 MB, most of it script, as some portals serve it.
+      `${article}<script>${'window.state = "x";'.repeat(260_000)}</script>`,
     ]
     const outcomes = await Promise.all(hostile.map((html) => pool.readPage(page(html), context)))
     delay.disable()
     expect(outcomes.slice(0, 4).map((outcome) => !outcome.ok && outcome.failure.reason)).toEqual(['depth', 'elements', 'elements', 'depth'])
     expect(outcomes.some((outcome) => !outcome.ok && outcome.failure.reason === 'timeout')).toBe(false)
     expect(delay.max / 1e6).toBeLessThan(200)
+  }, 90_000)
+})
+
+const hostileSet = measuringSet('hostile')
+
+describe.skipIf(hostileSet === null)('the hostile documents (READOUT_CORPORA)', () => {
+  const pool = createExtractionPool({ size: 1, timeoutMs: 60_000 })
+  afterAll(() => pool.close())
+
+  it('give no page, nothing from outside and nothing large', async () => {
+    const folder = join(hostileSet ?? '', 'xml')
+    const files = readdirSync(folder).filter((name) => name.endsWith('.xml'))
+    expect(files.length).toBeGreaterThan(5)
+    for (const name of files) {
+      const raw = { ...page(''), bytes: readFileSync(join(folder, name)), contentType: 'text/html' }
+      const outcome = await pool.readPage(raw, context)
+      expect(outcome.ok || outcome.failure.reason, name).not.toBe('timeout')
+      // The entity as it is written, at most: never what it stands for.
+      expect(outcome.ok ? outcome.page.rawText.length : 0, name).toBeLessThanOrEqual(raw.bytes.length)
+      expect(outcome.ok ? outcome.page.rawText : '', name).not.toMatch(/root:|daemon:/)
+    }
   })
 })
 
