@@ -13,7 +13,7 @@ export function escapeXml(text: string): string {
 function letterWidth(char: string): number {
   if (/[\s.,:;'’|!ilIjſ·]/.test(char)) return 0.34
   if (/[mwMWшщжюфыШЩЖЮФЫ]/.test(char)) return 0.92
-  if (/[ա-և]/.test(char)) return 0.66
+  if (/[ա-և]/.test(char)) return 0.76
   if (/[ა-ჰ]/.test(char)) return 0.62
   if (/[\p{Lu}\p{Nd}]/u.test(char)) return 0.69
   return /[а-яё]/.test(char) ? 0.64 : 0.61

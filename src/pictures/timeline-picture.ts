@@ -82,20 +82,18 @@ function draw(stories: readonly Story[], chart: Chart, request: TimelineRequest)
   let y = margin + 18
   parts.push(text(margin, y, clipped(request.title, 24, inner, true), { size: 24, bold: true }))
   y += 28
-  parts.push(
-    text(margin, y, clipped(`${dayRange([chart.from, chart.to], request.lang)} · ${request.say('picture-unit', { per: chart.unit })}`, 16, inner), {
-      size: 16,
-      fill: faint,
-    }),
-  )
+  parts.push(text(margin, y, clipped(dayRange([chart.from, chart.to], request.lang), 16, inner), { size: 16, fill: faint }))
+  y += 23
+  parts.push(text(margin, y, clipped(request.say('picture-unit', { per: chart.unit }), 16, inner), { size: 16, fill: faint }))
   const legend = drawLegend(chart, y + 26, request)
   parts.push(...legend.parts)
   const marks = placeMarks(stories, chart, request.zone, inner)
   const top = legend.end + 14 + marks.rows * markRow
   parts.push(...drawMarks(marks, top), ...drawBars(chart, top, inner), ...drawAxis(chart, top + plotHeight, inner, request.lang))
   y = top + plotHeight + axisHeight + 24
+  const labelX = margin + 46 + Math.max(...stories.map((story) => textWidth(dateOf(story, request.lang, request.zone), 15, true) * 0.94))
   for (const [index, story] of stories.entries()) {
-    parts.push(...drawEntry(story, { number: index + 1, y, inner }, request))
+    parts.push(...drawEntry(story, { number: index + 1, y, labelX }, request))
     y += lineHeight
   }
   const height = y + 2
@@ -147,7 +145,7 @@ function drawBars(chart: Chart, top: number, inner: number): string[] {
       )
     }
   })
-  parts.push(text(width - margin, top + 12, String(highest), { size: 14, fill: faint, anchor: 'end' }))
+  parts.push(text(margin - 8, top + 12, String(highest), { size: 13, fill: faint, anchor: 'end' }))
   return parts
 }
 
@@ -186,29 +184,35 @@ function placeMarks(stories: readonly Story[], chart: Chart, zone: string, inner
 }
 
 function drawMarks({ placed }: Marks, top: number): string[] {
-  return placed.flatMap(({ x, row, number }) => {
-    const y = top - 12 - row * markRow
-    return [
-      `<line x1="${x.toFixed(1)}" x2="${x.toFixed(1)}" y1="${(y + 11).toFixed(1)}" y2="${top + plotHeight}" stroke="${rule}" stroke-width="1.5" stroke-dasharray="2 4"/>`,
-      `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="11" fill="${ink}"/>`,
-      text(x, y + 5, String(number), { size: 14, bold: true, fill: paper, anchor: 'middle' }),
-    ]
-  })
+  const height = (row: number): number => top - 12 - row * markRow
+  const lines = placed.map(
+    ({ x, row }) =>
+      `<line x1="${x.toFixed(1)}" x2="${x.toFixed(1)}" y1="${height(row) + 11}" y2="${top + plotHeight}" stroke="${rule}" stroke-width="1.5" stroke-dasharray="2 4"/>`,
+  )
+  const discs = placed.flatMap(({ x, row, number }) => [
+    `<circle cx="${x.toFixed(1)}" cy="${height(row)}" r="11" fill="${ink}"/>`,
+    text(x, height(row) + 5, String(number), { size: 14, bold: true, fill: paper, anchor: 'middle' }),
+  ])
+  return [...lines, ...discs]
 }
 
-/** "3  30 August 2024  Signing · Border": the label is made of agreed tags, never of a source's words. */
-function drawEntry(story: Story, at: { number: number; y: number; inner: number }, { lang, zone, lexicon }: TimelineRequest): string[] {
-  const told = plainDateIn(story.firstAt, zone)
-  const day = story.eventDateInText && story.eventDate ? story.eventDate : told
-  const date = dayRange([day, day], lang)
-  const tags = [...(story.event ? [story.event] : []), ...story.topics.slice(0, 1), ...story.people.slice(0, 2), ...story.places.slice(0, 1)]
-  const label = tags.map((slug) => lexicon.displayName(slug, lang)).join(' · ')
-  const dateX = margin + 32
-  const labelX = dateX + textWidth(date, 15, true) + 14
+/** "3  30 August 2024  Signing · Border": the label is made of agreed tags, never of a source's words; a tag that does not fit is left out. */
+function drawEntry(story: Story, at: { number: number; y: number; labelX: number }, { title, lang, zone, lexicon }: TimelineRequest): string[] {
+  const names = [...(story.event ? [story.event] : []), ...story.topics.slice(0, 2), ...story.people.slice(0, 2), ...story.places.slice(0, 1)]
+    .map((slug) => lexicon.displayName(slug, lang))
+    .filter((name) => name !== title)
+  let label = names[0] ?? title
+  for (const name of names.slice(1)) if (textWidth(`${label} · ${name}`, 15) <= width - margin - at.labelX) label = `${label} · ${name}`
   return [
     `<circle cx="${margin + 11}" cy="${at.y - 5}" r="11" fill="${ink}"/>`,
     text(margin + 11, at.y, String(at.number), { size: 14, bold: true, fill: paper, anchor: 'middle' }),
-    text(dateX, at.y, date, { size: 15, bold: true }),
-    text(labelX, at.y, clipped(label, 15, width - margin - labelX), { size: 15 }),
+    text(margin + 32, at.y, dateOf(story, lang, zone), { size: 15, bold: true }),
+    text(at.labelX, at.y, clipped(label, 15, width - margin - at.labelX), { size: 15 }),
   ]
+}
+
+function dateOf(story: Story, lang: Language, zone: string): string {
+  const told = plainDateIn(story.firstAt, zone)
+  const day = story.eventDateInText && story.eventDate ? story.eventDate : told
+  return dayRange([day, day], lang)
 }
