@@ -19,11 +19,8 @@ balance-articles = { $count ->
   }
 unlabelled = unlabelled
 sides-differ = Each side:
-denies = denies
 only-through-others = known only through other countries' outlets
 corrected = A page of this story was changed or withdrawn after it was read.
-role-of = { $speaker } ({ $country })
-label-separator = { " · " }
 
 # answers
 newest-age = { $days ->
@@ -31,7 +28,6 @@ newest-age = { $days ->
     [one] Newest: yesterday.
    *[other] Newest: { $days } days before { $asOf }.
   }
-developments = Developments
 coming-on = Announced for { $date }:
 read-as = Read as { $name }.
 button-story = Story { $number }
@@ -79,8 +75,37 @@ latest-title = Newest
 story-unknown = There is no story { $story }. Story numbers look like s12; a bare number means a position in the last list.
 timeline-title = Timeline: { $subject }
 positions-title = Positions: { $subject }
-positions-none = no official statement in what I read
-positions-other = Other voices
+positions-other = Other voices:
+positions-silent = { $country }: no official statement in what I read.
+
+# check
+check-ask = Send me a link or the text of a post: I say what is known about it.
+check-title = What is known about this
+check-earliest = Earliest report that I read: { $outlet }, { $when }
+check-reports = { $count ->
+    [one] One report
+   *[other] { $count } reports
+  } in all, { $copies ->
+    [0] none of them a copy
+    [one] one of them a copy
+   *[other] { $copies } of them copies
+  }.
+check-unknown = I found nothing about this in what I read until { $asOf }.
+command-check = what is known about a link or a text
+
+# about
+about-title = About Readout
+about-balance = The balance under a story counts origins by the country of the outlet: reprints of one text count once. Sources whose country nobody confirmed are counted apart.
+about-sources = Sources: { $total ->
+    [one] 1
+   *[other] { $total }
+  } ({ $countries })
+about-read = Read until { $when }: { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+  }, { $relevant } on the region's diplomacy.
+about-questions = Questions are not stored: a subject is kept in memory for ten minutes, for follow-ups. “forget me” deletes what is kept about you.
+command-about = how stories are chosen, what is counted, which sources are read
 
 # what is coming up
 calendar-title = Announced
