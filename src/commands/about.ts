@@ -30,8 +30,14 @@ export const about: Command<string> = {
       say('about-read', { when, articles: state.articles, relevant: state.relevantArticles }),
       say('about-questions'),
     ]
-    const blocks: Block[] = [{ type: 'heading', spans: [bold(say('about-title'))] }, ...lines.map((text): Block => ({ type: 'paragraph', spans: [plain(text)] }))]
+    const blocks: Block[] = [
+      { type: 'heading', spans: [bold(say('about-title'))] },
+      ...lines.map((text): Block => ({ type: 'paragraph', spans: [plain(text)] })),
+    ]
     const message = { blocks, buttons: [[{ label: say('sources'), command: 'sources' }]], lang }
-    return { messages: [message], data: { text: messageText(message), sources: Object.fromEntries(counts), articles: state.articles, relevant: state.relevantArticles } }
+    return {
+      messages: [message],
+      data: { text: messageText(message), sources: Object.fromEntries(counts), articles: state.articles, relevant: state.relevantArticles },
+    }
   },
 }

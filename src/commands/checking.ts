@@ -56,11 +56,17 @@ async function storyOfText(text: string, context: CommandContext, ports: Command
 /** "Earliest report that I read: Caspian Wire, 18 August 2024, 21:48"; a day-precise date has no hour. */
 function earliestLine(story: Story, context: CommandContext): string {
   const dated = story.articles.filter((article) => article.publishedAt !== null)
-  const first = dated.reduce<Article | undefined>((best, article) => (best?.publishedAt && article.publishedAt && best.publishedAt <= article.publishedAt ? best : article), undefined)
+  const first = dated.reduce<Article | undefined>(
+    (best, article) => (best?.publishedAt && article.publishedAt && best.publishedAt <= article.publishedAt ? best : article),
+    undefined,
+  )
   const outlet = story.outlets.find((one) => one.sourceId === first?.sourceId)
   const at = first?.publishedAt ?? story.firstAt
   const hour = first?.publishedAtPrecision === 'minute' ? `, ${clockTime(at, context.lang, context.zone)}` : ''
-  return context.say('check-earliest', { outlet: outlet ? `${outlet.name}, ${outlet.country ?? context.say('unlabelled')}` : '?', when: longDate(at, context.lang, context.zone) + hour })
+  return context.say('check-earliest', {
+    outlet: outlet ? `${outlet.name}, ${outlet.country ?? context.say('unlabelled')}` : '?',
+    when: longDate(at, context.lang, context.zone) + hour,
+  })
 }
 
 /** Statements that deny, of any side. */
@@ -85,7 +91,8 @@ const check: Command<string> = {
     if ((await ports.archive.state(context.asOf)).articles === 0) return nothingRead(context)
     const link = /https?:\/\/\S+/.exec(typed)?.[0]
     const rest = link ? typed.replace(link, '').trim() : typed
-    const story = (link ? await storyOfLink(link, context, ports) : null) ?? (rest.length >= 20 || !link ? await storyOfText(rest, context, ports) : null)
+    const story =
+      (link ? await storyOfLink(link, context, ports) : null) ?? (rest.length >= 20 || !link ? await storyOfText(rest, context, ports) : null)
     if (!story) {
       const text = context.say('check-unknown', { asOf: longDate(context.asOf, context.lang, context.zone) })
       return reply([{ type: 'paragraph', spans: [plain(text)] }], context, { found: false, reason: 'nothing-found' })
@@ -96,7 +103,10 @@ const check: Command<string> = {
       { type: 'paragraph', spans: [plain(`${storyDate(story, voice)} · `), ...headlineSpans(story, ports.lexicon, voice)] },
       ...story.summary.slice(0, 2).map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
       { type: 'paragraph', spans: [plain(earliestLine(story, context))] },
-      { type: 'context', spans: [plain(context.say('check-reports', { count: story.articles.length, copies: story.articles.length - story.origins }))] },
+      {
+        type: 'context',
+        spans: [plain(context.say('check-reports', { count: story.articles.length, copies: story.articles.length - story.origins }))],
+      },
       ...otherwise(story, voice, context),
       { type: 'break' },
       sourceList(voice),

@@ -1,21 +1,24 @@
 /** topics, story, cite: what was read, by topic and by story. */
 import { z } from 'zod'
 import type { TopicId } from '../lexicon/lexicon.js'
-import { sourceList } from '../messages/citations.js'
-import { longDate } from '../messages/format.js'
-import type { Block, Message } from '../messages/message.js'
-import { messageText, plain } from '../messages/spans.js'
+import { quotation, sourceList, type Voice } from '../messages/citations.js'
+import { clockTime, countryName, longDate } from '../messages/format.js'
+import type { Block, Button, Message } from '../messages/message.js'
+import { bold, italic, messageText, plain } from '../messages/spans.js'
 import { headlineSpans, labelText, storyBlocks } from '../messages/story-message.js'
 import { storiesAsOf } from '../stories/as-of.js'
-import type { Story } from '../stories/story.js'
+import type { QuotedSentence, Story } from '../stories/story.js'
 import { storyJson } from '../stories/story-json.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { nothingRead, storiesSince, voiceOf } from './newest.js'
+import { chooseSubject } from './subjects.js'
 
 const dayMs = 86_400_000
+const topicButtons = 8
+const sidesShown = 4
 
-function reply(blocks: Block[], context: CommandContext, data: unknown, stories?: number[]): Reply {
-  const message: Message = { blocks, buttons: [], lang: context.lang, ...(stories ? { stories } : {}) }
+function reply(blocks: Block[], context: CommandContext, data: unknown, more: Partial<Message> = {}): Reply {
+  const message: Message = { blocks, buttons: [], lang: context.lang, ...more }
   return { messages: [message], data: data ?? { text: messageText(message) } }
 }
 
@@ -36,7 +39,9 @@ const topics: Command<string> = {
     for (const story of stories) for (const topic of story.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
     const rows = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     if (rows.length === 0) return say(context.say('topics-none'), context)
-    const lines = rows.map(([topic, count]) => [plain(context.say('topic-line', { topic: ports.lexicon.displayName(topic, context.lang), count }))])
+    const name = (topic: TopicId): string => ports.lexicon.displayName(topic, context.lang)
+    const lines = rows.map(([topic, count]) => [plain(context.say('topic-line', { topic: name(topic), count }))])
+    const buttons = rows.slice(0, topicButtons).map(([topic]): Button => ({ label: name(topic), command: 'latest', argument: name(topic) }))
     return reply(
       [
         { type: 'heading', spans: [plain(context.say('topics-title'))] },
@@ -44,14 +49,14 @@ const topics: Command<string> = {
       ],
       context,
       rows.map(([topic, stories]) => ({ topic, stories })),
+      { buttons: buttons.flatMap((_button, index) => (index % 2 === 0 ? [buttons.slice(index, index + 2)] : [])) },
     )
   },
 }
 
-/** "s12", or a position in the chat's last list → the story as of the instant asked. */
-async function findStory(words: string, context: CommandContext, ports: CommandPorts): Promise<Story | null> {
-  const id = await storyId(words.trim(), context, ports)
-  const alive = id === null ? null : await ports.stories.resolve(id)
+/** A story by its id, as of the instant asked; null when there is none, or it had not begun. */
+export async function storyOf(id: number, context: Pick<CommandContext, 'asOf'>, ports: CommandPorts): Promise<Story | null> {
+  const alive = await ports.stories.resolve(id)
   if (alive === null) return null
   const members = await ports.archive.story(alive)
   const groups = [...new Set(members.flatMap((article) => (article.group === null ? [] : [article.group])))]
@@ -64,10 +69,30 @@ async function findStory(words: string, context: CommandContext, ports: CommandP
   return stories.find((story) => story.id === alive) ?? null
 }
 
+/** "s12", or a position in the chat's last list (bare words: its first) → the story as of the instant asked. */
+async function findStory(words: string, context: CommandContext, ports: CommandPorts): Promise<Story | null> {
+  const id = await storyId(words.trim(), context, ports)
+  return id === null ? null : storyOf(id, context, ports)
+}
+
 async function storyId(words: string, context: CommandContext, ports: CommandPorts): Promise<number | null> {
   if (/^s\d+$/i.test(words)) return Number(words.slice(1))
-  if (/^\d+$/.test(words)) return (await ports.chats.lastList(context.chat.id))[Number(words) - 1] ?? null
-  return null
+  const position = words === '' ? 1 : /^\d+\.?$/.test(words) ? Number.parseInt(words, 10) : 0
+  return (await ports.chats.lastList(context.chat.id))[position - 1] ?? null
+}
+
+/** What each side says in the story, where it says anything: one statement a side, in the story's order. */
+function sideBlocks(story: Story, shown: readonly QuotedSentence[], voice: Voice, ports: CommandPorts): Block[] {
+  const sides = new Map<string, Block>()
+  for (const statement of story.statements) {
+    const side = statement.side ?? statement.speaker
+    if (sides.size >= sidesShown || sides.has(side) || shown.some((sentence) => sentence.text.includes(statement.sentence.text))) continue
+    const name = /^[A-Z]{2}$/.test(side) ? countryName(side, voice.lang) : ports.lexicon.displayName(side, voice.lang)
+    const note = statement.onlyThroughOthers ? ` (${voice.say('only-through-others')})` : ''
+    sides.set(side, { type: 'quote', spans: [bold(`${name}${note}: `), ...quotation(statement.sentence, voice)] })
+  }
+  if (sides.size < 2) return []
+  return [{ type: 'paragraph', spans: [italic(voice.say('sides-differ'))] }, ...sides.values()]
 }
 
 const story: Command<string> = {
@@ -77,8 +102,9 @@ const story: Command<string> = {
   summary: 'command-story',
   arguments: z.string(),
   async run(words, context, ports) {
+    if (words.trim() === '') return chooseSubject('story', context, ports)
     const found = await findStory(words, context, ports)
-    if (!found) return say(context.say('story-unknown', { story: words.trim() || '?' }), context)
+    if (!found) return say(context.say('story-unknown', { story: words.trim() }), context)
     const voice = voiceOf(context)
     const span = context.say('story-span', {
       first: longDate(found.firstAt, context.lang, context.zone),
@@ -86,10 +112,13 @@ const story: Command<string> = {
     })
     const blocks: Block[] = [
       ...storyBlocks(found, found.summary, ports.lexicon, voice, null),
+      ...sideBlocks(found, found.summary, voice, ports),
       { type: 'context', spans: [plain(span)] },
+      { type: 'break' },
       sourceList(voice),
     ]
-    return reply(blocks, context, storyJson(found, labelText(ports.lexicon, context.lang)))
+    const buttons: Button[][] = [[{ label: context.say('button-cite'), command: 'cite', argument: `s${found.id}` }]]
+    return reply(blocks, context, storyJson(found, labelText(ports.lexicon, context.lang)), { buttons, stories: [found.id] })
   },
 }
 
@@ -101,19 +130,25 @@ const cite: Command<string> = {
   arguments: z.string(),
   async run(words, context, ports) {
     const found = await findStory(words, context, ports)
-    if (!found) return say(context.say('story-unknown', { story: words.trim() || '?' }), context)
+    if (!found) return say(context.say('story-unknown', { story: words.trim() || '1' }), context)
     const voice = voiceOf(context)
     const sentences = found.summary.map((sentence) => `“${sentence.text}” [${voice.citations.numberOf(sentence)}]`)
     const notes = found.summary
       .filter((sentence, index, all) => all.findIndex((other) => other.url === sentence.url) === index)
-      .map((sentence) => {
-        const labels = [sentence.outlet.country ?? context.say('unlabelled'), sentence.outlet.ownership].filter(Boolean).join(', ')
-        const date = sentence.publishedAt ? `${sentence.publishedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC` : context.say('undated')
-        return `[${voice.citations.numberOf(sentence)}] ${sentence.outlet.name} (${labels}), ${sentence.articleTitle}, ${date}, ${sentence.url}`
-      })
+      .map((sentence) => `[${voice.citations.numberOf(sentence)}] ${footnote(sentence, context)}`)
     const blocks = [...sentences, ...notes].map((text): Block => ({ type: 'paragraph', spans: [plain(text)] }))
     return reply([{ type: 'paragraph', spans: headlineSpans(found, ports.lexicon, voice) }, ...blocks], context, null)
   },
+}
+
+/** "Caspian Wire (AZ, state), title, 28 August 2024, 19:40 (Asia/Baku), address". */
+function footnote(sentence: QuotedSentence, context: CommandContext): string {
+  const labels = [sentence.outlet.country ?? context.say('unlabelled'), sentence.outlet.ownership].filter(Boolean).join(', ')
+  const at = sentence.publishedAt
+  const date = at
+    ? `${longDate(at, context.lang, context.zone)}, ${clockTime(at, context.lang, context.zone)} (${context.zone})`
+    : context.say('undated')
+  return `${sentence.outlet.name} (${labels}), ${sentence.articleTitle}, ${date}, ${sentence.url}`
 }
 
 export const readingCommands = [topics, story, cite]

@@ -1,6 +1,8 @@
 /** The one list of commands that terminal, chats and web share; a word in any of six languages → its command. */
+import { about } from './about.js'
 import { administeringCommands } from './administering.js'
 import { askingCommands } from './asking.js'
+import { checkingCommands } from './checking.js'
 import type { Command } from './command.js'
 import { digestCommands } from './digest.js'
 import { sourceCommands } from './managing-sources.js'
@@ -11,6 +13,8 @@ import { subscribingCommands } from './subscribing.js'
 export const commands = [
   ...askingCommands,
   ...readingCommands,
+  ...checkingCommands,
+  about,
   ...digestCommands,
   ...subscribingCommands,
   ...sourceCommands,

@@ -43,6 +43,7 @@ export function answerMessage(answer: Answer, options: AnswerWords): AnswerView 
         timeline,
       }),
     ]),
+    ...positionBlocks(answer, voice, options.lexicon),
     ...comingBlocks(answer, voice),
     ...ageBlocks(answer, voice),
     { type: 'break' },
@@ -92,17 +93,34 @@ function labelOf({ story }: Development, lexicon: Lexicon, lang: Language): stri
   return `${parts.map((slug) => lexicon.displayName(slug, lang)).join(' · ')}:`
 }
 
-/** "Armenia: “…” - Outlet, AM [2]"; a denial is called one. */
+/** Each side's words beside the answer. */
 function sideBlocks(sides: readonly SideStatement[], { voice, options }: Showing): Block[] {
   if (sides.length === 0) return []
+  return [{ type: 'paragraph', spans: [italic(voice.say('sides-differ'))] }, ...sides.map((side) => statementBlock(side, voice, options.lexicon))]
+}
+
+/** "Armenia: “…” - Outlet, AM [2]"; other voices by their own names. */
+function statementBlock(statement: SideStatement, voice: Voice, lexicon: Lexicon): Block {
+  const isSide = statement.standing === 'official' && statement.side !== null
+  const name = isSide ? sideName(statement.side ?? '', voice.lang, lexicon) : lexicon.displayName(statement.speaker, voice.lang)
+  const note = statement.onlyThroughOthers ? ` (${voice.say('only-through-others')})` : ''
+  return { type: 'quote', spans: [bold(`${name}${note}: `), ...quotation(statement.sentence, voice)] }
+}
+
+function positionBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, lexicon: Lexicon): Block[] {
+  const { positions } = answer
+  if (!positions) return []
+  const head = (key: string): Block => ({ type: 'paragraph', spans: [italic(voice.say(key))] })
   return [
-    { type: 'paragraph', spans: [italic(voice.say('sides-differ'))] },
-    ...sides.map((side): Block => {
-      const name = side.side === null ? options.lexicon.displayName(side.speaker, voice.lang) : sideName(side.side, voice.lang, options.lexicon)
-      const marks = side.onlyThroughOthers ? [voice.say('only-through-others')] : []
-      const head = marks.length > 0 ? `${name} (${marks.join('; ')}): ` : `${name}: `
-      return { type: 'quote', spans: [bold(head), ...quotation(side.sentence, voice)] }
-    }),
+    ...(positions.official.length > 0
+      ? [head('sides-differ'), ...positions.official.map((statement) => statementBlock(statement, voice, lexicon))]
+      : []),
+    ...positions.silent.map(
+      (country): Block => ({ type: 'context', spans: [plain(voice.say('positions-silent', { country: countryName(country, voice.lang) }))] }),
+    ),
+    ...(positions.others.length > 0
+      ? [head('positions-other'), ...positions.others.map((statement) => statementBlock(statement, voice, lexicon))]
+      : []),
   ]
 }
 
