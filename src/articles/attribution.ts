@@ -178,8 +178,14 @@ export function attribute(clause: Clause, all: readonly Candidate[], lang: Langu
     const at = clause.start + match.index
     const last = candidates.findLast((one) => one.end <= at && at - one.end < 26 && !/[,;:]/.test(text(one.end, at)))
     if (!last) continue
-    if (lang === 'tr' ? last.form === 'other' || last.form === 'genitive' : last.form !== 'other' || last.kind === 'role')
-      return { candidate: last, at, refersBack: false }
+    const ablative = /^(?:bildiri|verilən)/u.test(match[0])
+    const fits =
+      lang === 'tr'
+        ? last.form === 'other' || last.form === 'genitive'
+        : lang === 'az' && ablative
+          ? last.kind === 'body' && /d[əa]n$/u.test(last.text)
+          : last.form !== 'other' || last.kind === 'role' || (lang === 'ka' && /ს$/u.test(last.text))
+    if (fits) return { candidate: last, at, refersBack: false }
   }
 
   for (const match of words.participles ? lower.matchAll(words.participles) : []) {
@@ -204,6 +210,8 @@ export function attribute(clause: Clause, all: readonly Candidate[], lang: Langu
       const lead = subject ? text(clause.start, Math.min(subject.start, last.at)) : ''
       if (
         subject &&
+        // An outlet that relays: who said it stands before.
+        !(subject.kind === 'unnamed' && subject.slug !== null) &&
         /,\s*(?:—\s*)?(?:as\s+|как\s+)?$/u.test(lead) &&
         lead.length > 20 &&
         !/(?<!\p{L})(?:who|which|while|as|after|когда)\s*$/u.test(lead)

@@ -107,7 +107,12 @@ export function findBodies(text: string, mentions: readonly Mention[], lexicon: 
 }
 
 function sameWords(text: string, spelling: string): boolean {
-  const [a, b] = [text, spelling].map((one) => one.toLowerCase().split(/[\s-]+/))
+  const [a, b] = [text, spelling].map((one) =>
+    one
+      .toLowerCase()
+      .replace(/[.’']/g, '')
+      .split(/[\s-]+/),
+  )
   return a !== undefined && b !== undefined && a.length === b.length && a.every((word, at) => word.slice(0, 3) === b[at]?.slice(0, 3))
 }
 

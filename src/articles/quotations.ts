@@ -1,5 +1,8 @@
 /** A text → its quotations, and the text with them blanked out letter for letter, so that no name or verb inside them is taken for the outlet's own. */
 
+import { sayingVerbs } from '../text/abbreviations.js'
+import { foldCase } from '../text/normalise.js'
+
 /** Offsets are UTF-16 units; [start, end) is what stands between the marks. */
 export interface Quotation {
   start: number
@@ -31,6 +34,23 @@ function closingAt(text: string, from: number, limit: number, pair: { open: stri
   return -1
 }
 
+/** Dashes around "said X" inside one pair of marks: «Мы готовы, — сказал он, — но ждём». */
+const aside = /[,.!?]\s*[—–-]\s+([^—–«»“”"]{3,90}?)[,.]\s*[—–-]\s+/gu
+
+/** A quotation, cut where its speaker is named within its marks. */
+function parted(text: string, start: number, end: number): Quotation[] {
+  for (const match of text.slice(start, end).matchAll(aside)) {
+    const words = (match[1] ?? '').split(/[\s,]+/)
+    if (!words.some((word) => sayingVerbs.has(foldCase(word)))) continue
+    const cut = start + match.index
+    return [
+      { start, end: cut, closed: true },
+      { start: cut + match[0].length, end, closed: true },
+    ]
+  }
+  return [{ start, end, closed: true }]
+}
+
 function inParagraph(text: string, from: number, to: number, found: Quotation[]): void {
   for (let at = from; at < to; at++) {
     const char = text.charAt(at)
@@ -56,7 +76,7 @@ function inParagraph(text: string, from: number, to: number, found: Quotation[])
       }
       continue
     }
-    if (close > at + 1) found.push({ start: at + 1, end: close, closed: true })
+    if (close > at + 1) found.push(...parted(text, at + 1, close))
     at = close
   }
 }
@@ -107,6 +127,8 @@ function wordCount(text: string): number {
 export function isSpeech(text: string, quotation: Quotation): boolean {
   const inner = text.slice(quotation.start, quotation.end)
   const count = wordCount(inner)
+  // An aside within the marks: even two words of it are speech.
+  if (count >= 2 && /^[,.!?]\s*[—–-]\s/.test(text.slice(quotation.end, quotation.end + 4))) return true
   if (count < 3) return false
   if (count >= 9 || !quotation.closed) return true
   const before = text.slice(Math.max(0, quotation.start - 4), quotation.start - 1)
@@ -114,5 +136,7 @@ export function isSpeech(text: string, quotation: Quotation): boolean {
   if (/[.!?…,։]["'”’]?\s*$/u.test(inner)) return true
   if (/[:՝.]\s*$/u.test(before)) return true
   if (saysBehind.test(text.slice(quotation.end + 1, quotation.end + 24))) return true
+  const tied = /^\s*,\s*[—–-]\s/.test(behind) || /[,.]\s*[—–-]\s[«"“„]?$/u.test(text.slice(Math.max(0, quotation.start - 6), quotation.start))
+  if (tied) return true
   return count >= 4 && (/^\s*,/.test(behind) || /^\s*,?\s*[—–-]\s/.test(behind))
 }

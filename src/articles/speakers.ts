@@ -4,6 +4,7 @@ import { findBodies, hasOwnName, leadingCountry } from './bodies.js'
 import { nameForm } from './name-form.js'
 import { findUnknownNames, type NameCase } from './names.js'
 import { callingWords } from './role-words.js'
+import { sayingWords } from './saying-words.js'
 
 export interface Candidate {
   kind: 'person' | 'body' | 'country' | 'role' | 'pronoun' | 'unnamed'
@@ -68,7 +69,7 @@ function roleStart(at: number, { text, lang, mentions }: Lookups): number | null
       const word = text.slice(from, space)
       const folded = word.toLowerCase()
       const isCalling = callingWords[lang].test(folded)
-      if (notInsideRole[lang]?.test(folded) && !isCalling) break
+      if ((notInsideRole[lang]?.test(folded) && !isCalling) || folded.match(sayingWords[lang].verbs)) break
       if (!isCalling && !insideRole[lang].test(lang === 'en' && /^\p{Lu}/u.test(word) ? word : folded)) break
     }
     start = from
@@ -232,6 +233,11 @@ export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon
     if (mention.kind !== 'organisation' || taken(mention.start, mention.end)) continue
     const entity = lexicon.entity(mention.slug)
     if (entity?.kind !== 'organisation') continue
+    if (entity.class === 'media') {
+      // Relays, and is nobody's speaker; the slug tells it from people without a name.
+      found.push({ ...base('unnamed', mention.start, mention.end, blanked), slug: mention.slug })
+      continue
+    }
     if ((lang === 'en' || lang === 'ru') && entity.country !== null && entity.country !== leading && !hasOwnName(mention, lexicon)) continue
     const from = headed(mention.start)
     if (from !== null) {

@@ -55,6 +55,18 @@ function saidIn(unit: Unit, quotations: readonly Quotation[], text: string): Sai
   return [{ text: text.slice(unit.start, unit.end), start: unit.start, quoted: false }]
 }
 
+/** A unit's text without its quotations. */
+function outsideOf(unit: Unit, quotations: readonly Quotation[]): string {
+  let out = ''
+  let at = unit.start
+  for (const { start, end } of quotations) {
+    if (end <= unit.start || start >= unit.end) continue
+    out += unit.text.slice(at - unit.start, Math.max(at, start) - unit.start)
+    at = Math.max(at, end)
+  }
+  return out + unit.text.slice(Math.max(0, at - unit.start))
+}
+
 function subjectOf(unit: Unit, candidates: readonly Candidate[]): Candidate | null {
   const inside = candidates.filter((one) => one.start >= unit.start && one.end <= unit.end)
   return inside.find((one) => one.form === 'subject') ?? null
@@ -126,8 +138,7 @@ export function findStatements(input: TagInput, lexicon: Lexicon): Statement[] {
   let quoting: { speaker: Speaker | null; paragraph: number } | null = null
   units.forEach((unit, index) => {
     const said = saidIn(unit, quotations, text)
-    const outside = blanked.slice(unit.start, unit.end).replace(/[«"“„][xX][^»"”“]*[»"”“]?/gu, '')
-    const onlyQuoted = said[0]?.quoted === true && !/\p{L}/u.test(outside)
+    const onlyQuoted = said[0]?.quoted === true && !/\p{L}/u.test(outsideOf(unit, quotations))
     if (onlyQuoted) {
       const goesOn = quoting?.speaker && unit.paragraph - quoting.paragraph <= 1
       if (goesOn && quoting?.speaker) {

@@ -53,6 +53,16 @@ describe('a direct quotation with a verb of saying', () => {
       ['nikol-pashinyan', 'We have sent our answer and shall wait for theirs.'],
     ])
   })
+  it('that is split inside one pair of marks does so too', () => {
+    expect(said('ru', '«Мы готовы, — сказал Пашинян, — но ждём ответа из Баку третью неделю».').map((one) => one.text)).toEqual([
+      'Мы готовы',
+      'но ждём ответа из Баку третью неделю',
+    ])
+    expect(said('hy', '«Մենք պատրաստ ենք», - ասաց Միրզոյանը, - «և սպասում ենք պատասխանի»։').map((one) => one.speaker)).toEqual([
+      'ararat-mirzoyan',
+      'ararat-mirzoyan',
+    ])
+  })
   it('that goes on in the next paragraph stays with its speaker', () => {
     const text =
       '“We have sent our answer to Baku and shall wait for theirs,” Ararat Mirzoyan said. “There are two articles left.\n\n“The first of them concerns the border, the second the courts.”'
@@ -121,6 +131,13 @@ describe('who is meant', () => {
     expect(said('en', 'Judge Zeynal Sultanzade presides. The process was open, Sultanzade said.')).toMatchObject([
       { speaker: 'zeynal-sultanzade', role: 'Judge', standing: 'other' },
     ])
+  })
+  it('is not the agency that relays it', () => {
+    expect(speakers('en', 'Zakharova accused Yerevan of playing games, TASS reported.')).toEqual(['maria-zakharova'])
+  })
+  it('in a relative clause is its head', () => {
+    expect(speakers('en', 'The meeting followed remarks by Sergey Lavrov, who in August accused Yerevan of sabotage.')).toEqual(['sergey-lavrov'])
+    expect(speakers('ru', 'Разговор последовал за словами Сергея Лаврова, который обвинил Ереван в саботаже.')).toEqual(['sergey-lavrov'])
   })
   it('is nobody where a country’s capital speaks', () => {
     expect(speakers('en', 'Baku said that the list of names was wrong.')).toEqual([])
