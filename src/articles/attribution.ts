@@ -151,7 +151,7 @@ export function relativeSpeakers(clause: Clause, all: readonly Candidate[], lang
   return [...lower.matchAll(sayingWords[lang].verbs)].flatMap((verb) => {
     const at = clause.start + verb.index
     const one = inside.findLast((candidate) => candidate.end <= at)
-    if (one && /(?:and|и)\s+$/u.test(clause.text.slice(0, one.start - clause.start))) return []
+    if (one && /(?<!\p{L})(?:and|и)\s+$/u.test(clause.text.slice(0, one.start - clause.start))) return []
     return one && gapPattern.test(clause.text.slice(one.end - clause.start, at - clause.start)) ? [one] : []
   })
 }
