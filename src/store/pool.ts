@@ -52,6 +52,15 @@ function refuseInTransaction(): void {
   }
 }
 
+/** What a query fails with when the process that runs the embedded database ends under it. */
+function explainLostEngine(error: unknown): never {
+  const { message = '', code } = error as NodeJS.ErrnoException
+  if (!/^Connection terminated/.test(message) && code !== 'ECONNRESET' && code !== 'EPIPE') throw error
+  throw new Error('database: the process that ran it ended in the middle of this; what was not finished is undone, expected to be done again', {
+    cause: error,
+  })
+}
+
 export function createPool(place: Place, log: Log): pg.Pool {
   const pool = new pg.Pool({
     ...('url' in place
@@ -67,6 +76,16 @@ export function createPool(place: Place, log: Log): pg.Pool {
   })
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection broke'))
+  pool.on('connect', (client) => {
+    // While a query or a transaction holds the connection the pool does not listen to it; the query itself fails.
+    client.on('error', (error) => log.warn({ error: error.message }, 'a database connection broke'))
+    if ('url' in place) return
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown
+    client.query = ((...given: unknown[]) => {
+      const result = query(...given)
+      return result instanceof Promise ? result.catch(explainLostEngine) : result
+    }) as typeof client.query
+  })
   const connect = pool.connect.bind(pool) as (...given: unknown[]) => unknown
   pool.connect = ((...given: unknown[]) => {
     refuseInTransaction()

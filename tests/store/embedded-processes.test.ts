@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { packageFile } from '../../src/package-files.js'
 import { openStore } from '../../src/store/open.js'
@@ -108,6 +109,24 @@ describe('the embedded engine', () => {
     }
     // Where others use the machine too, only the processor's time tells.
     expect(Math.min(...times)).toBeLessThan(2_000)
+  })
+
+  it('tells whose query it lost when the owner is killed in the middle of it, and goes on', async () => {
+    const folder = await preparedFolder()
+    const owner = startProcess(`
+      const store = await open(${JSON.stringify(folder)}, 'readout poll')
+      say('owns')
+      await go()`)
+    expect(await owner.line()).toBe('owns')
+    const store = await open(folder)
+    const lost = sql`select count(*) from generate_series(1, 20000000)`.execute(store.db)
+    lost.catch(() => {})
+    await new Promise((done) => setTimeout(done, 100))
+    await owner.kill('SIGKILL')
+    await expect(lost).rejects.toThrow('the process that ran it ended in the middle of this')
+    expect(await store.articles.count()).toBe(0)
+    expect(store.ownsFolder()).toBe(true)
+    await store.close()
   })
 
   it('has one owner of two stores in the same process', async () => {

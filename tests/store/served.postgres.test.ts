@@ -91,6 +91,22 @@ describe('a served store', () => {
     await Promise.all(stores.map((each) => each.close()))
   })
 
+  it('goes on when the server drops its connections, in the middle of a query and of a transaction', async () => {
+    const store = await open(await postgres.newDatabase())
+    const slow = sql`select pg_sleep(20)`.execute(store.db)
+    const transaction = store.db.transaction().execute(async (trx) => {
+      await trx.insertInto('concept').values({ slug: 'never' }).execute()
+      await new Promise((done) => setTimeout(done, 300))
+      await trx.insertInto('concept').values({ slug: 'never either' }).execute()
+    })
+    const both = Promise.allSettled([slow, transaction])
+    await new Promise((done) => setTimeout(done, 150))
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(store.db)
+    expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(await store.db.selectFrom('concept').select('slug').execute()).toEqual([])
+    await store.close()
+  })
+
   it('is made once by eight processes that start at once', async () => {
     const url = await postgres.newDatabase()
     const stores = await Promise.all(Array.from({ length: 8 }, () => open(url)))
