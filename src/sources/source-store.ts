@@ -1,5 +1,6 @@
 /** What the source room needs kept: the sources with their labels, how polling them went, which items were seen. */
 import type { Dropped } from './feed-item.js'
+import type { Habit } from './health.js'
 import type { NewSource, Source } from './source.js'
 
 /** How polling a source has gone so far. Instants are UTC. */
@@ -71,6 +72,8 @@ export interface SourceStore {
   remove(id: number): Promise<void>
   pollState(id: number): Promise<PollState>
   pollStates(): Promise<Map<number, PollState>>
+  /** How often each source had something new over the last four weeks; its first hour, when everything was new, left out. */
+  habits(now: Date): Promise<Map<number, Habit>>
   savePollState(id: number, state: Partial<PollState>): Promise<void>
   /** Takes the sources that are due (or `all` active ones), for `leaseMs`: no other process takes them meanwhile. */
   takeDue(options: { now: Date; all: boolean; owner: string; leaseMs: number; limit: number }): Promise<Source[]>

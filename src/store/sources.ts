@@ -168,6 +168,25 @@ export function createSourceStore(db: Kysely<Database>): SourceStore {
       return new Map((await present().execute()).map((row) => [row.id, pollStateOfRow(row)]))
     },
 
+    async habits(now) {
+      const from = new Date(now.getTime() - 28 * 86_400_000)
+      const rows = await db
+        .selectFrom('seen_item')
+        .innerJoin('source', 'source.id', 'seen_item.source_id')
+        .select((row) => [
+          'source_id',
+          row.fn.count<number>(sql`date_trunc('hour', seen_at)`).distinct().as('hours'),
+          row.fn.min('seen_at').as('first'),
+        ])
+        .where('seen_at', '>', from)
+        .where(sql<boolean>`seen_at > source.added_at + interval '1 hour'`)
+        .groupBy('source_id')
+        .execute()
+      return new Map(
+        rows.map(({ source_id, hours, first }) => [source_id, { activeHours: Number(hours), days: (now.getTime() - first.getTime()) / 86_400_000 }]),
+      )
+    },
+
     async savePollState(id, state) {
       const set = Object.fromEntries(Object.entries(state).map(([name, value]) => [pollColumns[name as keyof PollState], value]))
       if (Object.keys(set).length > 0) await db.updateTable('source').set(set).where('id', '=', id).execute()
