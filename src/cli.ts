@@ -7,6 +7,7 @@ import { words } from './messages/words.js'
 import { askFile } from './verbs/asking.js'
 import { runDemo } from './verbs/demo.js'
 import { doctor } from './verbs/doctor.js'
+import { exportSources, importSources } from './verbs/exchanging.js'
 import { exportArticles, exportStories } from './verbs/exporting.js'
 import { inspect } from './verbs/inspecting.js'
 import { backUp, restore } from './verbs/keeping.js'
@@ -80,7 +81,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     ),
   )
   for (const command of commands) {
-    if (command.name === 'addsource') continue
+    if (command.name === 'addsource' || command.name === 'importsources' || command.name === 'exportsources') continue
     const made = verb(`${command.name} [words...]`, command.summary)
     if (command.name === 'ask') made.option('--file <queries.json>', say('option-file'))
     made.action((typed: string[], options: Options & { file?: string }) =>
@@ -90,14 +91,20 @@ export async function runCommandLine(argv: string[]): Promise<number> {
       }),
     )
   }
-  verb('addsource <link>', 'command-addsource')
+  verb('importsources <opml>', 'command-importsources').action((file: string, options: Options) => run(options, (session) => importSources(file, session)))
+  verb('exportsources', 'command-exportsources').action((options: Options) => run(options, exportSources))
+  verb('addsource [link]', 'command-addsource')
+    .option('--starter [lists]', say('option-starter'))
+    .option('--pick <number>', say('option-pick'))
     .option('--yes', say('option-yes'))
     .option('--name <name>', say('option-name'))
     .option('--country <code>', say('option-country'))
     .option('--language <code>', say('option-language'))
     .option('--ownership <kind>', say('option-ownership'))
     .option('--zone <zone>', say('option-zone'))
-    .action((link: string, options: Options) => run(options, async (session) => show(session, await session.say('addsource', { ...options, link }))))
+    .action((link: string | undefined, options: Options) =>
+      run(options, async (session) => show(session, await session.say('addsource', { ...options, ...(link ? { link } : {}) }))),
+    )
 
   try {
     await program.parseAsync(argv, { from: 'user' })

@@ -43,7 +43,8 @@ async function clean(url: string, source: Source, ports: ReadingPorts, signal?: 
 
 /** Reads the page of one listed item; what the listing itself carries serves where the page gives no article. */
 async function readItem(item: FeedItem, source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<ItemResult> {
-  const cleaned = item.link ? await clean(item.link, source, ports, signal) : null
+  // A post of a channel is whole in the channel's preview; its own page shows less.
+  const cleaned = item.link && source.kind !== 'telegram' ? await clean(item.link, source, ports, signal) : null
   const listed = articleOfItem(item, source)
   let fault: { outcome: 'dropped' | 'retry'; reason: string } = { outcome: 'dropped', reason: 'the item has no page' }
   if (cleaned && 'outcome' in cleaned) fault = cleaned

@@ -56,7 +56,7 @@ export interface KnownItem extends SeenItem {
 }
 
 /** Labels and state an admin may change. */
-export type SourceChanges = Partial<Omit<NewSource, 'kind'> & Pick<Source, 'state' | 'pausedUntil'>>
+export type SourceChanges = Partial<NewSource & Pick<Source, 'state' | 'pausedUntil'>>
 
 export interface SourceStore {
   /** By id. Removed sources are not listed. */

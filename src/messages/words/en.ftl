@@ -143,10 +143,45 @@ sources-total = { $total ->
     [one] 1 source
    *[other] { $total } sources
   }, { $active } active, { $failing } with errors
-source-line = { $number }. { $name } · { $labels } · { $state }
-source-never = not read yet
-source-fine = last read { $when }
-source-failing = { $error }
+sources-count = { $total ->
+    [one] 1 source
+   *[other] { $total } sources
+  }: { $parts }
+sources-countries = Readable by country: { $countries }
+sources-page = Page { $page } of { $pages }
+sources-no-match = No source matches “{ $words }”.
+condition-well = { $count } read well
+condition-failing = { $count } not read
+condition-unreadable = { $count } whose pages give no article
+condition-silent = { $count } silent beyond their habit
+condition-unread = { $count } not read yet
+condition-paused = { $count } paused
+condition-ended = { $count } ended
+condition-unlabelled = { $count } unlabelled
+source-line = { $number }. { $name } · { $labels } · { $health }
+health-well = read { $when }
+health-failing = not read: { $error }; last read: { $last }
+health-unreadable = { $percent } % of its pages give no article
+health-silent = nothing new for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }, which is not its habit
+health-unread = not read yet
+health-paused = paused
+health-paused-until = paused until { $date }
+health-ended = ended: { $error }
+button-retry = Retry { $number }
+button-pause-week = Pause { $number } a week
+button-resume = Read { $number } again
+button-find-address = New address for { $number }
+button-use-address = Use the new address for { $number }
+button-sources = Sources
+button-starter = Starter list
+button-add = Add { $number } without labels
+button-add-as = Add { $number } as { $labels }
+button-guess-labels = Label as guessed
+button-previous = ‹ Back
+button-next = Next ›
 source-added = Added: { $name } ({ $kind }), { $count ->
     [one] 1 item
    *[other] { $count } items
@@ -157,9 +192,54 @@ source-paused = Paused: { $name }.
 source-resumed = Reading again: { $name }.
 source-unknown = No source matches “{ $words }”.
 source-several = Several sources match “{ $words }”: { $names }.
-source-found = Found { $kind } “{ $title }” at { $url }.
-source-sample = { $date } · { $title }
-source-confirm = Add it with --yes, or name the labels: --country --language --ownership --zone.
+source-found = Found { $kind } “{ $title }” at { $url }
+source-sample = { $date } · { $lang } · { $title }{ $words ->
+    [""] { "" }
+   *[other] {" – "}{ $words }
+  }
+source-page-links = The { $count ->
+    [one] one article
+   *[other] { $count } articles
+  } linked from this page will be read as well.
+source-guess = Guess: { $labels }. It counts as unlabelled until you confirm it.
+source-confirm = Add it with “yes” (--yes), and name its labels: country=AM language=hy ownership=independent zone=+04:00.
+source-unconfirmed = It has no labels yet, and is counted apart. Label it: labelsource { $number } AM hy independent
+source-which = Which source? { $command } takes its number, its host or a part of its name.
+source-paused-until = Paused until { $date }: { $name }.
+source-still-failing = Still not read: { $name }: { $error }.
+source-read-again = Read: { $name }, { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+  } new.
+source-moved = { $name } is read at { $url } from now on, { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+  } new.
+source-no-better = No better address was found for { $name }.
+source-address-taken = Another source is already read at { $url }.
+source-labelled = { $name }: { $labels }.
+label-how = { $name }: { $labels }. Say for example: labelsource { $name } AM hy independent
+labels-guessed = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+  } labelled by their addresses, { $left } left without a guess.
+addsource-bare = Give me any link: a feed, a site, a section, an article, a sitemap, a public Telegram channel (@name) or an OPML file. Or take a starter list:
+starter-unknown = There is no starter list “{ $words }”. There are: { $lists }, all.
+starter-added = { $added } added, { $known } already there. Opened: { $opened }; not opened yet, so unverified: { $unverified }.
+starter-next = poll reads them; check-sources opens those that are unverified and proposes fixes.
+import-total = { $all } in the list: { $added } added, { $existed } already there.
+import-unlabelled = { $count } without country, counted apart until you confirm their labels: { $names }
+import-bare = importsources takes an OPML file, its text or its address.
+import-nothing = That is no OPML file, or it lists no source.
+export-total = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+  } as OPML.
+check-total = { $readable } of { $all } sources can be read.
+check-thin = Only { $count } readable sources of { $country } that are not state-owned: too few to hear that side.
+check-unreadable = { $number }. { $name }: { $problem }
+check-proposal = { $number }. { $name } could be read at { $url }
+check-nothing-there = nothing readable is at its address
 source-nothing = Nothing readable was found at { $url }: { $reason }
 
 # help
@@ -184,6 +264,12 @@ command-addsource = adds a feed, site, sitemap or channel
 command-pausesource = stops reading a source for now
 command-resumesource = reads a paused source again
 command-removesource = removes a source; what was read stays
+command-retrysource = reads a source now, whenever it is due
+command-movesource = reads a source at another address from now on
+command-labelsource = says country, language and ownership of a source
+command-importsources = adds the sources of an OPML file
+command-exportsources = gives the list of sources as OPML
+command-check-sources = opens every source and proposes fixes
 
 # the command line
 cli-description = Reads the news of South Caucasus diplomacy, groups it into stories, prints digests and answers questions, every sentence with its source.
@@ -195,6 +281,8 @@ option-lang = interface language: en, ru, hy, az, ka, tr
 option-source = name of the source the articles belong to
 option-all = every source now, due or not
 option-file = a file of questions; prints one JSON line each
+option-starter = adds starter lists instead of a link: am, az, ge, ru, tr, world, bodies or all
+option-pick = which of several that were found
 option-yes = adds what was found without asking
 option-name = name of the source
 option-country = country of the outlet (AM)
