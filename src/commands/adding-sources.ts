@@ -77,12 +77,12 @@ function wantedSource(candidate: Candidate, input: AddSource): NewSource {
 function sampleLine(item: FeedItem, candidate: Candidate, context: CommandContext): string {
   const words = (item.summary ?? item.content ?? '').split(/\s+/).slice(0, 14).join(' ')
   const text = `${item.title ?? ''} ${words}`
-  return context.say('source-sample', {
+  const values = {
     date: item.publishedAt?.instant.toISOString().slice(0, 10) ?? context.say('undated'),
     lang: identifyLanguage(text, candidate.language).lang,
     title: item.title ?? '',
-    words: words && words !== item.title ? words : '',
-  })
+  }
+  return words && !words.startsWith(values.title) ? context.say('source-sample-words', { ...values, words }) : context.say('source-sample', values)
 }
 
 function labelWords(link: string): string {

@@ -92,7 +92,9 @@ export function totals(healths: readonly Health[]): HealthTotals {
 /** The three sides must each be heard: sides with fewer than three readable sources that are not state-owned. */
 export function thinSides(healths: readonly Health[]): { country: string; readable: number }[] {
   return ['AM', 'AZ', 'GE'].flatMap((country) => {
-    const own = healths.filter(({ source }) => source.country === country && source.ownership !== 'state' && source.ownership !== 'official')
+    const own = healths.filter(
+      ({ source }) => source.country === country && source.ownership && source.ownership !== 'state' && source.ownership !== 'official',
+    )
     const readable = own.filter(isReadable).length
     return readable < 3 ? [{ country, readable }] : []
   })

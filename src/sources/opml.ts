@@ -101,8 +101,10 @@ export function writeOpml(sources: readonly Source[], now: Date): string {
     else loose.push(outline(source))
   }
   const nested = [...folders].map(([name, outlines]) => ({ text: name, title: name, outlines }))
-  return generateOpml(
+  const text = generateOpml(
     { head: { title: 'Readout sources', dateCreated: now }, body: { outlines: [...nested, ...loose] } },
     { extraOutlineAttributes: labelNames },
   )
+  // OPML 2.0 allows attributes of a namespace that is declared on its root.
+  return text.replace('<opml ', '<opml xmlns:readout="urn:readout:labels" ')
 }

@@ -132,6 +132,9 @@ export function createSourceStore(db: Kysely<Database>): SourceStore {
     },
 
     async add(source, now) {
+      // Asked first, so that what is refused takes no number.
+      const there = await byIdentity(sourceIdentity(source.url))
+      if (there) return { source: there, existed: true }
       const row = await db
         .insertInto('source')
         .values({ ...rowOf(source), added_at: now, next_poll_at: now })

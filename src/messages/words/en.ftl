@@ -193,10 +193,8 @@ source-resumed = Reading again: { $name }.
 source-unknown = No source matches “{ $words }”.
 source-several = Several sources match “{ $words }”: { $names }.
 source-found = Found { $kind } “{ $title }” at { $url }
-source-sample = { $date } · { $lang } · { $title }{ $words ->
-    [""] { "" }
-   *[other] {" – "}{ $words }
-  }
+source-sample = { $date } · { $lang } · { $title }
+source-sample-words = { $date } · { $lang } · { $title } – { $words }
 source-page-links = The { $count ->
     [one] one article
    *[other] { $count } articles
