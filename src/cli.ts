@@ -91,7 +91,9 @@ export async function runCommandLine(argv: string[]): Promise<number> {
       }),
     )
   }
-  verb('importsources <opml>', 'command-importsources').action((file: string, options: Options) => run(options, (session) => importSources(file, session)))
+  verb('importsources <opml>', 'command-importsources').action((file: string, options: Options) =>
+    run(options, (session) => importSources(file, session)),
+  )
   verb('exportsources', 'command-exportsources').action((options: Options) => run(options, exportSources))
   verb('addsource [link]', 'command-addsource')
     .option('--starter [lists]', say('option-starter'))
