@@ -2,9 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { createLog } from '../src/log.js'
 import { packageFile } from '../src/package-files.js'
+import { openSlim } from '../src/store/embedded/slim.js'
 import { openStore, preparedFile } from '../src/store/open.js'
 
 const target = process.argv[2] ? resolve(process.argv[2]) : packageFile(preparedFile)
@@ -13,8 +13,7 @@ try {
   // Made anew: what an earlier build packed must not be packed again.
   const store = await openStore({ dataDir: folder, databaseUrl: null, now: () => new Date(), log: createLog('warn'), prepared: join(folder, 'none') })
   await store.close()
-  const engine = await PGlite.create({ dataDir: join(folder, 'database', 'cluster') })
-  await engine.exec('checkpoint')
+  const engine = await openSlim(join(folder, 'database', 'cluster'))
   const packed = await engine.dumpDataDir('gzip')
   await engine.close()
   mkdirSync(dirname(target), { recursive: true })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { Log } from '../../src/log.js'
 import { packageFile } from '../../src/package-files.js'
+import { openSlim } from '../../src/store/embedded/slim.js'
 import { migrations } from '../../src/store/migrations/index.js'
 import { openStore, type Store } from '../../src/store/open.js'
 
@@ -29,6 +30,7 @@ export function temporaryFolder(): string {
 /** A migrated cluster, made once for each state of schema and engine, and kept between runs. */
 async function preparedCluster(): Promise<string> {
   const key = createHash('sha256')
+  key.update(readFileSync(packageFile('src/store/embedded/slim.ts')))
   key.update(readFileSync(packageFile('node_modules/@electric-sql/pglite/package.json')))
   for (const file of migrationFiles) key.update(readFileSync(file))
   const cached = join(tmpdir(), `readout-test-cluster-${key.digest('hex').slice(0, 16)}`)
@@ -36,6 +38,7 @@ async function preparedCluster(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-test-'))
   const store = await openStore({ dataDir: folder, databaseUrl: null, now: () => new Date(), log: silentLog })
   await store.close()
+  await (await openSlim(join(folder, 'database', 'cluster'))).close()
   try {
     renameSync(join(folder, 'database', 'cluster'), cached)
   } catch {
