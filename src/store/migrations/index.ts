@@ -1,9 +1,9 @@
 /** Every migration in order. Forward-only: one that was released is never changed. */
 import type { Migration } from 'kysely'
-import * as first from './0001-first.js'
-import * as digests from './0002-digests.js'
+import { up as first } from './0001-first.js'
+import { up as digests } from './0002-digests.js'
 
 export const migrations: Record<string, Migration> = {
-  '0001-first': first,
-  '0002-digests': digests,
+  '0001-first': { up: first },
+  '0002-digests': { up: digests },
 }
