@@ -1,6 +1,6 @@
 /** Examples of possible tags with the truth → weights, by regularised logistic regression; folds keep the articles of one story together. */
 import { createHash } from 'node:crypto'
-import { type Candidate, scoreOf, type Weights } from '../src/articles/tag-model.js'
+import type { Candidate, Weights } from '../src/articles/tag-model.js'
 
 /** What one article offers to choose from. `story` decides its fold. */
 export interface Example<Id extends string = string> {
@@ -16,11 +16,44 @@ export interface FitOptions {
   ridge: number
 }
 
-const steps = 1_500
+const steps = 800
 const rate = 0.05
 
-function probabilities(example: Example, weights: Weights, kind: FitOptions['kind']): number[] {
-  const scores = example.candidates.map(({ features }) => scoreOf(features, weights))
+interface Row {
+  names: Int32Array
+  values: Float64Array
+  isTrue: number
+}
+
+/** Candidates as arrays over numbered features; `names[0]` is the bias. */
+function numbered(examples: readonly Example[]): { names: string[]; sets: Row[][] } {
+  const names = ['bias']
+  const numbers = new Map([['bias', 0]])
+  const numberOf = (name: string): number => {
+    const known = numbers.get(name)
+    if (known !== undefined) return known
+    numbers.set(name, names.length)
+    return names.push(name) - 1
+  }
+  const sets = examples.map(({ candidates, truth }) =>
+    candidates.map(({ id, features }) => {
+      const entries = Object.entries(features).filter(([, value]) => value !== 0)
+      return {
+        names: Int32Array.from(entries, ([name]) => numberOf(name)),
+        values: Float64Array.from(entries, ([, value]) => value),
+        isTrue: truth.has(id) ? 1 : 0,
+      }
+    }),
+  )
+  return { names, sets }
+}
+
+function chances(rows: readonly Row[], weights: Float64Array, kind: FitOptions['kind']): number[] {
+  const scores = rows.map(({ names, values }) => {
+    let sum = weights[0] ?? 0
+    for (let i = 0; i < names.length; i++) sum += (values[i] ?? 0) * (weights[names[i] ?? 0] ?? 0)
+    return sum
+  })
   if (kind === 'independent') return scores.map((score) => 1 / (1 + Math.exp(-score)))
   const top = Math.max(...scores)
   const raised = scores.map((score) => Math.exp(score - top))
@@ -30,31 +63,34 @@ function probabilities(example: Example, weights: Weights, kind: FitOptions['kin
 
 /** Adam over the whole set; deterministic. */
 export function learnWeights(examples: readonly Example[], { kind, ridge }: FitOptions): Weights {
-  const usable = kind === 'choice' ? examples.filter(({ candidates, truth }) => candidates.some(({ id }) => truth.has(id))) : examples
-  const weights: Record<string, number> = kind === 'independent' ? { bias: 0 } : {}
-  const names = new Set(usable.flatMap(({ candidates }) => candidates.flatMap(({ features }) => Object.keys(features))))
-  for (const name of names) weights[name] = 0
-  const [first, second]: Record<string, number>[] = [{}, {}]
-  if (!first || !second) return weights
+  const { names, sets } = numbered(
+    kind === 'choice' ? examples.filter(({ candidates, truth }) => candidates.some(({ id }) => truth.has(id))) : examples,
+  )
+  const [weights, first, second] = [new Float64Array(names.length), new Float64Array(names.length), new Float64Array(names.length)]
   for (let step = 1; step <= steps; step++) {
-    const gradient: Record<string, number> = {}
-    for (const example of usable) {
-      const chances = probabilities(example, weights, kind)
-      example.candidates.forEach(({ id, features }, i) => {
-        const error = (chances[i] ?? 0) - (example.truth.has(id) ? 1 : 0)
-        for (const [name, value] of Object.entries(features)) gradient[name] = (gradient[name] ?? 0) + error * value
-        if (kind === 'independent') gradient.bias = (gradient.bias ?? 0) + error
+    const gradient = new Float64Array(names.length)
+    for (let i = 1; i < names.length; i++) gradient[i] = ridge * (weights[i] ?? 0)
+    for (const rows of sets) {
+      chances(rows, weights, kind).forEach((chance, r) => {
+        const row = rows[r]
+        if (!row) return
+        const error = chance - row.isTrue
+        if (kind === 'independent') gradient[0] = (gradient[0] ?? 0) + error
+        for (let i = 0; i < row.names.length; i++) {
+          const name = row.names[i] ?? 0
+          gradient[name] = (gradient[name] ?? 0) + error * (row.values[i] ?? 0)
+        }
       })
     }
-    for (const name of Object.keys(weights)) {
-      const slope = (gradient[name] ?? 0) + (name === 'bias' ? 0 : ridge * (weights[name] ?? 0))
-      first[name] = 0.9 * (first[name] ?? 0) + 0.1 * slope
-      second[name] = 0.999 * (second[name] ?? 0) + 0.001 * slope * slope
-      const [mean, spread] = [(first[name] ?? 0) / (1 - 0.9 ** step), (second[name] ?? 0) / (1 - 0.999 ** step)]
-      weights[name] = (weights[name] ?? 0) - (rate * mean) / (Math.sqrt(spread) + 1e-8)
+    for (let i = 0; i < names.length; i++) {
+      const slope = gradient[i] ?? 0
+      first[i] = 0.9 * (first[i] ?? 0) + 0.1 * slope
+      second[i] = 0.999 * (second[i] ?? 0) + 0.001 * slope * slope
+      const [mean, spread] = [(first[i] ?? 0) / (1 - 0.9 ** step), (second[i] ?? 0) / (1 - 0.999 ** step)]
+      weights[i] = (weights[i] ?? 0) - (rate * mean) / (Math.sqrt(spread) + 1e-8)
     }
   }
-  return Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Math.round(value * 100) / 100]))
+  return Object.fromEntries(names.map((name, i) => [name, Math.round((weights[i] ?? 0) * 100) / 100] as const).filter(([, weight]) => weight !== 0))
 }
 
 export function foldOf(story: string, folds: number): number {

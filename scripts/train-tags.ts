@@ -18,7 +18,15 @@ import { packageFile } from '../src/package-files.js'
 import { type Example, type FitOptions, fitFolds, foldOf, learnWeights } from './fit-weights.js'
 
 const folds = 5
-const { values: options } = parseArgs({ options: { part: { type: 'string', default: 'whole' }, dry: { type: 'boolean', default: false } } })
+const { values: options } = parseArgs({
+  options: {
+    part: { type: 'string', default: 'whole' },
+    dry: { type: 'boolean', default: false },
+    ridge: { type: 'string', default: '8' },
+    misses: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+})
 const gold = readGold()
 if (!gold) {
   console.log('skipped: train:tags (READOUT_CORPORA does not name a folder with eval/gold)')
@@ -127,8 +135,30 @@ const topics = learnSet(
     ({ evidence }) => topicCandidates(evidence, lexicon),
     ({ gold }) => gold.topics,
   ),
-  { ridge: 3, least: 1 },
+  { ridge: Number(options.ridge), least: 1 },
 )
+if (options.misses)
+  for (const { article, story, evidence } of relevant) {
+    const ranked = rank(topicCandidates(evidence, lexicon), topics.perFold[foldOf(story, folds)] ?? {})
+    const truth = new Set<string>(article.gold.topics)
+    const shown = ranked.slice(0, 7).map(({ id, probability }) => `${truth.has(id) ? '+' : '-'}${id} ${probability.toFixed(2)}`)
+    const wrong =
+      ranked.some(({ id, probability }) => probability >= topics.atLeast !== truth.has(id)) ||
+      [...truth].some((id) => !ranked.some((other) => other.id === id))
+    if (wrong)
+      console.log(
+        article.id,
+        article.lang,
+        article.title.slice(0, 70),
+        '|',
+        [...truth]
+          .filter((id) => !ranked.slice(0, 7).some((other) => other.id === id))
+          .map((id) => `!${id}`)
+          .join(' '),
+        shown.join(' '),
+      )
+  }
+if (options.only === 'topics') process.exit(0)
 const countries = learnSet(
   'countries',
   examplesOf(

@@ -12,10 +12,12 @@ export function eventCandidates(evidence: Evidence): Candidate<EventType>[] {
   const front = (zones: Partial<Record<string, number>>): number => (zones.title ?? 0) * 2 + (zones.lead ?? 0) + (zones.second ?? 0) * 0.4
   const fronts = [...tallies.values()].map(({ zones }) => front(zones)).sort((a, b) => b - a)
   const top = Math.max(1, fronts[0] ?? 0)
-  return [...tallies].map(([id, { zones, total }]) => {
+  return [...tallies].map(([id, { zones, strong, words, total }]) => {
     const features: Record<string, number> = { [`event ${id}`]: 1 }
     for (const [zone, score] of Object.entries(zones)) features[zone] = Math.log1p(score)
     const place = fronts.indexOf(front(zones))
+    for (const [zone, count] of Object.entries(strong)) features[`strong ${zone}`] = Math.log1p(count)
+    features.words = Math.log1p(words.size)
     features.inTitle = zones.title ? 1 : 0
     features.inLead = zones.lead ? 1 : 0
     features.titleAndLead = zones.title && zones.lead ? 1 : 0

@@ -9,6 +9,8 @@ const zoneWeights: Record<Zone, number> = { title: 3, lead: 2, second: 1.3, body
 /** Sum of weights per concept and zone, and what the concept's different cue words are. */
 interface Tally {
   zones: Partial<Record<Zone, number>>
+  /** As `zones`, of the words that hardly mean anything else (weight 3). */
+  strong: Partial<Record<Zone, number>>
   words: Set<string>
   total: number
 }
@@ -16,10 +18,11 @@ interface Tally {
 export function tallyCues(cues: readonly Cue[], evidence: Evidence): Map<string, Tally> {
   const tallies = new Map<string, Tally>()
   for (const { id, weight, start, end } of cues) {
-    const tally = tallies.get(id) ?? { zones: {}, words: new Set<string>(), total: 0 }
+    const tally = tallies.get(id) ?? { zones: {}, strong: {}, words: new Set<string>(), total: 0 }
     tallies.set(id, tally)
     const zone = evidence.zoneOf(start)
     tally.zones[zone] = (tally.zones[zone] ?? 0) + weight
+    if (weight >= 3) tally.strong[zone] = (tally.strong[zone] ?? 0) + 1
     tally.words.add(evidence.whole.slice(start, end).toLowerCase().slice(0, 12))
     tally.total += weight * zoneWeights[zone]
   }
@@ -64,6 +67,15 @@ function sharesOf(evidence: Evidence, lexicon: Lexicon): Map<string, number> {
   return new Map([...counts].map(([country, count]) => [country, count / Math.max(1, sum)]))
 }
 
+/** Whether somebody of a state that is neither Armenia nor Azerbaijan is named in the title or the lead. */
+function isForeignerInFront(evidence: Evidence, lexicon: Lexicon): boolean {
+  return evidence.mentions.some(({ kind, slug, start }) => {
+    const zone = evidence.zoneOf(start)
+    const state = kind === 'person' && (zone === 'title' || zone === 'lead') ? stateOf(lexicon.entity(slug)) : null
+    return state !== null && state !== 'AM' && state !== 'AZ'
+  })
+}
+
 /** One candidate for every topic with a cue word in the text. */
 export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate<TopicId>[] {
   const tallies = tallyCues(evidence.topicCues, evidence)
@@ -77,10 +89,12 @@ export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
     const score = (threads.get(thread.id)?.total ?? 0) / topThread
     for (const topic of thread.topics) threadOf.set(topic, Math.max(threadOf.get(topic) ?? 0, score))
   }
-  return [...tallies].map(([id, { zones, words, total }]) => {
+  return [...tallies].map(([id, { zones, strong, words, total }]) => {
     const place = totals.indexOf(total)
     const features: Record<string, number> = { [`topic ${id}`]: 1 }
     for (const [zone, score] of Object.entries(zones)) features[zone] = Math.log1p(score)
+    for (const [zone, count] of Object.entries(strong)) features[`strong ${zone}`] = Math.log1p(count)
+    features.weak = Object.keys(strong).length === 0 ? 1 : 0
     features.inTitle = zones.title ? 1 : 0
     features.words = Math.log1p(words.size)
     features.total = Math.log1p(total)
@@ -92,6 +106,8 @@ export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
     features.behind = Math.min(4, Math.max(0, place - 2))
     features.thread = threadOf.get(id) ?? 0
     features.fit = fitOf(id as TopicId, shares)
+    // A third state's leader in the news of the two: what they talk about is mediation.
+    if (id === 'mediation' && features.fit === 1 && isForeignerInFront(evidence, lexicon)) features['third party in front'] = 1
     features.rivals = Math.log1p(tallies.size)
     return { id: id as TopicId, features }
   })
