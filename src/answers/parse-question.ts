@@ -49,7 +49,7 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
   const said = options.kind ?? kindOf(folded)
   const kind = said ?? 'what-happened'
   const entitySpans = concepts
-    .filter((concept) => concept.kind !== 'topic' && concept.kind !== 'event')
+    .filter((concept) => concept.kind !== 'topic' && concept.kind !== 'event' && concept.kind !== 'thread')
     .map((concept): [number, number] => [concept.start, concept.end])
   const words = questionWords(text, { lang: textLang, interfaceLang: options.lang }, [...entitySpans, ...time.spans])
   return {

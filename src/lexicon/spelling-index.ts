@@ -43,6 +43,8 @@ function keyOf(words: string): string {
   )
 }
 
+const wordsIn = (key: string): number => key.split(' ').length
+
 function spellingsOf(data: LexiconData, matters: readonly { matter: Concept; names: Names }[]): Spelling[] {
   const of = (concept: Concept, names: Names, rank: number): Spelling[] =>
     Object.values(names).flatMap((list) => list.map((name) => ({ key: keyOf(name), concept, rank })))
@@ -57,7 +59,8 @@ function spellingsOf(data: LexiconData, matters: readonly { matter: Concept; nam
       const concept: Concept = { slug: person.slug, kind: 'person' }
       return [...of(concept, person.names, rank + 1), ...of(concept, person.familyNames, rank)]
     }),
-    ...data.organisations.flatMap(({ slug, names }) => of({ slug, kind: 'organisation' }, names, 3)),
+    // Outlets are called by everyday words ("report", "trend"): only their exact spelling means them.
+    ...data.organisations.flatMap((body) => (body.class === 'media' ? [] : of({ slug: body.slug, kind: 'organisation' }, body.names, 3))),
     ...data.places.flatMap(({ slug, names }) => of({ slug, kind: 'place' }, names, 4)),
   ].filter(({ key }) => key.length >= shortest)
 }
@@ -90,17 +93,20 @@ export function createSpellingIndex(data: LexiconData, matters: readonly { matte
   const lookUp = (key: string): { concepts: Concept[]; confidence: number } | null => {
     if (key.length < shortest || common.has(key)) return null
     if (byKey.has(key)) return { concepts: conceptsAt(key), confidence: bySound }
+    const words = wordsIn(key)
+    // Of bodies there are too many whose names are everyday words: their spellings must be whole.
+    const isLike = (other: string): boolean => wordsIn(other) === words && byKey.get(other)?.[0]?.concept.kind !== 'organisation'
     for (let cut = 1; cut <= longestEnding && key.length - cut >= 5; cut++) {
       const stem = key.slice(0, -cut)
       // A vowel that the nominative ends in goes when an ending comes ("sazghvari", "sazghvris").
       for (const nominative of [stem, `${stem}i`, `${stem}a`, `${stem}e`])
-        if (byKey.has(nominative)) return { concepts: conceptsAt(nominative), confidence: byStem }
+        if (byKey.has(nominative) && isLike(nominative)) return { concepts: conceptsAt(nominative), confidence: byStem }
     }
     if (key.length < shortestForTypos) return null
     const limit = key.length >= 9 ? 2 : 1
     let nearest: { key: string; distance: number } | null = null
     for (const other of byFront.get(key.slice(0, 1)) ?? []) {
-      if (Math.abs(other.length - key.length) > limit || other.length < shortestForTypos - 1) continue
+      if (Math.abs(other.length - key.length) > limit || other.length < shortestForTypos - 1 || !isLike(other)) continue
       const distance = editDistance(key, other, limit)
       if (distance > limit || (nearest && distance >= nearest.distance)) continue
       nearest = { key: other, distance }
