@@ -50,7 +50,7 @@ async function ask(question: GoldQuestion): Promise<string> {
   const started = performance.now()
   const parsed = parseQuestion(question.q, { lexicon, lang: question.lang, asOf: new Date(question.asOf), zone: 'Asia/Yerevan' })
   const answer = await answerQuestion(parsed, { archive, stories, lexicon, languagesRead })
-  const view = answerMessage(answer, { lexicon, say, lastRead: null, languagesRead })
+  const view = answerMessage(answer, { lexicon, say, languagesRead })
   times.push(performance.now() - started)
   const text = messageText(view.message)
   if (flag('--show') || only)

@@ -44,23 +44,14 @@ const shown: Record<Question['kind'], { least: number; most: number }> = {
 
 /** Never throws for what was typed; errors are the store's. */
 export async function answerQuestion(question: Question, ports: AnswerPorts): Promise<Answer> {
-  const state = await ports.archive.state(question.asOf)
-  const refuse = (reason: NoAnswerReason, nearest: Development | null = null): Answer => ({
-    found: false,
-    question,
-    reason,
-    nearest,
-    searched: state.relevantArticles,
-  })
-  if (state.articles === 0) return refuse(state.sources > 0 && state.sourcesFailing === state.sources ? 'sources-down' : 'nothing-read')
-  if (isElsewhere(question, ports.lexicon)) return refuse('not-covered')
-  if (question.subjects.length === 0 && question.words.length === 0) return refuse('not-covered')
+  if (isElsewhere(question, ports.lexicon) || (question.subjects.length === 0 && question.words.length === 0))
+    return refuse(question, 'not-covered', ports)
   const search = await searchStories(question, ports, true)
   const fresh = search.ranked.filter(({ story }) => !question.skip.includes(story.id))
   const chosen = choose(fresh, question, ports.languagesRead)
   if (chosen.length === 0) {
     const near = question.from || question.to ? await nearestOf(question, ports) : null
-    return refuse(search.known ? 'nothing-found' : question.subjects.length === 0 ? 'not-covered' : 'nothing-found', near)
+    return refuse(question, search.known || question.subjects.length > 0 ? 'nothing-found' : 'not-covered', ports, near)
   }
   const told: string[] = []
   const common = {
@@ -85,7 +76,7 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
     return development
   })
   const shownStories = developments.filter((development) => development.sentences.length > 0)
-  if (shownStories.length === 0) return refuse('nothing-found')
+  if (shownStories.length === 0) return refuse(question, 'nothing-found', ports)
   const newest = Math.max(...shownStories.map(({ story }) => story.lastAt.getTime()))
   return {
     found: true,
@@ -98,6 +89,20 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
       { asOf: question.asOf, zone: question.zone, lexicon: ports.lexicon, outlets: search.outlets, languages: ports.languagesRead },
     ),
     newestAgeDays: Math.max(0, Math.floor((question.asOf.getTime() - newest) / dayMs)),
+  }
+}
+
+/** An honest no. Nothing read, or nothing readable, goes before what was asked. */
+async function refuse(question: Question, reason: NoAnswerReason, ports: AnswerPorts, nearest: Development | null = null): Promise<Answer> {
+  const state = await ports.archive.state(question.asOf)
+  const nothing: NoAnswerReason = state.sources > 0 && state.sourcesFailing === state.sources ? 'sources-down' : 'nothing-read'
+  return {
+    found: false,
+    question,
+    reason: state.articles === 0 ? nothing : reason,
+    nearest,
+    searched: state.relevantArticles,
+    lastRead: state.lastPollAt,
   }
 }
 

@@ -115,4 +115,6 @@ export type Answer =
       nearest: Development | null
       /** Number of articles that were searched. */
       searched: number
+      /** When sources were last polled. */
+      lastRead: Date | null
     }

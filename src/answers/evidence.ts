@@ -57,8 +57,12 @@ function leadEnd(text: string): number {
   return second < 0 || second > 900 ? Math.min(text.length, first < 0 || first > 900 ? 900 : first) : second
 }
 
+export function tagsOf(article: Article): ReadonlySet<string> {
+  return new Set<string>([...article.topics, ...article.people, ...article.organisations, ...article.places, ...article.countries])
+}
+
 /** Longest body that is looked at. */
-const bodyLimit = 8000
+const bodyLimit = 5000
 
 export function fieldsOf(article: Article): Fields {
   const end = leadEnd(article.text)
@@ -72,7 +76,7 @@ export function fieldsOf(article: Article): Fields {
     lead,
     body,
     notions: { title: notions(title), lead: notions(lead), body: notions(body) },
-    tags: new Set<string>([...article.topics, ...article.people, ...article.organisations, ...article.places, ...article.countries]),
+    tags: tagsOf(article),
   }
 }
 

@@ -68,7 +68,7 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     countries,
     events,
     words,
-    nameKeys: unique(words.filter((word) => word.notions.length === 0 && word.key.length >= 4).map((word) => word.key)),
+    nameKeys: nameKeysOf(words),
     speakers: kind === 'who-said' || kind === 'positions' ? speakersOf(concepts, folded) : [],
     from: time.from ? startOfDay(time.from, options.zone) : null,
     to: time.to ? startOfDay(addDays(time.to, 1), options.zone) : null,
@@ -140,6 +140,12 @@ function questionWords(
     found.push({ text: plain, stem: foldForWords(stem(word.text, lang)), notions, key: nameKey(word.text) })
   }
   return found
+}
+
+/** Names outside the lexicon are kept whole: a word alone and with its neighbour. */
+function nameKeysOf(words: readonly QuestionWord[]): string[] {
+  const plain = words.filter((word) => word.notions.length === 0 && word.key.length >= 4).map((word) => word.key)
+  return unique([...plain, ...plain.slice(1).map((key, index) => `${plain[index]} ${key}`)])
 }
 
 /** Who is asked about in "what did X say": the people and bodies, else the country that speaks. */

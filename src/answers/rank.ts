@@ -3,7 +3,7 @@ import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Story } from '../stories/story.js'
 import type { Question } from './answer.js'
-import { type Fields, fieldsOf, matchTerm, type Term, termsOf } from './evidence.js'
+import { type Fields, fieldsOf, matchTerm, type Term, tagsOf, termsOf } from './evidence.js'
 
 /** How an article answers; `score` compares. */
 export interface Fit {
@@ -28,6 +28,21 @@ export interface Judge {
   fit(article: Article): Fit
 }
 
+interface Read {
+  fields: Fields
+  prominent: ReadonlySet<string>
+}
+
+/** Articles whose reading is kept: those of the days that people ask about. */
+const remembered = 1_200
+const memories = new WeakMap<Lexicon, Map<string, Read>>()
+
+function memoryOf(lexicon: Lexicon): Map<string, Read> {
+  const known = memories.get(lexicon) ?? new Map<string, Read>()
+  memories.set(lexicon, known)
+  return known
+}
+
 const dayMs = 86_400_000
 /** Days in which half of the freshness bonus is gone, and the bonus's share of the score. */
 const freshness: Record<Question['kind'], { days: number; share: number }> = {
@@ -44,15 +59,17 @@ const freshness: Record<Question['kind'], { days: number; share: number }> = {
 
 /** Weighs the question's terms by how many of the candidates share them, and judges articles by them. */
 export function createJudge(question: Question, candidates: readonly Article[], lexicon: Lexicon): Judge {
-  const known = new Map<number, { fields: Fields; prominent: ReadonlySet<string> }>()
-  const read = (article: Article): { fields: Fields; prominent: ReadonlySet<string> } => {
-    const before = known.get(article.id)
-    if (before) return before
+  const memory = memoryOf(lexicon)
+  const read = (article: Article): Read => {
+    const key = `${article.lang} ${article.title}\n${article.text}`
+    const before = memory.get(key)
+    // What an article's text holds stays; its tags may have been mended since.
+    if (before) return before.fields.article === article ? before : { ...before, fields: { ...before.fields, article, tags: tagsOf(article) } }
     const fields = fieldsOf(article)
     const head = `${article.title}\n\n${article.text.slice(0, fields.lead.length)}`
-    const prominent = new Set(lexicon.mentions(head, article.lang).map((mention) => mention.slug))
-    const made = { fields, prominent }
-    known.set(article.id, made)
+    const made = { fields, prominent: new Set(lexicon.mentions(head, article.lang).map((mention) => mention.slug)) }
+    memory.set(key, made)
+    if (memory.size > remembered) memory.delete(memory.keys().next().value as string)
     return made
   }
   const plain = termsOf(question)

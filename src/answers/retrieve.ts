@@ -5,6 +5,8 @@ import { storiesAsOf } from '../stories/as-of.js'
 import type { Outlet, Story } from '../stories/story.js'
 import type { Archive, ArchiveQuery, StoryStore } from '../stories/story-store.js'
 import type { Question } from './answer.js'
+import { hasBeginning } from './evidence.js'
+import { foldForWords } from './notions.js'
 
 export interface RetrievalPorts {
   archive: Archive
@@ -19,9 +21,15 @@ export interface Found {
 }
 
 /** Articles looked at for one way of asking. */
-const perWay = 60
+const perWay = 40
 /** Articles that are weighed for one question. */
-const articleLimit = 160
+const articleLimit = 100
+/** Articles from which on the wider ways of asking are left out. */
+const enough = 45
+/** Articles up to which every word of the question is looked up. */
+const fewFound = 12
+/** Words looked up in texts. */
+const wordsSought = 4
 /** Days back in which words without any concept are looked up. */
 const wordsBackDays = 400
 /** An event of a day is still told some days later. */
@@ -68,17 +76,26 @@ export async function findArticles(question: Question, ports: RetrievalPorts, bo
     for (const article of articles) if (!found.has(article.id)) found.set(article.id, article)
   }
   for (const concepts of waysOf(question).slice(0, 6)) {
-    if (found.size >= articleLimit) break
+    if (found.size >= enough) break
     take(await ports.archive.find({ ...window, concepts }))
   }
-  const words = question.words.flatMap((word) => (word.stem.length >= 3 ? [word.stem] : [])).slice(0, 8)
-  if (words.length > 0 && found.size < articleLimit) {
+  const words = wordsToSeek(question, [...found.values()])
+  if (words.length > 0) {
     const from = window.from ?? new Date(question.asOf.getTime() - wordsBackDays * dayMs)
     const concepts = question.named.length > 0 ? [question.named] : question.countries.length > 0 ? [question.countries] : []
     take(await ports.archive.findWords(words, { ...window, from, concepts }))
   }
-  if (question.nameKeys.length > 0) take(await ports.archive.find({ ...window, concepts: [], nameKeys: question.nameKeys }))
+  if (question.nameKeys.length > 0 && found.size < enough) take(await ports.archive.find({ ...window, concepts: [], nameKeys: question.nameKeys }))
   return { articles: [...found.values()].slice(0, articleLimit), outlets: await ports.archive.outlets() }
+}
+
+/** Words that the concepts did not bring: looking words up in texts is slow, so only what is still missing is sought. */
+function wordsToSeek(question: Question, found: readonly Article[]): string[] {
+  const stems = question.words.filter((word) => word.stem.length >= 3)
+  if (found.length < fewFound) return stems.map((word) => word.stem).slice(0, wordsSought)
+  const texts = found.map((article) => foldForWords(`${article.title} ${article.text.slice(0, 1500)}`))
+  const missing = stems.filter((word) => word.notions.length === 0 && !texts.some((text) => hasBeginning(text, word.stem)))
+  return missing.map((word) => word.stem).slice(0, wordsSought)
 }
 
 /** Whole stories of the articles' groups, as of the question's instant. */

@@ -38,8 +38,7 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
   const found = await answerQuestion(question, { ...ports, languagesRead: context.languagesRead })
   const shown = found.found ? found.developments.map((development) => development.story.id) : []
   if (found.found) talk.remember(context.chat.id, { question, shown }, context.now)
-  const { lastPollAt } = await ports.archive.state(context.asOf)
-  const view = answerMessage(found, { lexicon: ports.lexicon, say: context.say, lastRead: lastPollAt, languagesRead: context.languagesRead })
+  const view = answerMessage(found, { lexicon: ports.lexicon, say: context.say, languagesRead: context.languagesRead })
   const label = labelText(ports.lexicon, context.lang)
   const data = answerJson(found, { text: messageText(view.message), citations: view.citations }, label)
   const picture =

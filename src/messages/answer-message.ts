@@ -18,8 +18,6 @@ export interface AnswerView {
 export interface AnswerWords {
   lexicon: Lexicon
   say: Say
-  /** When sources were last read well. */
-  lastRead: Date | null
   /** Languages the reader reads, best first. */
   languagesRead: readonly Language[]
 }
@@ -28,7 +26,7 @@ export interface AnswerWords {
 export function answerMessage(answer: Answer, options: AnswerWords): AnswerView {
   const { question } = answer
   const voice: Voice = { lang: question.lang, zone: question.zone, say: options.say, citations: createCitations() }
-  if (!answer.found) return { message: refusal(answer, voice, options), citations: voice.citations.list() }
+  if (!answer.found) return { message: refusal(answer, voice), citations: voice.citations.list() }
   const timeline = question.kind === 'timeline'
   const numbered = answer.developments.length > 1
   const blocks: Block[] = [
@@ -176,13 +174,13 @@ function buttons(answer: Extract<Answer, { found: true }>, voice: Voice, lexicon
   return [stories, others, more].filter((row) => row.length > 0)
 }
 
-function refusal(answer: Extract<Answer, { found: false }>, voice: Voice, options: AnswerWords): Message {
+function refusal(answer: Extract<Answer, { found: false }>, voice: Voice): Message {
   const { question, nearest } = answer
   const values = {
     question: question.text.replace(/\s+/g, ' ').slice(0, 120),
     searched: answer.searched,
     asOf: longDate(question.asOf, voice.lang, voice.zone),
-    lastRead: options.lastRead ? longDate(options.lastRead, voice.lang, voice.zone) : voice.say('never'),
+    lastRead: answer.lastRead ? longDate(answer.lastRead, voice.lang, voice.zone) : voice.say('never'),
   }
   const blocks: Block[] = [{ type: 'paragraph', spans: [plain(voice.say(answer.reason, values))] }]
   if (answer.reason === 'nothing-read')

@@ -11,7 +11,7 @@ export function memoryArchive(articles: readonly Article[], outlets: ReadonlyMap
     if (query.to && article.publishedAt && article.publishedAt > query.to) return false
     const has = new Set<string>([...article.topics, ...article.people, ...article.organisations, ...article.places, ...article.countries])
     if (!query.concepts.every((any) => any.some((slug) => has.has(slug)))) return false
-    return !query.nameKeys || query.nameKeys.some((key) => article.nameKeys.some((known) => known.split(' ').includes(key)))
+    return !query.nameKeys || query.nameKeys.some((key) => article.nameKeys.includes(key))
   }
   const newest = (list: readonly Article[]): Article[] =>
     [...list].sort((a, b) => (b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0) || a.id - b.id)
