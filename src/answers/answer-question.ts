@@ -26,6 +26,8 @@ const newsDays = 60
 /** Share of a question's weight that a story must hold to answer it, anywhere and where its news is told. */
 const leastCoverage = 0.5
 const leastStrength = 0.48
+/** A chain of events holds what is about the matter, not what mentions it. */
+const leastStrengthOfTimeline = 0.55
 /** Groups whose stories are composed. */
 const groupsComposed = 14
 
@@ -164,7 +166,8 @@ function isInside(first: Date, last: Date, eventDate: string | null, { from, to,
 }
 
 function choose(ranked: readonly RankedStory[], question: Question, languages: readonly string[]): RankedStory[] {
-  const fitting = ranked.filter(({ coverage, strength }) => coverage >= leastCoverage && strength >= leastStrength)
+  const strong = question.kind === 'timeline' ? leastStrengthOfTimeline : leastStrength
+  const fitting = ranked.filter(({ coverage, strength }) => coverage >= leastCoverage && strength >= strong)
   const { least: share, most } = shown[question.kind]
   const top = fitting[0]?.score ?? 0
   const good = fitting.filter(({ score }) => score >= top * share)

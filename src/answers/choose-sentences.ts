@@ -37,7 +37,7 @@ const titleParagraph = 0.4
 /** Worth of one unit that every article of the story tells. */
 const gainWeight = 0.4
 /** Words that the reader does not read are quoted only where no others answer. */
-const unreadable = -1.3
+const unreadable = -1.5
 
 /** Best first. */
 export function chooseSentences(story: Story, choice: SentenceChoice): QuotedSentence[] {

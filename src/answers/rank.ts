@@ -121,17 +121,50 @@ export function rankStories(stories: readonly Story[], question: Question, judge
     const ageDays = Math.max(0, question.asOf.getTime() - story.lastAt.getTime()) / dayMs
     const { days, share } = freshness[question.kind]
     const fresh = question.from || question.to ? 1 : 1 - share + share * 2 ** (-ageDays / days)
-    return { story, score: best * outlets * fresh, coverage: all === 0 ? 0 : held / all, strength: all === 0 ? 0 : best / all }
+    return {
+      story,
+      score: best * outlets * fresh * eventFit(story, question),
+      coverage: all === 0 ? 0 : held / all,
+      strength: all === 0 ? 0 : best / all,
+    }
   })
   return ranked.sort((a, b) => b.score - a.score || b.story.lastAt.getTime() - a.story.lastAt.getTime() || a.story.id - b.story.id)
 }
 
-/** Whether the story holds every name that the question cannot do without, and one of its countries; people must stand together in one article. */
+/** Events that a question names by what happened; the others any report may be called. */
+const happenings: ReadonlySet<string> = new Set([
+  'visit',
+  'call',
+  'meeting',
+  'summit',
+  'signing',
+  'clash',
+  'release',
+  'arrest',
+  'trial',
+  'vote',
+  'protest',
+  'sanction',
+  'exercise',
+  'aid',
+])
+
+/** A call is no visit, whoever speaks of both. */
+function eventFit(story: Story, question: Question): number {
+  const asked = question.events.filter((event) => happenings.has(event))
+  if (asked.length === 0 || question.kind === 'latest' || question.kind === 'who-said') return 1
+  if (story.event === null) return 0.93
+  return asked.includes(story.event) ? 1 : 0.86
+}
+
+/** Whether the story holds every name that the question cannot do without, and tells of one of its countries; people must stand together in one article. */
 export function holdsNames(story: Story, question: Question, lexicon: Lexicon): boolean {
   const people = question.named.filter((slug) => lexicon.entity(slug)?.kind === 'person')
   const others = question.named.filter((slug) => lexicon.entity(slug)?.kind !== 'person')
   const tagged = (article: Article, slug: string): boolean =>
     article.people.includes(slug) || article.organisations.includes(slug) || article.places.includes(slug)
+  if (question.countries.length > 0 && !story.articles.some((article) => question.countries.some((country) => article.countries.includes(country))))
+    return false
   return (
     story.articles.some((article) => people.every((slug) => tagged(article, slug))) &&
     others.every((slug) => story.articles.some((article) => tagged(article, slug)))

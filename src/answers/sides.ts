@@ -1,4 +1,5 @@
 /** A story + a question → the statements of its sides that belong beside the answer: each side once, a denial beside its claim. */
+import { dangles } from '../stories/standing-alone.js'
 import type { QuotedSentence, SideStatement, Story } from '../stories/story.js'
 import type { Positions } from './answer.js'
 import type { SentenceChoice } from './choose-sentences.js'
@@ -67,6 +68,7 @@ function rated(stories: readonly Story[], choice: SentenceChoice): Rated[] {
           (asked ? 0.8 : 0) -
           lexicon.loadedTerms(text, lang).length * 0.4 -
           Math.max(0, text.length - 200) / 200 -
+          (dangles(text, lang) ? 1 : 0) -
           agePenalty
         return [{ statement, worth }]
       })
