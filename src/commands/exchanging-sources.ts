@@ -63,7 +63,7 @@ const importsources: Command<string> = {
   async run(given, context, ports) {
     const text = given.trim()
     if (text === '') return lines([context.say('import-bare')], context, { added: null })
-    const listed = text.startsWith('<') ? (readOpml(text) ?? []) : (await ports.discover(text, null)).listed
+    const listed = text.startsWith('<') ? ((await readOpml(text)) ?? []) : (await ports.discover(text, null)).listed
     return listed.length > 0 ? importListed(listed, context, ports) : lines([context.say('import-nothing')], context, { added: null })
   },
 }

@@ -227,7 +227,7 @@ async function behindArticle(facts: PageFacts, ports: DiscoverPorts): Promise<Di
 async function ofFetched(fetched: Fetched, ports: DiscoverPorts): Promise<Discovery> {
   const { text } = decodeFeed(fetched.bytes, fetched.contentType)
   if (looksLikeOpml(text)) {
-    const listed = readOpml(text) ?? []
+    const listed = (await readOpml(text)) ?? []
     return { ...nothing('an OPML file that lists no source'), listed, ...(listed.length > 0 ? { problem: null } : {}) }
   }
   const isPage = /<html[\s>]|<body[\s>]|<!doctype html/i.test(text.slice(0, 5_000)) || /html/i.test(fetched.contentType ?? '')

@@ -1,7 +1,6 @@
 /** OPML ↔ sources with their folder and labels (country, language, ownership, zone as attributes of the outline). */
-import { generateOpml, parseOpml } from 'feedsmith'
-import { z } from 'zod'
 import { type Ownership, ownerships, type Source, type SourceKind, type SourceLabels } from './source.js'
+import { isElement, parseXml, type XmlElement } from './xml-tree.js'
 
 /** One outline. `kind` is null where the file does not say: the link has to be looked at. */
 export interface ListedSource extends SourceLabels {
@@ -12,99 +11,95 @@ export interface ListedSource extends SourceLabels {
   folder: string | null
 }
 
-const labelNames = ['readout:country', 'readout:language', 'readout:ownership', 'readout:zone', 'readout:kind'] as const
+const deepest = 5
+const mostSources = 2_000
 
-const text = z.string().trim().min(1).nullish().catch(null)
-const outlineSchema: z.ZodType<Outline> = z.lazy(() =>
-  z.looseObject({ text, title: text, xmlUrl: text, htmlUrl: text, language: text, outlines: z.array(z.unknown()).optional().catch([]) }),
-)
-interface Outline {
-  text?: string | null | undefined
-  title?: string | null | undefined
-  xmlUrl?: string | null | undefined
-  htmlUrl?: string | null | undefined
-  language?: string | null | undefined
-  outlines?: unknown[] | undefined
-  [name: string]: unknown
+/** An attribute's value where it fits; names are lower case in the tree. */
+function value<T extends string>(outline: XmlElement, name: string, pattern = /\S/): T | null {
+  const text = outline.attributes.get(name)?.replace(/\s+/g, ' ').trim()
+  return text && pattern.test(text) ? (text as T) : null
 }
 
-function label<T extends string>(outline: Outline, name: string, pattern: RegExp): T | null {
-  const value = outline[name] ?? outline[name.toLowerCase()]
-  return typeof value === 'string' && pattern.test(value.trim()) ? (value.trim() as T) : null
-}
-
-function listed(outline: Outline, folder: string | null): ListedSource | null {
-  const url = outline.xmlUrl ?? outline.htmlUrl
-  if (!url || !/^(?:https?:\/\/|feed:)/i.test(url)) return null
-  const language = label(outline, 'readout:language', /^[a-z]{2}$/) ?? /^[a-z]{2}(?=-|$)/i.exec(outline.language ?? '')?.[0].toLowerCase() ?? null
+function listed(outline: XmlElement, folder: string | null): ListedSource | null {
+  const address = /^(?:https?:\/\/|feed:)/i
+  const home = value(outline, 'htmlurl', address)
+  const url = value(outline, 'xmlurl', address) ?? home
+  if (!url) return null
   return {
-    name: outline.title ?? outline.text ?? null,
+    name: value(outline, 'title') ?? value(outline, 'text'),
     url,
-    home: outline.htmlUrl ?? null,
-    kind: label<SourceKind>(outline, 'readout:kind', /^(?:feed|page|sitemap|telegram)$/),
+    home,
+    kind: value<SourceKind>(outline, 'readout:kind', /^(?:feed|page|sitemap|telegram)$/),
     folder,
-    country: label(outline, 'readout:country', /^[A-Z]{2}$/),
-    language,
-    ownership: label<Ownership>(outline, 'readout:ownership', new RegExp(`^(?:${ownerships.join('|')})$`)),
-    zone: label(outline, 'readout:zone', /^[\w+:/-]{1,60}$/),
+    country: value(outline, 'readout:country', /^[A-Z]{2}$/),
+    language:
+      value(outline, 'readout:language', /^[a-z]{2}$/) ??
+      value(outline, 'language', /^[a-z]{2}(?=-|$)/i)
+        ?.slice(0, 2)
+        .toLowerCase() ??
+      null,
+    ownership: value<Ownership>(outline, 'readout:ownership', new RegExp(`^(?:${ownerships.join('|')})$`)),
+    zone: value(outline, 'readout:zone', /^[\w+:/-]{1,60}$/),
   }
 }
 
-function flatten(outlines: readonly unknown[], folder: string | null, depth: number, into: ListedSource[]): void {
-  for (const raw of outlines) {
-    const outline = outlineSchema.safeParse(raw)
-    if (!outline.success || into.length >= 2_000) continue
-    const source = listed(outline.data, folder)
+function collect(parent: XmlElement, folder: string | null, depth: number, into: ListedSource[]): void {
+  for (const node of parent.children) {
+    if (!isElement(node) || into.length >= mostSources) continue
+    if (node.name !== 'outline') {
+      collect(node, folder, depth, into)
+      continue
+    }
+    const source = listed(node, folder)
     if (source) into.push(source)
-    const name = outline.data.text ?? outline.data.title ?? null
-    if (outline.data.outlines && depth < 5)
-      flatten(outline.data.outlines, source ? folder : [folder, name].filter(Boolean).join('/') || null, depth + 1, into)
+    const name = value(node, 'text') ?? value(node, 'title')
+    if (depth < deepest) collect(node, source ? folder : [folder, name].filter(Boolean).join('/') || null, depth + 1, into)
   }
 }
 
-export function looksLikeOpml(source: string): boolean {
-  return /<opml[\s>]/i.test(source.slice(0, 4_000))
+export function looksLikeOpml(text: string): boolean {
+  return /<opml[\s>]/i.test(text.slice(0, 4_000))
 }
 
-/** The sources an OPML file lists; null when it is none. Never throws. */
-export function readOpml(source: string): ListedSource[] | null {
-  if (!looksLikeOpml(source)) return null
-  try {
-    const parsed = parseOpml(source, { extraOutlineAttributes: labelNames })
-    const into: ListedSource[] = []
-    flatten(parsed.body?.outlines ?? [], null, 0, into)
-    return into
-  } catch {
-    return null
-  }
+/** The sources an OPML file lists; null when it is none. Never throws: of a broken file what can be read. */
+export async function readOpml(text: string): Promise<ListedSource[] | null> {
+  if (!looksLikeOpml(text)) return null
+  const { root } = await parseXml(text, null)
+  const into: ListedSource[] = []
+  collect(root, null, 0, into)
+  return into
 }
 
-/** What `exportsources` writes; `readOpml` gives the same back. Sources of kind "files" have no address and are left out. */
+function attribute(name: string, text: string | null): string {
+  const escaped = text?.replace(/[&<>"\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return escaped ? ` ${name}="${escaped}"` : ''
+}
+
+function outlineOf(source: Source): string {
+  const own = attribute('text', source.name) + attribute('title', source.name) + attribute('xmlUrl', source.url) + attribute('htmlUrl', source.home)
+  const labels = (['kind', 'country', 'language', 'ownership', 'zone'] as const).map((name) => attribute(`readout:${name}`, source[name]))
+  return `<outline type="rss"${own}${labels.join('')}/>`
+}
+
+/** What `exportsources` writes (OPML 2.0, labels in a namespace of our own); `readOpml` gives the same back. Kind "files" has no address and is left out. */
 export function writeOpml(sources: readonly Source[], now: Date): string {
-  const outline = (source: Source) => ({
-    type: 'rss',
-    text: source.name,
-    title: source.name,
-    xmlUrl: source.url,
-    ...(source.home ? { htmlUrl: source.home } : {}),
-    'readout:kind': source.kind,
-    ...(source.country ? { 'readout:country': source.country } : {}),
-    ...(source.language ? { 'readout:language': source.language } : {}),
-    ...(source.ownership ? { 'readout:ownership': source.ownership } : {}),
-    ...(source.zone ? { 'readout:zone': source.zone } : {}),
-  })
   const kept = sources.filter((source) => source.kind !== 'files')
-  const folders = new Map<string, ReturnType<typeof outline>[]>()
-  const loose: ReturnType<typeof outline>[] = []
-  for (const source of kept) {
-    if (source.folder) folders.set(source.folder, [...(folders.get(source.folder) ?? []), outline(source)])
-    else loose.push(outline(source))
-  }
-  const nested = [...folders].map(([name, outlines]) => ({ text: name, title: name, outlines }))
-  const text = generateOpml(
-    { head: { title: 'Readout sources', dateCreated: now }, body: { outlines: [...nested, ...loose] } },
-    { extraOutlineAttributes: labelNames },
-  )
-  // OPML 2.0 allows attributes of a namespace that is declared on its root.
-  return text.replace('<opml ', '<opml xmlns:readout="urn:readout:labels" ')
+  const folders = [...new Set(kept.flatMap((source) => (source.folder ? [source.folder] : [])))]
+  const nested = folders.flatMap((folder) => [
+    `    <outline${attribute('text', folder)}>`,
+    ...kept.filter((source) => source.folder === folder).map((source) => `      ${outlineOf(source)}`),
+    '    </outline>',
+  ])
+  const loose = kept.filter((source) => !source.folder).map((source) => `    ${outlineOf(source)}`)
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<opml version="2.0" xmlns:readout="urn:readout:labels">',
+    `  <head><title>Readout sources</title><dateCreated>${now.toUTCString()}</dateCreated></head>`,
+    '  <body>',
+    ...nested,
+    ...loose,
+    '  </body>',
+    '</opml>',
+    '',
+  ].join('\n')
 }

@@ -46,10 +46,13 @@ async function collect(stream: Readable, limit: number): Promise<Uint8Array> {
 /** @throws BodyTooLarge as soon as the decoded bytes exceed `limit`; an Error for an encoding that cannot be undone. */
 export async function bodyBytes(body: Readable, encoding: string | null, limit: number): Promise<Uint8Array> {
   let stream: Readable = body
+  // A body that is given up emits an error of its own later on; unheard it would end the process.
+  body.on('error', () => undefined)
   try {
     for (const decoder of decoders(encoding)) {
       const from = stream
       stream = from.pipe(decoder)
+      decoder.on('error', () => undefined)
       from.on('error', (error) => decoder.destroy(error))
     }
     return await collect(stream, limit)
