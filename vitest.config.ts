@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.postgres.test.ts'],
+          exclude: ['tests/**/*.postgres.test.ts', 'tests/**/*.drill.test.ts'],
           env,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -19,6 +19,7 @@ export default defineConfig({
       {
         test: { name: 'postgres', include: ['tests/**/*.postgres.test.ts'], env, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
       },
+      { test: { name: 'drill', include: ['tests/**/*.drill.test.ts'], env, testTimeout: 1_200_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },
 })

@@ -26,7 +26,6 @@ const punctualMs = 5 * minuteMs
 const togetherMs = 5 * minuteMs
 const longestPeriodMs = 8 * dayMs
 const leaseName = 'planner'
-const leaseMs = 15_000
 
 export interface PlannerOptions extends EditionPorts {
   editions: Editions
@@ -39,6 +38,8 @@ export interface PlannerOptions extends EditionPorts {
   log: Log
   /** Subscriptions decided in one transaction. */
   batch?: number
+  /** How long the lease of planning lasts without being renewed, in ms. */
+  leaseMs?: number
 }
 
 export interface Planner {
@@ -73,6 +74,7 @@ interface Made {
 export function createPlanner(options: PlannerOptions): Planner {
   const { editions, leases, platforms, owner, log, lexicon } = options
   const batch = options.batch ?? 1_000
+  const leaseMs = options.leaseMs ?? 15_000
 
   async function planDue(now: Date): Promise<number> {
     if ((await leases.take(leaseName, owner, { now, ms: leaseMs })) === null) return 0

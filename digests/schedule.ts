@@ -71,7 +71,7 @@ export function createScheduler(options: ScheduleOptions): Scheduler {
 
   return {
     start() {
-      task = schedule(everyFiveSeconds, () => tick(), { name: 'digests', noOverlap: true })
+      task = schedule(everyFiveSeconds, () => tick(), { name: 'digests' })
       void tick()
     },
     tick,

@@ -120,7 +120,7 @@ export function createEditions(db: Kysely<Database>): Editions {
               as r (n integer, subscription_id integer, chat_id integer, slot timestamptz, state text, reason text, content jsonb, next_at timestamptz, expected timestamptz, tells boolean)
           ), moved as (
             update subscription s set next_at = d.next_at, last_slot = case when d.tells then d.slot else s.last_slot end
-            from decided d where s.id = d.subscription_id and s.next_at = d.expected
+            from decided d where s.id = d.subscription_id and date_trunc('milliseconds', s.next_at) = d.expected
             returning s.id
           ), made as (
             insert into edition (subscription_id, slot, chat_id, state, reason, content, made_at)

@@ -67,7 +67,7 @@ describe('the next slot', () => {
           expect(wanted.times.some((one) => one > before && one < seen.time)).toBe(true)
         } else expect(wanted.times).toContain(seen.time)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
   it('leaves out no time of no day over a year, and gives each once', () => {
@@ -92,7 +92,7 @@ describe('the next slot', () => {
           if (due) expect(count).toBeGreaterThan(0)
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     )
   })
   it('comes when the clock goes on, on the night that skips its time, and once on the night that repeats it', () => {
@@ -147,7 +147,7 @@ describe('quiet hours', () => {
         expect(end.getTime()).toBeGreaterThanOrEqual(instant.getTime())
         expect(end.getTime() - instant.getTime()).toBeLessThanOrEqual(dayMs + 3_600_000)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../store/test-store.js'
+import { runDrill } from './drill.js'
+
+describe('one process on the embedded database', () => {
+  it('delivers each part once, though it is killed and started anew', async () => {
+    const report = await runDrill({ databaseUrl: '', dataDir: temporaryFolder(), subscriptions: 150, processes: 1, kills: 2, spanMs: 8_000 })
+    expect([report.editions, report.repeated, report.untrue, report.disordered]).toEqual([150, [], [], []])
+    expect(report.states.planned ?? report.states.sending).toBeUndefined()
+  }, 150_000)
+})
