@@ -1,11 +1,12 @@
 /** Generated pages over loopback → pages a second of fetch + parse + extract, beside rss-parser + jsdom + Readability one at a time; memory on the way. */
 import { availableParallelism } from 'node:os'
 import { Readability } from '@mozilla/readability'
-import { parseFeed } from 'feedsmith'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import RssParser from 'rss-parser'
-import { Agent, fetch } from 'undici'
+import { fetch } from 'undici'
 import { createExtractionPool } from '../src/articles/extraction-pool.js'
+import { createFetcher, type Fetched } from '../src/sources/fetch.js'
+import { readListing } from '../src/sources/inspect-feed.js'
 import { startNewsroom } from './generated-newsroom.js'
 
 const pageCount = Number(process.argv[2] ?? 2_000)
@@ -39,20 +40,26 @@ function wordsIn(text: string): number {
 }
 
 async function readout(feeds: readonly string[]): Promise<Run> {
-  const dispatcher = new Agent({ connections: atOnce })
   const pool = createExtractionPool({ size: availableParallelism(), timeoutMs: 20_000 })
+  const fetcher = createFetcher({ allowHosts: ['127.0.0.1'], contact: null, version: 'bench', now: () => new Date() })
   const run: Run = { pages: 0, words: 0, ms: 0, cpuMs: 0, memory: [] }
-  const bytesOf = async (url: string) => new Uint8Array(await (await fetch(url, { dispatcher })).arrayBuffer())
+  async function get(url: string): Promise<Fetched> {
+    const outcome = await fetcher.fetch({ url })
+    if (outcome.kind !== 'ok') throw new Error(`${url}: ${outcome.kind}, expected a page`)
+    return outcome
+  }
   const [started, cpuStarted] = [performance.now(), cpuMs()]
   const links: string[] = []
   for (const url of feeds) {
-    const { format, feed } = parseFeed(new TextDecoder().decode(await bytesOf(url)))
-    if (format === 'rss') links.push(...(feed.items ?? []).flatMap((item) => item.link ?? []))
+    const { bytes, contentType } = await get(url)
+    const found = await readListing(bytes, { url, contentType, zone: null, now: new Date() })
+    if (found.type === 'feed') links.push(...found.listing.items.flatMap((item) => item.link ?? []))
   }
   const waiting = links.slice(0, pageCount)
   async function worker(): Promise<void> {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      const raw = { url, finalUrl: url, bytes: await bytesOf(url), contentType: 'text/html; charset=utf-8' }
+      const page = await get(url)
+      const raw = { url, finalUrl: page.url, bytes: page.bytes, contentType: page.contentType }
       const outcome = await pool.readPage(raw, { zone: null, now: new Date(), languageHint: 'en' })
       if (!outcome.ok) throw new Error(outcome.failure.message)
       run.pages++
@@ -65,7 +72,7 @@ async function readout(feeds: readonly string[]): Promise<Run> {
   run.ms = performance.now() - started
   run.cpuMs = cpuMs() - cpuStarted
   await pool.close()
-  await dispatcher.close()
+  await fetcher.close()
   return run
 }
 

@@ -1,6 +1,7 @@
 /** A page as bytes → what would be understood of it, in the JSON shape of `readout inspect page`; nothing is stored. */
 import type { ExtractionOutcome, ExtractionPool } from './extraction-pool.js'
 import type { DroppedText, PageContext, PageKind } from './page.js'
+import type { DateHint } from './text-date.js'
 
 /** `name`: as the reader knows it (path or address); `url`: http(s) or file. A name that ends in `.txt` is a text that someone pasted. */
 export interface InspectedFile {
@@ -18,6 +19,8 @@ export interface PageInspection {
   publishedAt: string | null
   publishedAtFrom: 'page' | 'text' | null
   publishedAtPrecision: 'minute' | 'day' | null
+  /** Days that the lead names without a year: what a story's date can resolve. */
+  dateHints: DateHint[]
   lang: string
   kind: PageKind | 'unreadable'
   canonicalUrl: string | null
@@ -36,6 +39,7 @@ function inspection(name: string, outcome: ExtractionOutcome): PageInspection {
       publishedAt: page.publishedAt?.instant.toISOString() ?? null,
       publishedAtFrom: page.publishedAtFrom,
       publishedAtPrecision: page.publishedAt?.precision ?? null,
+      dateHints: page.dateHints,
       lang: page.lang,
       kind: page.kind,
       canonicalUrl: page.canonicalUrl,
@@ -51,6 +55,7 @@ function inspection(name: string, outcome: ExtractionOutcome): PageInspection {
     publishedAt: null,
     publishedAtFrom: null,
     publishedAtPrecision: null,
+    dateHints: [],
     lang: 'und',
     kind: 'unreadable',
     canonicalUrl: null,

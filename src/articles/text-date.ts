@@ -1,5 +1,5 @@
 /** The raw text of an article without a date → the day its own words give (dateline, caption, "today, 13 August 2013"), or null. */
-import { addDays, type DatedInstant, type DateMention, findDates, type PlainDate, parseDateTime } from '../text/dates.js'
+import { type DatedInstant, type DateMention, findDates, parseDateTime } from '../text/dates.js'
 import { leadIn, levelPhrase } from './clutter-phrases.js'
 import { wordCount } from './extract-dom.js'
 
@@ -35,23 +35,6 @@ function mentions(text: string, context: TextDateContext): DateMention[] {
 export function dateHints(paragraphs: readonly string[], context: TextDateContext): DateHint[] {
   const lead = paragraphs.slice(0, paragraphsOfLead)
   return lead.flatMap((text) => mentions(text, context)).flatMap(({ text, kind }) => (kind === 'absolute' ? [] : [{ text, kind }]))
-}
-
-const lendingDays = 3
-
-/**
- * The day an undated article's lead means when it belongs to a story of the day `reference`: "August 18", "on Sunday" of that week.
- * Null where the lead names no such day within three days of it, or days that contradict each other.
- */
-export function dayNear(article: { text: string; lang: string }, reference: PlainDate): PlainDate | null {
-  const lead = article.text.split(/\n{2,}/).slice(0, paragraphsOfLead)
-  const [from, to] = [addDays(reference, -lendingDays), addDays(reference, lendingDays)]
-  const days = lead.flatMap((text) =>
-    findDates(text.slice(0, longestParagraph), article.lang, { reference }).filter(({ date }) => date >= from && date <= to),
-  )
-  // A date with a month says more than a weekday, and the first of a kind more than those behind it.
-  const chosen = days.find(({ kind }) => kind === 'yearless' || kind === 'absolute') ?? days.find(({ kind }) => kind === 'weekday')
-  return chosen?.date ?? null
 }
 
 function day(date: string, context: TextDateContext): DatedInstant | null {

@@ -20,6 +20,10 @@ describe('inspecting', () => {
         publishedAt: '2025-03-12T14:20:00.000Z',
         publishedAtFrom: 'page',
         publishedAtPrecision: 'minute',
+        dateHints: [
+          { text: '20 March', kind: 'yearless' },
+          { text: 'Wednesday', kind: 'weekday' },
+        ],
         lang: 'en',
         kind: 'article',
         canonicalUrl: 'file:///envoy.html',

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CleanPage } from '../../src/articles/page.js'
 import { readPastedText } from '../../src/articles/pasted-text.js'
-import { dayNear } from '../../src/articles/text-date.js'
 import { packageFile } from '../../src/package-files.js'
 import { measuringSet } from '../measuring-sets.js'
 
@@ -134,19 +133,6 @@ describe('a pasted text', () => {
   })
 })
 
-describe('the day that a story lends', () => {
-  const article = (text: string) => ({ text, lang: 'en' })
-  it('is the one that the lead means near it', () => {
-    expect(dayNear(article('She arrived on Sunday. Papers are to be signed on Monday.'), '2024-08-18')).toBe('2024-08-18')
-    expect(dayNear(article('She arrived, her office said on August 18.'), '2024-08-19')).toBe('2024-08-18')
-    expect(dayNear(article('She arrived on Sunday, the 18 August ceremony follows.'), '2024-08-17')).toBe('2024-08-18')
-  })
-  it('is none where the lead means another day or no day', () => {
-    expect(dayNear(article('She arrived, her office said on March 2.'), '2024-08-18')).toBeNull()
-    expect(dayNear(article('The two want to talk about the canal.'), '2024-08-18')).toBeNull()
-  })
-})
-
 const seeds = measuringSet('seeds')
 
 describe.skipIf(seeds === null)('the five seeds (READOUT_CORPORA)', () => {
@@ -175,6 +161,5 @@ describe.skipIf(seeds === null)('the five seeds (READOUT_CORPORA)', () => {
   it('are dated by their own words, or wait for their story', () => {
     expect(pages.map(day)).toEqual(['2024-08-18 day text', null, null, '2013-08-13 day text', '2024-08-28 day page'])
     expect(pages[1]?.dateHints[0]).toEqual({ text: 'Sunday', kind: 'weekday' })
-    expect(pages.map((page) => dayNear(page, '2024-08-19'))).toEqual(['2024-08-18', '2024-08-18', null, null, null])
   })
 })
