@@ -104,6 +104,11 @@ function isStandfirst(block: Block, context: ExtractContext): boolean {
   return false
 }
 
+/** By its own name, where the layout has no holder that tells head from text. */
+function isNamedStandfirst(element: DomElement): boolean {
+  return standfirstName.test(element.getAttribute('class') ?? '') && !element.hasAttribute(bodyMark)
+}
+
 function* elementsIn(parent: DomElement): Generator<DomElement> {
   for (let child = parent.firstElementChild; child; child = child.nextElementSibling) yield child
 }
@@ -147,6 +152,7 @@ export function cleanBlocks(blocks: readonly Block[], context: ExtractContext, d
     const bare = bareText(block.text)
     const clutter = clutterReason({ text: block.text, linked, place })
     if (bare !== '' && bare === title && kept.length === 0) drop(block, 'title again')
+    else if (kept.length === 0 && isNamedStandfirst(block.element)) drop(block, 'standfirst')
     else if (context.repeated && isRepeated(context.repeated, block.text)) drop(block, 'repeats on other pages of this source')
     else if (clutter) {
       drop(block, clutter.reason)

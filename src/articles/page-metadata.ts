@@ -205,7 +205,7 @@ function cleanAuthor(text: string, sites: ReadonlySet<string>): string | null {
     found = leadIn(name)
   )
     name = found.rest
-  name = name.split(/\s*[|·•]\s*|\s+[–—-]\s+|\s*,?\s*\d{1,2}[./:]|\s+(?:published|updated)\b/iu)[0]?.trim() ?? ''
+  name = name.split(/\s*[|·•]\s*|\s+[–—-]\s+|\s*,?\s*\d{1,2}[./:]|,?\s*\d|\s+(?:published|updated)\b/iu)[0]?.trim() ?? ''
   const fits = name.length >= 2 && name.length <= 80 && wordCount(name) <= 8 && !/https?:|@|[{}<>]|\d{3}/.test(name) && /\p{L}{2}/u.test(name)
   return fits && !leadIn(name)?.kind.startsWith('dated') && !(sites.has(key(name)) && wordCount(name) < 2 && name.includes('.')) ? name : null
 }

@@ -121,7 +121,7 @@ export function readPage(raw: RawPage, context: PageContext): CleanPage {
   )
   const allLinks = linksOf(document.body ? [{ element: document.body }] : [], address)
   const found = extractBlocks(document, { title: metadata.title, summary: metadata.summary, repeated: context.repeated ?? null }, dropped)
-  const kind = pageKind({ blocks: found, all, things, paywalled })
+  const kind = pageKind({ title: metadata.title, blocks: found, all, things, paywalled })
   const blocks = kind === 'paywall' ? beforeWall(found, all) : found
   for (const block of found) if (!blocks.includes(block)) dropped.push({ step: 'kind', reason: 'after the paywall', text: block.text })
   const paragraphs = blocks.map((block) => block.text)
