@@ -1,5 +1,6 @@
 /** Lexicon data → the names to look for; folded text → raw hits with everything each may stand for, longest first. */
 
+import { stopWordLists } from '../text/stop-words.js'
 import { bodyMark } from './bodies.js'
 import { scriptOf } from './endings.js'
 import type { LatinMode } from './endings-turkic.js'
@@ -104,6 +105,9 @@ function counts(alias: Alias, text: string, start: number, context: { mode: Lati
   return true
 }
 
+/** Georgian has no capitals: its everyday words ("რომ", that) must not be read as names ("რომი", Rome). */
+const georgianWords = new Set((stopWordLists.ka ?? '').split(/\s+/))
+
 /** Longest hits from left to right; they never overlap. */
 export function findHits(trie: Trie<Alias>, text: { original: string; folded: FoldedText }, lang: string, loose = false): Hit[] {
   const { original, folded } = text
@@ -113,8 +117,10 @@ export function findHits(trie: Trie<Alias>, text: { original: string; folded: Fo
   forEachWordStart(folded, (at) => {
     const start = originalStart(folded, at)
     let best: Hit | null = null
+    const isGeorgian = (folded.codes[at] ?? 0) >= 0x10d0 && (folded.codes[at] ?? 0) <= 0x10ff
     trie.matchAt(folded, at, mode, (end, payloads) => {
       if (best && end < best.foldedEnd) return
+      if (isGeorgian && georgianWords.has(foldedSlice(folded, at, end))) return
       const fitting = payloads.filter((alias) => counts(alias, original, start, context))
       if (fitting.length === 0) return
       if (best && end === best.foldedEnd) {

@@ -6,6 +6,7 @@ import type pg from 'pg'
 import type { Editions } from '../../digests/editions.js'
 import type { Outbox } from '../../digests/outbox.js'
 import type { ArticleStore } from '../articles/article-store.js'
+import type { LexiconEntries } from '../lexicon/lexicon-entries.js'
 import type { Log } from '../log.js'
 import { packageFile } from '../package-files.js'
 import type { PollRuns } from '../sources/poll-run.js'
@@ -29,6 +30,7 @@ import type { Owner } from './embedded/folder.js'
 import { createHandled } from './handled.js'
 import { createHousekeeping, type Housekeeping } from './housekeeping.js'
 import { createLeases, type Leases } from './leases.js'
+import { createLexiconEntries } from './lexicon-entries.js'
 import { migrate, missingMigrations } from './migrate.js'
 import { createOutbox } from './outbox.js'
 import { createOutboxView } from './outbox-view.js'
@@ -79,6 +81,7 @@ export interface Store {
   outboxView: OutboxView
   handled: Handled
   audit: Audit
+  lexiconEntries: LexiconEntries
   settings: Settings
   leases: Leases
   pollRuns: PollRuns
@@ -175,6 +178,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     outboxView: createOutboxView(db),
     handled: createHandled(db),
     audit: createAudit(db),
+    lexiconEntries: createLexiconEntries(db),
     settings: createSettings(db),
     leases: createLeases(db),
     pollRuns: createPollRuns(db),

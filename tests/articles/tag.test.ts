@@ -1,0 +1,109 @@
+/** Short articles in six languages → the tags they get and why, with the shipped lexicon. */
+import { describe, expect, it } from 'vitest'
+import { explainTags } from '../../src/articles/explain-tags.js'
+import { tagArticle } from '../../src/articles/tag.js'
+import { loadLexicon } from '../../src/lexicon/load.js'
+
+const lexicon = loadLexicon()
+const tag = (title: string, text: string, lang: string, published: string | null = '2024-09-05') =>
+  tagArticle({ title, text, lang, published }, lexicon)
+
+describe('an article about the region', () => {
+  it.each([
+    [
+      'en',
+      'Armenia and Azerbaijan agree on text of peace treaty',
+      'Foreign ministers Ararat Mirzoyan and Jeyhun Bayramov said on Thursday that the text of the peace treaty was agreed.',
+    ],
+    [
+      'ru',
+      'Армения и Азербайджан согласовали мирный договор',
+      'Главы МИД Арарат Мирзоян и Джейхун Байрамов сообщили в четверг, что текст мирного договора согласован.',
+    ],
+    [
+      'hy',
+      'Հայաստանն ու Ադրբեջանը համաձայնեցրին խաղաղության պայմանագիրը',
+      'Արարատ Միրզոյանն ու Ջեյհուն Բայրամովը հինգշաբթի հայտարարեցին, որ խաղաղության պայմանագրի տեքստը համաձայնեցված է։',
+    ],
+    [
+      'az',
+      'Azərbaycan və Ermənistan sülh sazişinin mətnini razılaşdırıb',
+      'Ceyhun Bayramov və Ararat Mirzoyan cümə axşamı bildiriblər ki, sülh sazişinin mətni razılaşdırılıb.',
+    ],
+    [
+      'ka',
+      'სომხეთი და აზერბაიჯანი სამშვიდობო ხელშეკრულებაზე შეთანხმდნენ',
+      'ჯეიჰუნ ბაირამოვმა და არარატ მირზოიანმა ხუთშაბათს განაცხადეს, რომ სამშვიდობო ხელშეკრულების ტექსტი შეთანხმებულია.',
+    ],
+    [
+      'tr',
+      'Azerbaycan ile Ermenistan barış anlaşması metninde anlaştı',
+      'Ceyhun Bayramov ve Ararat Mirzoyan perşembe günü barış anlaşması metninde uzlaşıldığını açıkladı.',
+    ],
+  ])('in %s is relevant and tagged: %s', (lang, title, text) => {
+    const tags = tag(title, text, lang)
+    expect(tags.relevant).toBe(true)
+    expect(tags.topics).toContain('peace-treaty')
+    expect(tags.countries).toEqual(['AM', 'AZ'])
+    expect(tags.people).toEqual(['ararat-mirzoyan', 'jeyhun-bayramov'])
+    expect(tags.eventDate).toBe('2024-09-05')
+    expect(tags.eventDateInText).toBe(true)
+  })
+})
+
+describe('the day of the event', () => {
+  const news = (day: string): ReturnType<typeof tag> =>
+    tag(
+      'Armenia and Azerbaijan sign regulation of border commissions',
+      `Armenia and Azerbaijan signed the regulation on ${day}, the ministries said.`,
+      'en',
+    )
+  it('is a weekday before the article', () => {
+    expect(news('Tuesday')).toMatchObject({ eventDate: '2024-09-03', eventDateInText: true })
+  })
+  it('is a date without a year', () => {
+    expect(news('30 August')).toMatchObject({ eventDate: '2024-08-30', eventDateInText: true })
+  })
+  it('is yesterday', () => {
+    const tags = tag(
+      'Подписан регламент комиссий по делимитации',
+      'Армения и Азербайджан вчера подписали регламент комиссий по делимитации границы.',
+      'ru',
+    )
+    expect(tags).toMatchObject({ eventDate: '2024-09-04', eventDateInText: true })
+  })
+  it("is the article's own where the text names none, and said not to stand in the text", () => {
+    expect(
+      tag('Armenia and Azerbaijan sign border regulation', 'Armenia and Azerbaijan signed the regulation of their border commissions.', 'en'),
+    ).toMatchObject({
+      eventDate: '2024-09-05',
+      eventDateInText: false,
+    })
+  })
+})
+
+describe('other pages', () => {
+  it('of sport are not relevant, whoever is named', () => {
+    const tags = tag(
+      'Armenia beat Latvia in Nations League',
+      'Armenia won the football match 4-1 in Yerevan; the striker scored two goals and the coach praised the fans.',
+      'en',
+    )
+    expect(tags).toMatchObject({ relevant: false, topics: [], event: null })
+  })
+  it('without a word are tagged with nothing', () => {
+    expect(tag('', '', 'en', null)).toMatchObject({ relevant: false, topics: [], countries: [], people: [], eventDate: null })
+  })
+})
+
+describe('why', () => {
+  it('names the features that weighed most', () => {
+    const reasons = explainTags(
+      { title: 'Armenia and Azerbaijan agree on text of peace treaty', text: 'The peace treaty is ready.', lang: 'en', published: '2024-09-05' },
+      lexicon,
+    )
+    expect(reasons.topics[0]).toMatchObject({ tag: 'peace-treaty', given: true })
+    expect(reasons.topics[0]?.because.length).toBeGreaterThan(0)
+    expect(reasons.countries.map(({ tag }) => tag)).toEqual(expect.arrayContaining(['AM', 'AZ']))
+  })
+})
