@@ -3,14 +3,16 @@ import { CommanderError, Command as Program } from 'commander'
 import { startChat } from '../adapters/terminal/chat.js'
 import { WrongWords } from './commands/run.js'
 import { commands } from './commands/table.js'
-import { words } from './messages/words.js'
+import { operatorWords } from './messages/words.js'
 import { askFile } from './verbs/asking.js'
 import { runDemo } from './verbs/demo.js'
 import { doctor } from './verbs/doctor.js'
 import { exportSources, importSources } from './verbs/exchanging.js'
 import { exportArticles, exportStories } from './verbs/exporting.js'
+import { adminVerb } from './verbs/granting.js'
 import { inspect } from './verbs/inspecting.js'
 import { backUp, restore } from './verbs/keeping.js'
+import { articleVerb } from './verbs/looking.js'
 import { pollVerb, readVerb, rebuildVerb } from './verbs/reading.js'
 import { instant, type Options, type Session, show, withSession } from './verbs/session.js'
 
@@ -28,7 +30,7 @@ export async function answerLine(line: string, session: Session): Promise<string
 
 /** Runs the command line; gives the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommandLine(argv: string[]): Promise<number> {
-  const say = words('en')
+  const say = operatorWords()
   let exitCode = 0
   const program = new Program('readout').description(say('cli-description')).exitOverride().showHelpAfterError(say('cli-help-hint'))
   const verb = (name: string, summary = `verb-${name.split(' ')[0]}`): Program =>
@@ -43,7 +45,9 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     exitCode = await withSession(options, work)
   }
 
-  verb('start').action((options: Options) => run(options, ({ readout }) => readout.serve()))
+  verb('start').action(async (options: Options) => {
+    exitCode = await withSession(options, ({ readout }) => readout.serve(), true)
+  })
   verb('demo').action(async (options: Options) => {
     exitCode = await runDemo(options, answerLine)
   })
@@ -61,6 +65,10 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     }),
   )
   verb('rebuild').action((options: Options) => run(options, rebuildVerb))
+  verb('article <which>')
+    .option('--why', say('option-why'))
+    .action((which: string, options: Options & { why?: boolean }) => run(options, (session) => articleVerb(which, options.why === true, session)))
+  verb('admin <words...>').action((typed: string[], options: Options) => run(options, (session) => adminVerb(typed, session)))
   verb('doctor').action((options: Options) => run(options, (session) => doctor(session, fetch)))
   verb('inspect <kind> <inputs...>').action(async (kind: string, inputs: string[]) => {
     exitCode = await inspect(kind, inputs)

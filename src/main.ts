@@ -21,6 +21,7 @@ import { discover } from './sources/discover.js'
 import { createFetcher } from './sources/fetch.js'
 import type { PollReport } from './sources/source-store.js'
 import { openStore } from './store/open.js'
+import { startUpkeep } from './upkeep.js'
 
 export interface Readout {
   config: Config
@@ -41,6 +42,8 @@ export interface Surroundings {
   log: Log
   /** True in the demo: every message says that it is made from the sample. */
   sample?: boolean
+  /** What this process is called in another's messages ("readout start"). */
+  name?: string
 }
 
 const pageTimeoutMs = 20_000
@@ -50,8 +53,8 @@ function packageVersion(): string {
 }
 
 /** Opens store, lexicon, network and workers. @throws with a clear message when the data folder or the database cannot be used. */
-export async function assemble(config: Config, { now, log, sample = false }: Surroundings): Promise<Readout> {
-  const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, now, log })
+export async function assemble(config: Config, { now, log, sample = false, name }: Surroundings): Promise<Readout> {
+  const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, now, log, ...(name ? { name } : {}) })
   const lexicon = loadLexicon()
   const fetcher = createFetcher({ allowHosts: config.allowHosts, contact: config.contact, version: packageVersion(), now })
   const pool = createExtractionPool({ size: 2, timeoutMs: pageTimeoutMs })
@@ -110,10 +113,18 @@ export async function assemble(config: Config, { now, log, sample = false }: Sur
       return store.ownsFolder() || !owner ? place : `${place}, run by ${owner.name} (process ${owner.pid})`
     },
     async serve() {
+      const other = store.owner()
+      if (!store.ownsFolder() && other)
+        throw new Error(
+          `${config.dataDir}: ${other.name} (process ${other.pid}) runs it already. Expected: one service a data folder; end that one first.`,
+        )
       const ended = new Promise<void>((settle) => {
         for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => settle())
       })
       const platforms: Platform[] = [createTerminalPlatform()]
+      const owner = `${hostname()}:${process.pid}:${randomUUID()}`
+      const embedded = store.kind === 'embedded' ? { step: () => store.housekeeping.step(), backUpBeside: store.backUpBeside } : null
+      const upkeep = await startUpkeep({ leases: store.leases, settings: store.settings, embedded, owner, now, log })
       const service = await startService({
         platforms,
         commandPorts,
@@ -134,13 +145,14 @@ export async function assemble(config: Config, { now, log, sample = false }: Sur
         zone: config.timeZone,
         http: config.http,
         heartbeat: config.heartbeatUrl ? async () => void (await fetch(config.heartbeatUrl ?? '', { signal: AbortSignal.timeout(10_000) })) : null,
-        owner: `${hostname()}:${process.pid}:${randomUUID()}`,
+        owner,
         now,
         log,
         tell: (text) => process.stdout.write(`${text}\n`),
       })
       await ended
       await service.stop()
+      await upkeep.stop()
     },
     async close() {
       await pool.close()

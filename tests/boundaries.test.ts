@@ -25,6 +25,9 @@ const owners: Record<string, RegExp> = {
   kysely: /^src\/store\//,
 }
 
+/** What sees everything: start, command line and its verbs. */
+const wiring = /^src\/(?:(?:main|cli|launch)\.ts$|verbs\/)/
+
 interface Edge {
   from: string
   to: string
@@ -48,13 +51,13 @@ function roomOf(file: string): string | undefined {
 /** Why an import is not allowed, or null. */
 function fault({ from, to }: Edge): string | null {
   if (to.startsWith('node_modules/') || !/^(src|adapters|digests)\//.test(to)) return null
-  if (/^src\/(main|cli|launch)\.ts$/.test(to)) return /^src\/(launch|cli)\.ts$/.test(from) ? null : 'main.ts and cli.ts are imported by nobody'
-  if (/^src\/(main|cli|launch)\.ts$/.test(from) || to === 'src/package-files.ts') return null
+  if (wiring.test(to)) return wiring.test(from) ? null : 'main.ts, cli.ts and the verbs are imported by nobody else'
+  if (wiring.test(from) || to === 'src/package-files.ts') return null
   const fromRoom = roomOf(from)
   const toRoom = roomOf(to)
   if (to.startsWith('src/store/') && !from.startsWith('src/store/')) return 'only main.ts and cli.ts see store/'
   if (to.startsWith('src/model/') && !from.startsWith('src/model/')) return 'only main.ts and cli.ts see model/'
-  if (to === 'src/config.ts' && !/^src\/(main|cli)/.test(from)) return 'configuration is handed in'
+  if (to === 'src/config.ts') return 'configuration is handed in'
   if (fromRoom && toRoom) return rooms.indexOf(toRoom) <= rooms.indexOf(fromRoom) ? null : `${toRoom} is below ${fromRoom}`
   if (fromRoom && /^(adapters|digests)\//.test(to)) return 'the core knows no platform and no digest'
   if (from.startsWith('digests/') && to.startsWith('adapters/')) return 'digests know no platform'

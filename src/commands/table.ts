@@ -6,6 +6,7 @@ import { checkingCommands } from './checking.js'
 import type { Command } from './command.js'
 import { digestCommands } from './digest.js'
 import { sourceCommands } from './managing-sources.js'
+import { mendingCommands } from './mending.js'
 import { readingCommands } from './reading.js'
 import { subscribingCommands } from './subscribing.js'
 
@@ -19,6 +20,7 @@ export const commands = [
   ...subscribingCommands,
   ...sourceCommands,
   ...administeringCommands,
+  ...mendingCommands,
 ] as unknown as readonly Command[]
 
 /** The command of a name or of an alias in any language; case does not matter. */

@@ -11,13 +11,20 @@ export type Say = (key: string, values?: WordValues) => string
 
 const bundles = new Map<Language, FluentBundle>()
 
+function readBundle(lang: Language, names: readonly string[]): FluentBundle {
+  // Isolation marks would show as boxes on some phones; our texts put values where direction is not in doubt.
+  const bundle = new FluentBundle(lang, { useIsolating: false })
+  for (const name of names) {
+    const errors = bundle.addResource(new FluentResource(readFileSync(packageFile(`src/messages/words/${name}.ftl`), 'utf8')))
+    if (errors.length > 0) throw new Error(`words/${name}.ftl: ${errors.map(String).join('; ')}`)
+  }
+  return bundle
+}
+
 function bundleOf(lang: Language): FluentBundle {
   let bundle = bundles.get(lang)
   if (!bundle) {
-    // Isolation marks would show as boxes on some phones; our texts put values where direction is not in doubt.
-    bundle = new FluentBundle(lang, { useIsolating: false })
-    const errors = bundle.addResource(new FluentResource(readFileSync(packageFile(`src/messages/words/${lang}.ftl`), 'utf8')))
-    if (errors.length > 0) throw new Error(`words/${lang}.ftl: ${errors.map(String).join('; ')}`)
+    bundle = readBundle(lang, [lang])
     bundles.set(lang, bundle)
   }
   return bundle
@@ -29,17 +36,25 @@ export function interfaceLanguage(code: string | null | undefined): Language {
   return languages.find((lang) => lang === short) ?? 'en'
 }
 
+function format(bundle: FluentBundle, key: string, values: WordValues): string {
+  const lang = bundle.locales.join()
+  const pattern = bundle.getMessage(key)?.value
+  if (!pattern) throw new Error(`words: no text "${key}" in ${lang}`)
+  const errors: Error[] = []
+  const text = bundle.formatPattern(pattern, values, errors)
+  if (errors.length > 0) throw new Error(`words: "${key}" in ${lang}: ${errors.map((error) => error.message).join('; ')}`)
+  return text
+}
+
 /** The words of one interface language. @throws for a key that English lacks or a value that is missing. */
 export function words(lang: Language): Say {
-  return (key, values = {}) => {
-    const bundle = bundleOf(lang).hasMessage(key) ? bundleOf(lang) : bundleOf('en')
-    const pattern = bundle.getMessage(key)?.value
-    if (!pattern) throw new Error(`words: no text "${key}" in ${lang} or en`)
-    const errors: Error[] = []
-    const text = bundle.formatPattern(pattern, values, errors)
-    if (errors.length > 0) throw new Error(`words: "${key}" in ${lang}: ${errors.map((error) => error.message).join('; ')}`)
-    return text
-  }
+  return (key, values = {}) => format(bundleOf(lang).hasMessage(key) ? bundleOf(lang) : bundleOf('en'), key, values)
+}
+
+/** Words of the operator's terminal, with those of the interface beside them; English. */
+export function operatorWords(): Say {
+  const bundle = readBundle('en', ['en', 'operator'])
+  return (key, values = {}) => format(bundle, key, values)
 }
 
 /** Keys of one language's bundle, for the check of completeness. */

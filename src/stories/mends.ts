@@ -4,7 +4,8 @@ import type { Article } from '../articles/article.js'
 import { type EventType, eventTypes, type TopicId, topicIds } from '../lexicon/lexicon.js'
 import type { Mend } from './story-store.js'
 
-const tagFields = ['topics', 'countries', 'people', 'organisations', 'places', 'event', 'relevant'] as const
+/** What of an article an admin can correct. */
+export const tagFields = ['topics', 'countries', 'people', 'organisations', 'places', 'event', 'relevant'] as const
 
 /** Detail of a mend of kind "tag". For `event` the one added replaces; for `relevant` "yes" or "no" is added. */
 export const tagDetail = z.object({ field: z.enum(tagFields), add: z.array(z.string()).default([]), remove: z.array(z.string()).default([]) })

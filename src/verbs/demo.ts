@@ -7,14 +7,14 @@ import { openNewsroom, sampleNow } from '../../sample/newsroom.js'
 import { loadConfig } from '../config.js'
 import { createLog } from '../log.js'
 import { assemble } from '../main.js'
-import { words } from '../messages/words.js'
+import { operatorWords } from '../messages/words.js'
 import { createSession, type Options, print, type Session } from './session.js'
 
 const questions = ['latest on peace treaty', 'что сказала Россия о дорогах в регионе', 'who won the football world cup']
 
 /** Gives the exit code. Everything it made is gone at its end. `answer` serves a line typed at the prompt. */
 export async function runDemo(options: Options, answer: (line: string, session: Session) => Promise<string>): Promise<number> {
-  const say = words('en')
+  const say = operatorWords()
   const dataDir = await mkdtemp(join(tmpdir(), 'readout-demo-'))
   const newsroom = await openNewsroom()
   const config = { ...loadConfig({}), dataDir, allowHosts: ['127.0.0.1'], logLevel: 'error', terminal: loadConfig().terminal }

@@ -1,9 +1,9 @@
 /** Configuration, database, clock, tokens, sources → what is wrong and how to mend it (`readout doctor`). */
 import type { Config } from '../config.js'
-import { words } from '../messages/words.js'
+import { operatorWords } from '../messages/words.js'
 import { print, type Session } from './session.js'
 
-const say = words('en')
+const say = operatorWords()
 
 export interface Finding {
   about: string

@@ -5,12 +5,14 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
 import { createExtractionPool } from '../articles/extraction-pool.js'
 import { inspectPage } from '../articles/inspect.js'
 import { loadConfig } from '../config.js'
 import { readBytes } from '../reading.js'
 import { createFetcher, type Fetcher } from '../sources/fetch.js'
 import { inspectFeed } from '../sources/inspect-feed.js'
+import { inspectPairs } from '../stories/inspect-pairs.js'
 import { identifyLanguage } from '../text/language.js'
 import { oneLine, print, tell } from './session.js'
 
@@ -49,6 +51,9 @@ async function* linesOf(files: readonly string[]): AsyncGenerator<string> {
   for (const file of files) for await (const line of createInterface({ input: createReadStream(file) })) if (line.trim()) yield line
 }
 
+const text = z.object({ title: z.string().default(''), text: z.string().default('') })
+const pair = z.object({ id: z.union([z.string(), z.number()]), first: text, second: text })
+
 const work: Record<string, (inputs: readonly string[], fetcher: Fetcher) => Promise<void>> = {
   async page(inputs, fetcher) {
     const pool = createExtractionPool({ size: 2, timeoutMs: 20_000 })
@@ -67,6 +72,12 @@ const work: Record<string, (inputs: readonly string[], fetcher: Fetcher) => Prom
   },
   async language(inputs) {
     for await (const line of linesOf(inputs)) print(JSON.stringify(identifyLanguage(line)))
+  },
+  async pairs(inputs) {
+    for await (const line of linesOf(inputs)) {
+      const { id, first, second } = pair.parse(JSON.parse(line))
+      print(JSON.stringify({ id, ...inspectPairs({ first, second }) }))
+    }
   },
 }
 

@@ -1,11 +1,11 @@
 /** backup, restore: everything that is kept ↔ one file. */
 import { loadConfig } from '../config.js'
 import { createLog } from '../log.js'
-import { words } from '../messages/words.js'
+import { operatorWords } from '../messages/words.js'
 import { restoreStore } from '../store/open.js'
 import { type Options, oneLine, print, type Session, tell } from './session.js'
 
-const say = words('en')
+const say = operatorWords()
 
 export async function backUp(file: string, session: Session): Promise<void> {
   const rows = await session.readout.backup(file)

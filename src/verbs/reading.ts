@@ -1,12 +1,12 @@
 /** read, poll, rebuild: work that may take long → a bar while it runs, a report when it is done. */
 import { createProgress } from '../../adapters/terminal/progress.js'
-import { words } from '../messages/words.js'
+import { operatorWords } from '../messages/words.js'
 import { rebuild } from '../pipeline.js'
 import { droppedLine, everyFile, readPaths } from '../reading.js'
 import type { PollReport } from '../sources/source-store.js'
 import { print, type Session, show } from './session.js'
 
-const say = words('en')
+const say = operatorWords()
 const droppedShown = 5
 
 /** A report as a person reads it: a line a source, what was dropped and why under it. */

@@ -76,13 +76,17 @@ export function oneLine(error: unknown): string {
   return parts.join(': ')
 }
 
-/** Opens everything, runs the verb, closes everything. Gives the exit code: 0 done, 1 failed, 2 wrong usage; a failure is one line on stderr. */
-export async function withSession(options: Options, run: (session: Session) => Promise<void>): Promise<number> {
+/** Opens everything, runs the verb, closes everything. `service`: it goes on until it is ended. Gives the exit code: 0 done, 1 failed, 2 wrong usage; a failure is one line on stderr. */
+export async function withSession(options: Options, run: (session: Session) => Promise<void>, service = false): Promise<number> {
   let readout: Readout | undefined
   try {
     const config = loadConfig()
-    const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
-    readout = await assemble({ ...config, dataDir: options.data ?? config.dataDir }, { now: () => new Date(), log })
+    // A verb's own words are its report; only a service tells its way.
+    const log = createLog(!service && config.logLevel === 'info' ? 'warn' : config.logLevel)
+    readout = await assemble(
+      { ...config, dataDir: options.data ?? config.dataDir },
+      { now: () => new Date(), log, name: service ? 'readout start' : 'readout' },
+    )
     await run(createSession(readout, options))
     return 0
   } catch (error) {

@@ -1,0 +1,79 @@
+# Words of the operator's terminal: help, reports, doctor. English only; what a chat shows is in the six bundles beside.
+
+# the command line
+cli-description = Reads the news of South Caucasus diplomacy, groups it into stories, prints digests and answers questions, every sentence with its source.
+cli-help-hint = (readout --help lists what there is)
+option-json = data on stdout, for programs
+option-data = folder in which everything is kept
+option-as-of = answer as at that instant (ISO 8601)
+option-lang = interface language: en, ru, hy, az, ka, tr
+option-source = name of the source the articles belong to
+option-all = every source now, due or not
+option-file = a file of questions; prints one JSON line each
+option-starter = adds starter lists instead of a link: am, az, ge, ru, tr, world, bodies or all
+option-pick = which of several that were found
+option-yes = adds what was found without asking
+option-name = name of the source
+option-country = country of the outlet (AM)
+option-language = language of most of its items (hy)
+option-ownership = state, public, independent, party, exile, official or agency
+option-zone = zone in which its dates are read: an IANA name or +04:00
+verb-start = runs the service: sources, digests, every adapter that is configured
+verb-demo = shows everything on a bundled sample, in a temporary folder
+verb-read = reads files, folders or addresses through the whole pipeline
+verb-poll = fetches every source that is due and reads what is new
+verb-export = articles or stories as JSON lines
+verb-rebuild = derives everything anew from the stored articles
+verb-inspect = what would be understood of a page, feed, language or pairs, storing nothing
+verb-backup = writes everything that is kept into one file
+verb-restore = fills an empty store from such a file
+verb-chat = a prompt: every line is a command or a question
+report-source = { $name }: { $fetched } read, { $new } new, { $changed } changed, { $dropped } dropped
+report-failed = { $name }: not read: { $reason }
+report-more = … and { $count } more
+report-total = { $sources } sources, { $failed } not read: { $new } new articles, { $dropped } dropped
+report-nothing-due = No source is due yet (poll --all reads every source now).
+report-interrupted = Stopped. What was read is kept; the next poll goes on.
+report-rebuilt = { $articles } articles understood and placed anew.
+backup-done = { $rows } rows written to { $file }.
+restore-done = { $rows } rows restored from { $file }.
+demo-intro = Readout demo: six invented outlets on this machine, in six languages (all is sample data, kept in a temporary folder).
+demo-source = Read { $name } ({ $country }): { $count } articles.
+demo-digest = The digest, as a subscriber would see it:
+demo-question = Question: { $question }
+demo-prompt = Ask something (Enter ends):
+demo-next = Next: readout addsource <link>, then readout poll and readout digest. To run the bot: readout start (see README.md).
+
+# doctor
+verb-doctor = what is wrong and how to mend it
+doctor-configuration = every variable that is set can be used
+doctor-not-set = not used ({ $name } is not set)
+doctor-token-refused = { $name } is refused: { $reason }
+doctor-token-remedy = Copy the token anew from where it was made, then start again.
+doctor-unreachable = { $name } cannot be reached
+doctor-network-remedy = Check the network, a proxy, and the address.
+doctor-privacy-on = Group privacy is on: in groups the bot sees commands and replies to it.
+doctor-privacy-off = Group privacy is off: in groups the bot is sent every message and ignores what is not meant for it.
+doctor-clock-behind = this machine says { $now }, and an article is more than an hour younger
+doctor-clock-remedy = Set the clock (timedatectl set-ntp true), or look whether the source writes wrong dates.
+doctor-source-remedy = Look at it with: readout sources bad. Pause it with: readout pausesource { $id }
+
+# what lies behind a decision
+verb-article = one article as it is kept (--why: what decided its tags and its story)
+option-why = tells what decided
+article-unknown = No article { $words } is kept. Expected: its number (a45) or its address.
+
+# lexicon
+verb-lexicon = lexicon add|remove|list|export: names of your own beside the shipped ones
+option-slug = short name in Latin letters
+option-kind = person, organisation or place
+option-side = country (AM) or body of a new entry
+option-name-lang = a name with its language, en:Name (may be repeated)
+lexicon-added = Added to { $slug }. The articles of the last 30 days are tagged anew: { $count }. Older ones: readout rebuild
+lexicon-how = Expected: lexicon add --slug <slug> --kind person --name-in en:Name --name-in ru:Имя
+
+# rights
+verb-admin = admin add <platform>:<user>, admin link: grants a role, makes a one-time owner link
+admin-added = { $person } is owner now.
+admin-how = Expected: admin add telegram:123 (or slack:T1/U1), or admin link
+admin-link = One-time owner link, good for an hour: send this to the bot in private: /start own_{ $code } (Slack: /readout own { $code })

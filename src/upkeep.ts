@@ -1,0 +1,63 @@
+/** A running service's store → tidied in small steps, backed up once a day, and marked as in use; until it is stopped. */
+import type { Log } from './log.js'
+
+/** What upkeep needs of the store; handed in by main.ts. */
+export interface UpkeepPorts {
+  leases: {
+    take(name: string, owner: string, span: { now: Date; ms: number }): Promise<number | null>
+    release(name: string, owner: string, now: Date): Promise<void>
+  }
+  settings: { get(name: string): Promise<unknown>; set(name: string, value: unknown, now: Date): Promise<void> }
+  /** Null where the database tidies itself and is backed up by its own keepers (PostgreSQL). */
+  embedded: { step(): Promise<unknown>; backUpBeside(reason: string): Promise<string> } | null
+}
+
+export interface UpkeepOptions extends UpkeepPorts {
+  /** This process, unlike any other that ever was. */
+  owner: string
+  now: () => Date
+  log: Log
+}
+
+const everyMs = 60_000
+/** `restore` refuses a database on which such a lease is alive; several services may hold one each. */
+const leaseMs = 3 * everyMs
+const dayMs = 86_400_000
+const lastBackup = 'last-daily-backup'
+
+async function backUpDaily({ settings, embedded, now, log }: UpkeepOptions): Promise<void> {
+  const last = Date.parse(String((await settings.get(lastBackup)) ?? ''))
+  if (!embedded || now().getTime() - last < dayMs) return
+  const file = await embedded.backUpBeside('daily')
+  await settings.set(lastBackup, now().toISOString(), now())
+  log.info({ file }, 'daily backup written')
+}
+
+/** One round; a fault is logged and the next round tries again: upkeep never stops a service. */
+async function round(options: UpkeepOptions): Promise<void> {
+  const { leases, embedded, owner, now, log } = options
+  try {
+    await leases.take(`service ${owner}`, owner, { now: now(), ms: leaseMs })
+    await embedded?.step()
+    await backUpDaily(options)
+  } catch (error) {
+    log.warn({ error: error instanceof Error ? error.message : String(error) }, 'upkeep of the store failed; it is tried again in a minute')
+  }
+}
+
+/** The first round is made at once. `stop` waits for a round that runs. */
+export async function startUpkeep(options: UpkeepOptions): Promise<{ stop(): Promise<void> }> {
+  let running = round(options)
+  await running
+  const timer = setInterval(() => {
+    running = running.then(() => round(options))
+  }, everyMs)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+      await options.leases.release(`service ${options.owner}`, options.owner, options.now())
+    },
+  }
+}
