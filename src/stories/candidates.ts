@@ -11,10 +11,18 @@ export function candidateWindow(article: Article): { from: Date; to: Date } | nu
   return { from: new Date(at - windowDays * dayMs), to: new Date(at + windowDays * dayMs) }
 }
 
-export function touchedGroups(article: Article, candidates: readonly Article[]): Set<number> {
-  const groups = new Set<number>()
-  for (const candidate of candidates)
-    if (candidate.id !== article.id && candidate.group !== null && !groups.has(candidate.group) && pairScore(article, candidate) >= threshold)
-      groups.add(candidate.group)
-  return groups
+/** A text that ties to many groups is of none of them; the ones it ties to most are solved anew. */
+const mostGroups = 6
+
+export function touchedGroups(article: Article, candidates: readonly Article[]): number[] {
+  const best = new Map<number, number>()
+  for (const candidate of candidates) {
+    if (candidate.id === article.id || candidate.group === null) continue
+    const score = pairScore(article, candidate)
+    if (score >= threshold) best.set(candidate.group, Math.max(score, best.get(candidate.group) ?? 0))
+  }
+  return [...best]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, mostGroups)
+    .map(([group]) => group)
 }

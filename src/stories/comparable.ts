@@ -1,5 +1,6 @@
 /** An article → what of it is compared when two articles are asked whether they tell the same event. */
 import type { Article } from '../articles/article.js'
+import { stemWeight } from './rarity.js'
 import { type TextWords, textWords } from './word-memory.js'
 
 /** The parts of an article that comparing needs; no id, no story, so that a pair without either can be compared too. */
@@ -26,6 +27,10 @@ export interface Comparable {
   told: Told
   title: TextWords
   body: TextWords
+  /** Stem of the body → its weight, of length 1 as a vector. */
+  vector: ReadonlyMap<string, number>
+  /** Equal for articles that are compared alike. */
+  signature: number
   /** Day number (UTC) of publication with its fraction; null while undated. */
   publishedDay: number | null
   /** Day number of the event. */
@@ -35,14 +40,61 @@ export interface Comparable {
 const dayMs = 86_400_000
 const known = new WeakMap<Told, Comparable>()
 
+/** More often is more, but ever less so; what is in every text says nothing. */
+function unitVector(stems: ReadonlyMap<string, number>, lang: string): Map<string, number> {
+  const vector = new Map<string, number>()
+  let square = 0
+  for (const [stem, count] of stems) {
+    const value = (1 + Math.log(count)) * stemWeight(stem, lang)
+    vector.set(stem, value)
+    square += value * value
+  }
+  const length = Math.sqrt(square)
+  if (length > 0) for (const [stem, value] of vector) vector.set(stem, value / length)
+  return vector
+}
+
+/** 53 bits of all that is compared (cyrb53). */
+function signatureOf(told: Told): number {
+  const { title, lang, sourceId, publishedAt, topics, event, eventDate, countries, people, organisations, places, nameKeys, fingerprint } = told
+  const parts = [
+    title,
+    told.text.length,
+    lang,
+    sourceId,
+    publishedAt?.getTime(),
+    topics,
+    event,
+    eventDate,
+    countries,
+    people,
+    organisations,
+    places,
+    nameKeys,
+  ]
+  const text = `${parts.join('|')}|${fingerprint.slice(0, 8)}`
+  let [high, low] = [0xdeadbeef, 0x41c6ce57]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return 4294967296 * (2097151 & low) + (high >>> 0)
+}
+
 export function comparable(told: Told): Comparable {
   const made = known.get(told)
   if (made) return made
+  // The headline is the text's own summary: its words count thrice.
+  const body = textWords(`${`${told.title}\n`.repeat(3)}\n${told.text}`, told.lang)
   const fresh: Comparable = {
     told,
     title: textWords(told.title, told.lang),
-    // The headline is the text's own summary: its words count thrice.
-    body: textWords(`${`${told.title}\n`.repeat(3)}\n${told.text}`, told.lang),
+    body,
+    vector: unitVector(body.stems, told.lang),
+    signature: signatureOf(told),
     publishedDay: told.publishedAt ? told.publishedAt.getTime() / dayMs : null,
     eventDay: told.eventDate ? Date.parse(`${told.eventDate}T00:00:00Z`) / dayMs : null,
   }

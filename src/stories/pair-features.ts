@@ -49,19 +49,12 @@ function overlap(first: Iterable<string>, second: Iterable<string>, weigh: Weigh
   return both / Math.sqrt(left * right)
 }
 
-function cosine(first: ReadonlyMap<string, number>, second: ReadonlyMap<string, number>, weigh: Weigh): number {
-  const value = (count: number, stem: string): number => (1 + Math.log(count)) * weigh(stem)
+/** Of two unit vectors. */
+function cosine(first: ReadonlyMap<string, number>, second: ReadonlyMap<string, number>): number {
+  const [short, long] = first.size <= second.size ? [first, second] : [second, first]
   let dot = 0
-  let left = 0
-  let right = 0
-  for (const [stem, count] of first) {
-    const mine = value(count, stem)
-    left += mine * mine
-    const theirs = second.get(stem)
-    if (theirs) dot += mine * value(theirs, stem)
-  }
-  for (const [stem, count] of second) right += value(count, stem) ** 2
-  return left === 0 || right === 0 ? 0 : dot / Math.sqrt(left * right)
+  for (const [stem, value] of short) dot += value * (long.get(stem) ?? 0)
+  return dot
 }
 
 function sharedFigures(first: ReadonlySet<number>, second: ReadonlySet<number>): number {
@@ -132,7 +125,7 @@ export function pairFeatures(a: Comparable, b: Comparable): PairFeatures {
     eventDayApart: apart(a.eventDay, b.eventDay, 7),
     eventDayUnknown: a.eventDay === null || b.eventDay === null ? 1 : 0,
     publishedApart: apart(a.publishedDay, b.publishedDay, 7),
-    words: sameLanguage ? cosine(a.body.stems, b.body.stems, word) : 0,
+    words: sameLanguage ? cosine(a.vector, b.vector) : 0,
     titleTold: sameLanguage ? titleTold(a, b, word) : 0,
     titleUntold: sameLanguage ? untold(a, b) : 0,
     capitals: sameLanguage ? both(told(a.body.capitals, b.body.capitals, one), told(b.body.capitals, a.body.capitals, one), 0.3) : 0,

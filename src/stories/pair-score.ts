@@ -15,12 +15,22 @@ function logistic(features: PairFeatures, model: Readonly<Partial<Record<Feature
   return 1 / (1 + Math.exp(-sum))
 }
 
+/** Groups are solved anew with each article, and most of their pairs are old ones: signatures of both → score. */
+const scores = new Map<string, number>()
+const scoresKept = 50_000
+
 /** Symmetric. 0 outside the window. An undated article has no distance in time to any other. */
 export function pairScore(first: Told, second: Told): number {
   const a = comparable(first)
   const b = comparable(second)
   if (beyondWindow(a, b)) return 0
-  return logistic(pairFeatures(a, b), weights)
+  const key = a.signature < b.signature ? `${a.signature} ${b.signature}` : `${b.signature} ${a.signature}`
+  const known = scores.get(key)
+  if (known !== undefined) return known
+  const score = logistic(pairFeatures(a, b), weights)
+  scores.set(key, score)
+  if (scores.size > scoresKept) scores.delete(scores.keys().next().value as string)
+  return score
 }
 
 function beyondWindow(a: Comparable, b: Comparable): boolean {

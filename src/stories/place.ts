@@ -8,15 +8,17 @@ import { planIds } from './story-ids.js'
 import type { Membership, Mend, Placing, StoryStore } from './story-store.js'
 
 /** Candidates that are compared with one article; the most alike in tags come first. */
-const candidateLimit = 120
+const candidateLimit = 80
 
 /** Re-solves, under the placing lock, the connected group of candidates that the article touches. */
 export async function placeArticle(article: Article, stories: StoryStore, options: { now: Date }): Promise<void> {
   await stories.placing(async (placing) => {
-    const own = await placing.mendsOf([article.id])
-    const groups = await groupsAround(article, own, placing)
-    const members = (await placing.membersOfGroups(groups)).filter((member) => member.id !== article.id)
-    await settle([...members, article], placing, options.now)
+    // As it stands under the lock: another placing may have moved it since it was read.
+    const [fresh] = await placing.articles([article.id])
+    if (!fresh) return
+    const groups = await groupsAround(fresh, await placing.mendsOf([fresh.id]), placing)
+    const members = (await placing.membersOfGroups(groups)).filter((member) => member.id !== fresh.id)
+    await settle([...members, fresh], placing, options.now)
   })
 }
 
@@ -90,9 +92,10 @@ async function groupId(group: Group, taken: Set<number>, placing: Placing): Prom
   return id
 }
 
-/** Solves everything anew; ids stay by the rule of placing. */
+/**
+ * Places every article anew, one short transaction each, so that a service goes on beside it; stopped half-way, what is placed is right.
+ * The result does not depend on the order, and ids stay by the rule of placing. Before it, everything must be understood anew.
+ */
 export async function rebuildStories(stories: StoryStore, articles: AsyncIterable<Article>, options: { now: Date }): Promise<void> {
-  const all: Article[] = []
-  for await (const article of articles) all.push(article)
-  await stories.placing((placing) => settle(all, placing, options.now))
+  for await (const article of articles) if (article.relevant || article.group !== null) await placeArticle(article, stories, options)
 }

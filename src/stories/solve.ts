@@ -52,24 +52,29 @@ function scorePairs(articles: readonly Article[], links: Links): Float64Array {
   return scores
 }
 
-/** Indexes joined by a pair that scores at least the threshold, or by a must-link. */
-function components(articles: readonly Article[], scores: Float64Array, links: Links): number[][] {
-  const n = articles.length
+/**
+ * A crisis of months could chain day to day into one group without end; a group beyond this size falls apart at stronger ties.
+ * Only there may the stories of a subset differ from those of a store with that subset.
+ */
+const largestGroup = 250
+const strongestTie = 0.95
+
+/** Indexes joined by a pair that scores at least `least`, or by a must-link. */
+function components(among: readonly number[], tied: (i: number, j: number, least: number) => boolean, least: number = threshold): number[][] {
   const found: number[][] = []
-  const seen = new Uint8Array(n)
-  for (let start = 0; start < n; start++) {
-    if (seen[start]) continue
+  const left = new Set(among)
+  for (const start of among) {
+    if (!left.delete(start)) continue
     const component = [start]
-    seen[start] = 1
-    for (let at = 0; at < component.length; at++) {
-      const i = component[at] as number
-      for (let j = 0; j < n; j++)
-        if (!seen[j] && ((scores[i * n + j] as number) >= threshold || mustJoin(i, j, articles, links))) {
-          seen[j] = 1
+    for (let at = 0; at < component.length; at++)
+      for (const j of left)
+        if (tied(component[at] as number, j, least)) {
+          left.delete(j)
           component.push(j)
         }
-    }
-    found.push(component.sort((a, b) => a - b))
+    component.sort((a, b) => a - b)
+    if (component.length > largestGroup && least < strongestTie) found.push(...components(component, tied, least + 0.1))
+    else found.push(component)
   }
   return found
 }
@@ -82,7 +87,9 @@ export function solve(articles: readonly Article[], mends: readonly Mend[]): Gro
   const sorted = [...articles].sort(byTimeThenUrl)
   const links = linksOf(mends)
   const scores = scorePairs(sorted, links)
-  return components(sorted, scores, links).map((indexes) => ({
+  const n = sorted.length
+  const tied = (i: number, j: number, least: number): boolean => (scores[i * n + j] as number) >= least || mustJoin(i, j, sorted, links)
+  return components([...sorted.keys()], tied).map((indexes) => ({
     members: indexes.map((index) => sorted[index] as Article),
     clusters: mustLinked(averageLink(indexes, sorted, { scores, links }), sorted, links).map((cluster) =>
       cluster.map((index) => sorted[index] as Article),

@@ -42,19 +42,40 @@ function capitalsOf(text: string, lang: string): Set<string> {
   for (const line of text.split(/\n+/)) {
     if (isTitleCase(line)) continue
     for (const match of line.matchAll(capitalised)) {
-      const key = nameKey(stem(match[0], lang)).slice(0, keyLength)
+      const key = remember(nameKeys, `${lang} ${match[0]}`, () => nameKey(stem(match[0], lang)).slice(0, keyLength))
       if (key.length > 2) keys.add(key)
     }
   }
   return keys
 }
 
+/** The news says the same words day by day: each is stemmed once. Emptied when full. */
+const wordsKept = 60_000
+const families = new Map<string, string>()
+const nameKeys = new Map<string, string>()
+
+function remember(store: Map<string, string>, key: string, make: () => string): string {
+  const known = store.get(key)
+  if (known !== undefined) return known
+  if (store.size >= wordsKept) store.clear()
+  const made = make()
+  store.set(key, made)
+  return made
+}
+
+/** Romanised beginning of the word's stem; '' for a word without content. */
+function familyOf(word: string, lang: string): string {
+  return remember(families, `${lang} ${word}`, () => {
+    const family = contentStems(word, lang)[0]?.slice(0, familyLength) ?? ''
+    return lang === 'en' ? family : romanise(family)
+  })
+}
+
 function read(text: string, lang: string): TextWords {
   const stems = new Map<string, number>()
-  for (const one of contentStems(text, lang)) {
-    const family = one.slice(0, familyLength)
-    const plain = lang === 'en' ? family : romanise(family)
-    stems.set(plain, (stems.get(plain) ?? 0) + 1)
+  for (const word of words(text)) {
+    const family = familyOf(word.text, lang)
+    if (family !== '') stems.set(family, (stems.get(family) ?? 0) + 1)
   }
   const numbers = findFigures(text).map((figure) => figure.value)
   return { stems, numbers: new Set(numbers), figures: new Set(numbers.filter(isTelling)), capitals: capitalsOf(text, lang) }
