@@ -18,7 +18,7 @@ export interface AgreedTags {
 /** Share of the articles from which a tag is the story's, not one article's. */
 const leastShare = 0.3
 /** A thread's cues in title and lead of one article from which it counts. */
-const leastThreadWeight = 2
+const leastThreadWeight = 1
 const leadLength = 700
 
 function counted<T extends string>(articles: readonly Article[], of: (article: Article) => readonly T[]): [T, number][] {
@@ -33,13 +33,31 @@ function agreed<T extends string>(articles: readonly Article[], of: (article: Ar
     .map(([id]) => id)
 }
 
-function threadsOf(articles: readonly Article[], lexicon: Lexicon): string[] {
-  return agreed(articles, (article) => {
-    const weights = new Map<string, number>()
+/** Share of the strongest thread's weight from which a second one counts. */
+const secondThread = 0.5
+
+/** A thread counts only where the story has its countries and one of its topics. */
+function threadsOf(articles: readonly Article[], tags: Pick<AgreedTags, 'topics' | 'countries'>, lexicon: Lexicon): string[] {
+  const fitting = new Set(
+    lexicon
+      .threads()
+      .filter(
+        ({ topics, countries }) =>
+          (topics.length === 0 || topics.some((topic) => tags.topics.includes(topic))) &&
+          countries.every((country) => tags.countries.includes(country)),
+      )
+      .map((thread) => thread.id),
+  )
+  const total = new Map<string, number>()
+  for (const article of articles)
     for (const cue of lexicon.threadCues(`${article.title}\n\n${article.text.slice(0, leadLength)}`, article.lang))
-      weights.set(cue.id, (weights.get(cue.id) ?? 0) + cue.weight)
-    return [...weights].filter(([, weight]) => weight >= leastThreadWeight).map(([id]) => id)
-  }).slice(0, 2)
+      if (fitting.has(cue.id)) total.set(cue.id, (total.get(cue.id) ?? 0) + cue.weight / articles.length)
+  const ranked = [...total].filter(([, weight]) => weight >= leastThreadWeight).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const strongest = ranked[0]?.[1] ?? 0
+  return ranked
+    .filter(([, weight]) => weight >= strongest * secondThread)
+    .slice(0, 2)
+    .map(([id]) => id)
 }
 
 /** The day of the event: the one most texts carry; where no text carries one, the one most articles were given. */
@@ -52,10 +70,12 @@ function eventDateOf(articles: readonly Article[]): Pick<AgreedTags, 'eventDate'
 export function agreedTags(articles: readonly Article[], lexicon: Lexicon): AgreedTags {
   const events = counted(articles, (article) => (article.event ? [article.event] : []))
   const sure = events[0] && events[0][1] * 2 > articles.filter((article) => article.event !== null).length
+  const topics = agreed(articles, (article) => article.topics).slice(0, 3)
+  const countries = agreed(articles, (article) => article.countries)
   return {
-    topics: agreed(articles, (article) => article.topics).slice(0, 3),
-    threads: threadsOf(articles, lexicon),
-    countries: agreed(articles, (article) => article.countries),
+    topics,
+    threads: threadsOf(articles, { topics, countries }, lexicon),
+    countries,
     people: agreed(articles, (article) => article.people),
     organisations: agreed(articles, (article) => article.organisations),
     places: agreed(articles, (article) => article.places),

@@ -23,6 +23,9 @@ function isHeadline(title: string): boolean {
   return title.length >= shortest && title.length <= longest && /\p{L}{3}/u.test(title)
 }
 
+/** A page that grows while it happens: its headline is of its first hour. */
+const running = /^(?:live|live blog|updated?|онлайн|трансляция|прямой эфир|ուղիղ|canlı|პირდაპირ)(?![\p{L}])/iu
+
 /** How well a title names what the articles agree on. */
 function namesTheNews(article: Article, { tags, lexicon }: HeadlineContext, others: readonly Article[]): number {
   const named = new Set(lexicon.mentions(article.title, article.lang).map((mention) => mention.slug))
@@ -37,7 +40,7 @@ function namesTheNews(article: Article, { tags, lexicon }: HeadlineContext, othe
   })
   const agreement = told.length === 0 ? 0.5 : told.reduce((a, b) => a + b, 0) / told.length
   const question = /[?;՞]\s*$/.test(article.title) ? -0.5 : 0
-  return Math.min(1, hit) + event + agreement + question
+  return Math.min(1, hit) + event + agreement + question + (running.test(article.title) ? -1 : 0)
 }
 
 function languageRank(article: Article, languages: readonly string[]): number {

@@ -14,13 +14,17 @@ export function withoutDateline(sentence: string): string {
 
 /** First words that point back: pronouns, connectives, "the minister", "the two sides". */
 const opening: Record<string, RegExp> = {
-  en: /^["“]?(?:he|she|it|they|we|i|you|his|her|its|their|our|him|them|this|that|these|those|there|here|but|and|so|also|however|meanwhile|moreover|earlier|later|then|in turn|instead|still|yet|both|neither|such|another|the (?:latter|former|same|two|move|decision|document|statement|talks|meeting|call|visit|ministry|minister|president|premier|prime minister|spokes\w+|official|leader|leaders|sides|parties|text|paragraph|report|law|bill|deal|agreement|paper|agency|source|matter|issue|event|ceremony|ruling|court|vote))\b/i,
-  ru: /^["«„]?(?:он|она|оно|они|мы|я|его|её|ее|их|ему|ей|им|это|этот|эта|эти|там|тут|но|и|а|однако|также|при этом|кроме того|по (?:его|её|ее|их) словам|как (?:он|она) |в свою очередь|ранее|позднее|затем|тем временем|такой|министр|президент|премьер|глава|стороны|документ|ведомство)(?![\p{L}])/iu,
-  hy: /^[«"]?(?:նա|նրանք|նրա|նրանց|դա|սա|այս|այդ|այն|բայց|սակայն|իսկ|նաև|ըստ նրա|միաժամանակ|ավելի վաղ|այնտեղ|նախարարը|նախագահը|վարչապետը|կողմերը|փաստաթուղթը)(?![\p{L}])/iu,
-  az: /^["“«]?(?:o|onlar|onun|onların|bu|həmin|lakin|amma|ancaq|və|eyni zamanda|bundan əlavə|bununla yanaşı|daha əvvəl|nazir|prezident|tərəflər|sənəd|orada)(?![\p{L}])/iu,
-  ka: /^[„“"«]?(?:ის|იგი|ისინი|მან|მათ|მისი|მათი|მისივე|ეს|ამ|იმ|მაგრამ|თუმცა|ხოლო|ასევე|ამასთან|მანამდე|იქ|მინისტრი|მინისტრმა|პრეზიდენტმა|მხარეებმა|დოკუმენტი)(?![\p{L}])/iu,
-  tr: /^["“]?(?:o|onlar|onun|onların|bu|şu|söz konusu|ancak|ama|fakat|ve|ayrıca|bunun yanı sıra|öte yandan|daha önce|bakan|cumhurbaşkanı|başbakan|taraflar|belge|orada)(?![\p{L}])/iu,
+  en: /^["“]?(?:he|she|it|they|we|i|you|his|her|its|their|our|him|them|this|that|these|those|there|here|but|and|so|also|however|meanwhile|moreover|earlier|later|then|in turn|instead|still|yet|both|neither|such|another|therefore|as a result|at the same time|in it|one (?:cannot|can|must|should)|either|each|until then|since then|under the same|most of the rest|according to (?:him|her|it|them|the (?:statement|text|document|paper|report|agency|ministry|release))|the (?:latter|former|same|two|rest|move|decision|document|statement|talks|meeting|call|visit|ministry|minister|president|premier|prime minister|spokes\w+|official|leader|leaders|sides|parties|text|paragraph|report|law|bill|deal|agreement|paper|agency|source|matter|issue|event|ceremony|ruling|court|vote)(?! of ))\b/i,
+  ru: /^["«„]?(?:он|она|оно|они|мы|я|его|её|ее|их|ему|ей|им|это|этот|эта|эти|там|тут|но|и|а|однако|также|при этом|кроме того|по (?:его|её|ее|их) словам|как (?:он|она) |в свою очередь|ранее|позднее|затем|тем временем|такой|об этом|в нём|в нем|этим|после этого|до этого|тогда|так|сейчас (?:их|его|её|ее)|в (?:сообщении|заявлении|документе|ведомстве)|согласно (?:сообщению|заявлению|документу)|(?:российская|армянская|азербайджанская|грузинская) сторона|стороны|документ|ведомство)(?![\p{L}])/iu,
+  hy: /^[«"]?(?:նա|նրանք|նրա|նրանց|դա|սա|այս|այդ|այն|բայց|սակայն|իսկ|նաև|ըստ նրա|միաժամանակ|ավելի վաղ|այնտեղ|այդ մասին|նախարարը|նախագահը|վարչապետը|կողմերը|փաստաթուղթը)(?![\p{L}])/iu,
+  az: /^["“«]?(?:o|onlar|onun|onların|bu|həmin|lakin|amma|ancaq|və|eyni zamanda|bundan əlavə|bununla yanaşı|daha əvvəl|bu barədə|tərəflər|sənəd|orada)(?![\p{L}])/iu,
+  ka: /^[„“"«]?(?:ის|იგი|ისინი|მან|მათ|მისი|მათი|მისივე|ეს|ამ|იმ|მაგრამ|თუმცა|ხოლო|ასევე|ამასთან|მანამდე|იქ|ამის შესახებ|მხარეებმა|დოკუმენტი)(?![\p{L}])/iu,
+  tr: /^["“]?(?:o|onlar|onun|onların|bu|şu|söz konusu|ancak|ama|fakat|ve|ayrıca|bunun yanı sıra|öte yandan|daha önce|taraflar|belge|orada)(?![\p{L}])/iu,
 }
+
+/** An office without the name or country that says whose it is: "Президент подчеркнул", not "Президент России". */
+const bareOffice =
+  /^["«„“]?(?:Президент|Министр|Премьер(?:-министр)?|Глава|Prezident|Nazir|Baş nazir|Cumhurbaşkanı|Başbakan|Bakan)\s+(?!["«„“]?\p{Lu})/u
 
 /** A saying verb whose subject is a pronoun, anywhere: "…, he said". */
 const speaking: Record<string, RegExp> = {
@@ -34,7 +38,12 @@ const speaking: Record<string, RegExp> = {
 
 /** True when the sentence cannot be understood without the one before it. A sentence that names its person first does not dangle. */
 export function dangles(sentence: string, lang: string): boolean {
-  return (opening[lang]?.test(sentence) ?? false) || (speaking[lang]?.test(sentence) ?? false) || /^[\p{Ll}…,;)]/u.test(latinLower(sentence))
+  return (
+    (opening[lang]?.test(sentence) ?? false) ||
+    bareOffice.test(sentence) ||
+    (speaking[lang]?.test(sentence) ?? false) ||
+    /^[\p{Ll}…,;)]/u.test(latinLower(sentence))
+  )
 }
 
 /** Georgian has no capitals: its letters say nothing about a beginning. */

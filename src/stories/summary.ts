@@ -31,6 +31,8 @@ interface Candidate {
 
 /** Sentences of one article that compete. */
 const perArticle = 14
+/** What a side's turn may cost: a sentence that tells much less than the best one is no gain for fairness. */
+const turnWorth = 1.5
 /** Share of the smaller sentence's words from which two tell the same. */
 const repeats = 0.5
 
@@ -60,8 +62,9 @@ function firstSentence(candidates: readonly Candidate[], wish: Wish): Candidate 
   const leads = pool.filter((candidate) => candidate.sentence.paragraph <= 1 && candidate.sentence.loadedTerms === 0)
   const turn = fairTurn([...new Set(leads.map((candidate) => candidate.article))], wish.outlets)
   // The headline comes from the side whose turn it is; the first sentence then comes from the other.
-  const mine = turn && !wish.focus ? leads.filter((candidate) => candidate.country === turn[1]) : leads
-  return best(mine) ?? best(leads) ?? best(pool)
+  const lead = best(leads)
+  const mine = turn && lead && !wish.focus ? best(leads.filter((candidate) => candidate.country === turn[1])) : undefined
+  return mine && lead && mine.score >= lead.score - turnWorth ? mine : (lead ?? best(pool))
 }
 
 function best(candidates: readonly Candidate[]): Candidate | undefined {

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { inspectPairs } from '../../src/stories/inspect-pairs.js'
+import { dangles, withoutDateline } from '../../src/stories/standing-alone.js'
+import { sentencesFor } from '../../src/stories/summary.js'
+import { article } from './telling.js'
+import { lexicon, storyOf } from './telling-story.js'
+
+describe('a sentence that stands alone', () => {
+  it('has no dateline', () => {
+    expect(withoutDateline('BAKU, August 19 (Caspian Wire) - Presidents Aliyev and Putin signed a statement.')).toBe(
+      'Presidents Aliyev and Putin signed a statement.',
+    )
+    expect(withoutDateline('Ереван, 7 августа. /ТАСС/ — Армения исключила пункт из договора, сообщил МИД.')).toBe(
+      'Армения исключила пункт из договора, сообщил МИД.',
+    )
+    expect(withoutDateline('Armenia - a landlocked country - signed the treaty with its neighbour.')).toBe(
+      'Armenia - a landlocked country - signed the treaty with its neighbour.',
+    )
+  })
+
+  it('leans on nothing before it', () => {
+    for (const [lang, text] of [
+      ['en', 'He added that talks would go on.'],
+      ['en', 'The minister said that talks would go on.'],
+      ['en', '“We are ready,” she said.'],
+      ['ru', 'Он добавил, что переговоры продолжатся.'],
+      ['ru', 'Президент подчеркнул, что переговоры продолжатся.'],
+      ['ru', 'Об этом сообщила пресс-служба правительства.'],
+      ['hy', 'Նա նշել է, որ բանակցությունները կշարունակվեն։'],
+      ['az', 'O, danışıqların davam edəcəyini bildirib.'],
+      ['ka', 'მან აღნიშნა, რომ მოლაპარაკება გაგრძელდება.'],
+      ['tr', 'Bu, görüşmelerin süreceği anlamına geliyor.'],
+    ] as const)
+      expect(dangles(text, lang), text).toBe(true)
+    for (const [lang, text] of [
+      ['en', 'Armenian Foreign Minister Ararat Mirzoyan said that talks would go on.'],
+      ['en', 'The president of Azerbaijan said that talks would go on.'],
+      ['ru', 'Президент России Владимир Путин прибыл в Баку.'],
+      ['az', 'Prezident İlham Əliyev Bakıda çıxış edib.'],
+      ['tr', 'Cumhurbaşkanı Recep Tayyip Erdoğan Bakü’ye gitti.'],
+    ] as const)
+      expect(dangles(text, lang), text).toBe(false)
+  })
+})
+
+const azerbaijani = article({
+  sourceId: 1,
+  text: 'Foreign Minister Jeyhun Bayramov of Azerbaijan met his Armenian counterpart Ararat Mirzoyan in Almaty on Wednesday. He called the talks useful. The two ministers agreed on four articles of the treaty, the Foreign Ministry in Baku said.',
+})
+const armenian = article({
+  sourceId: 4,
+  title: 'Mirzoyan and Bayramov hold talks in Almaty',
+  text: 'Armenian Foreign Minister Ararat Mirzoyan and his Azerbaijani colleague Jeyhun Bayramov held talks in Almaty on Wednesday. Yerevan expects the next round in October, ministry spokesperson Ani Badalyan told reporters.',
+})
+const russian = article({
+  sourceId: 2,
+  lang: 'ru',
+  title: 'Мирзоян и Байрамов провели переговоры в Алматы',
+  text: 'Главы МИД Армении и Азербайджана Арарат Мирзоян и Джейхун Байрамов провели переговоры в Алматы в среду. Казахстан предложил принять и следующую встречу.',
+})
+const story = storyOf([azerbaijani, armenian, russian])
+
+describe('the sentences of a story', () => {
+  it('stand verbatim in their articles, do not lean on others and do not repeat', () => {
+    const sentences = sentencesFor(story, { languages: ['en'], count: 3, lexicon })
+    expect(sentences.length).toBeGreaterThan(1)
+    for (const sentence of sentences) {
+      expect(story.articles.find((one) => one.id === sentence.articleId)?.text).toContain(sentence.text)
+      expect(sentence.text).not.toMatch(/^He /)
+    }
+    expect(sentences.filter((sentence) => /Almaty on Wednesday/.test(sentence.text))).toHaveLength(1)
+  })
+
+  it('come in the reader’s language first', () => {
+    expect(sentencesFor(story, { languages: ['ru'], count: 1, lexicon })[0]?.lang).toBe('ru')
+    expect(sentencesFor(story, { languages: ['en'], count: 1, lexicon })[0]?.lang).toBe('en')
+    expect(sentencesFor(story, { languages: ['ka'], count: 1, lexicon })).toHaveLength(1)
+  })
+
+  it('answer what was asked', () => {
+    const [first] = sentencesFor(story, { languages: ['en'], count: 1, lexicon, focus: { concepts: ['ani-badalyan'], words: ['october', 'round'] } })
+    expect(first?.text).toContain('October')
+  })
+
+  it('take the headline from one side of a dispute and the first sentence from the other', () => {
+    const headline = story.headline.kind === 'quoted' ? story.headline.sentence.outlet.country : null
+    expect([headline, story.summary[0]?.outlet.country].sort()).toEqual(['AM', 'AZ'])
+  })
+})
+
+describe('two texts', () => {
+  it('of one event score higher than two of like events', () => {
+    const first = {
+      title: 'Всемирный банк выделит Армении 150 млн долларов',
+      text: 'Всемирный банк выделит Армении 150 млн долларов на ремонт дорог в Сюнике, сообщило правительство.',
+    }
+    const second = {
+      title: 'Армения получит 150 млн долларов на дороги',
+      text: 'На ремонт дорог в Сюнике Всемирный банк даст Армении 150 миллионов долларов.',
+    }
+    const third = {
+      title: 'Всемирный банк выделит Грузии 90 млн долларов',
+      text: 'Грузия получит от Всемирного банка 90 млн долларов на больницы в Кутаиси.',
+    }
+    expect(inspectPairs({ first, second }).score).toBeGreaterThan(inspectPairs({ first, second: third }).score)
+    expect(inspectPairs({ first, second }).why.map((reason) => reason.feature)).toContain('figures')
+    expect(inspectPairs({ first: { title: '', text: '' }, second: { title: '', text: '' } }).score).toBeLessThan(0.5)
+  })
+})
