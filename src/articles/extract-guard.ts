@@ -54,6 +54,30 @@ export function guardHtml(html: string, url: string): void {
   if (excess !== null) throw excess
 }
 
+/**
+ * The page without its scripts and styles, which are half of many pages and are read twice otherwise; JSON-LD stays.
+ * From an element that is never closed on, everything stays as it is.
+ */
+export function withoutScripts(html: string): string {
+  const opening = /<!--|<(script|style)(?=[\s>/])[^<>]{0,2000}>/gi
+  let kept = ''
+  let from = 0
+  for (let found = opening.exec(html); found !== null; found = opening.exec(html)) {
+    const name = found[1]?.toLowerCase()
+    const closing = name === undefined ? /-->/g : name === 'script' ? /<\/script[^>]{0,100}>/gi : /<\/style[^>]{0,100}>/gi
+    closing.lastIndex = opening.lastIndex
+    const closed = closing.exec(html)
+    if (closed === null) break
+    const end = closed.index + closed[0].length
+    if (name !== undefined && !/ld\+json/i.test(found[0])) {
+      kept += html.slice(from, found.index)
+      from = end
+    }
+    opening.lastIndex = end
+  }
+  return kept + html.slice(from)
+}
+
 /** A fragment is taken for the body of a page. */
 export function parsePage(html: string): DomDocument {
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`

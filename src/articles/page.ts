@@ -7,7 +7,7 @@ import { dropHidden } from './clutter-hidden.js'
 import { decodePage } from './decode.js'
 import { bareText, extractBlocks } from './extract.js'
 import { type Block, type DomDocument, readBlocks, wordCount } from './extract-dom.js'
-import { guardHtml, parsePage } from './extract-guard.js'
+import { guardHtml, parsePage, withoutScripts } from './extract-guard.js'
 import { dateInUrl, findPageDate } from './page-date.js'
 import { readJsonLd } from './page-json-ld.js'
 import { beforeWall, pageKind } from './page-kind.js'
@@ -100,7 +100,7 @@ function bodyBlocks(document: DomDocument): Block[] {
 
 /** Same bytes, address and context: same page. Throws UnreadablePage for what is no page of text or is made to exhaust the parser. */
 export function readPage(raw: RawPage, context: PageContext): CleanPage {
-  const html = decodePage(raw.bytes, raw.contentType, raw.url)
+  const html = withoutScripts(decodePage(raw.bytes, raw.contentType, raw.url))
   guardHtml(html, raw.url)
   const document = parsePage(html)
   const dropped: DroppedText[] = []

@@ -84,3 +84,18 @@ describe('what is left out of a page', () => {
     expect(page.dropped.map(({ step }) => step)).toContain('hidden')
   })
 })
+
+describe('scripts and styles', () => {
+  const text = 'The special envoy will visit the coast on 20 March, the foreign ministry said on Wednesday.'
+  const article = (inside: string) =>
+    read(`<html><body><h1>Envoy to visit</h1>${inside}<p>${text}</p></body></html>`, { url: 'https://outlet.example/1', zone: null })
+
+  it.each([
+    ['a script that writes markup', "<script>document.write('<p>written by a script</p>')</script>"],
+    ['a comment that holds a script', '<!-- <script> --><!-- never closed -->'],
+    ['a script that holds a comment', '<SCRIPT><!-- var a = 1 --></SCRIPT\n>'],
+    ['a style', '<style media="a > b">p { content: "x" }</style>'],
+  ])('%s is no part of the text and hides none of it', (_, inside) => {
+    expect(article(inside).text).toBe(text)
+  })
+})
