@@ -71,15 +71,19 @@ function known(name: string | undefined): string | null {
 
 const singleBytes = ['windows-1251', 'koi8-r', 'windows-1254', 'windows-1252'] as const
 
-/** Share of the letters beyond ASCII that are likely in that encoding; Cyrillic text in the wrong table shows capitals inside words. */
+const lettersOf = {
+  // Text in the wrong one of the two Cyrillic tables shows capitals inside words.
+  'windows-1251': /[а-яёіїєґ]|(?<![а-яё])[А-ЯЁ]/g,
+  'koi8-r': /[а-яёіїєґ]|(?<![а-яё])[А-ЯЁ]/g,
+  'windows-1254': /[çğıöşüÇĞİÖŞÜâîûÂ]/g,
+  'windows-1252': /[äöüßéèêàçñáíóúÄÖÜÉÀ£€§]/g,
+} as const satisfies Record<(typeof singleBytes)[number], RegExp>
+
+/** Share of the signs beyond ASCII that are likely in that encoding; without one of its letters none is. */
 function likelihood(text: string, name: (typeof singleBytes)[number]): number {
-  const beyond = text.slice(0, 40_000).match(/[\u0080-\uffff]/g)?.length ?? 0
-  if (beyond === 0) return 0
-  const sample = text.slice(0, 40_000)
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
-  if (name === 'windows-1251' || name === 'koi8-r') return (count(/[а-яёіїєґ]|(?<![а-яё])[А-ЯЁ]/g) + count(/[«»–—…№„“”]/g)) / beyond
-  if (name === 'windows-1254') return (count(/[çğıöşüÇĞİÖŞÜâîûÂ]/g) + count(/[“”‘’…–]/g)) / beyond
-  return (count(/[äöüßéèêàçñáíóúÄÖÜÉÀ]/g) + count(/[“”‘’…–]/g)) / beyond
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const letters = count(lettersOf[name])
+  return letters === 0 ? 0 : (letters + count(/[«»–—…№„“”‘’]/g)) / count(/[\u0080-\uffff]/g)
 }
 
 /** Judged by the beginning: a whole large document in nine encodings would keep everything else waiting. */
