@@ -16,7 +16,9 @@ interface Dated {
 function surerDate(page: CleanPage, item: FeedItem | null, kind: Source['kind']): Dated | null {
   const own: Dated | null = page.publishedAt && page.publishedAtFrom ? { at: page.publishedAt, from: page.publishedAtFrom } : null
   const listed: Dated | null = item?.publishedAt ? { at: item.publishedAt, from: kind === 'sitemap' ? 'sitemap' : 'feed' } : null
-  if (!own || !listed) return own ?? listed
+  // Many Atom feeds name only when an entry was last touched: better than no date, worse than the page's own.
+  const touched: Dated | null = item?.updatedAt && kind === 'feed' ? { at: item.updatedAt, from: 'feed' } : null
+  if (!own || !listed) return own ?? listed ?? touched
   if (kind === 'sitemap' && own.from === 'page') return own
   if (listed.at.precision === 'day' && own.at.precision === 'minute') return own
   return listed
@@ -45,6 +47,7 @@ const fewestWords = 12
 export function articleOfItem(item: FeedItem, source: Source): ReadArticle | null {
   const text = item.content ?? item.summary ?? ''
   if (!item.title || text.split(/\s+/).length < fewestWords) return null
+  const dated = item.publishedAt ?? item.updatedAt
   const url = item.link ?? (/^https?:\/\//.test(item.id) ? item.id : `${source.url}#${encodeURIComponent(item.id)}`)
   return {
     url,
@@ -54,8 +57,8 @@ export function articleOfItem(item: FeedItem, source: Source): ReadArticle | nul
     title: item.title,
     author: item.author,
     text,
-    publishedAt: item.publishedAt?.instant ?? null,
-    publishedAtFrom: item.publishedAt ? 'feed' : null,
-    publishedAtPrecision: item.publishedAt?.precision ?? null,
+    publishedAt: dated?.instant ?? null,
+    publishedAtFrom: dated ? 'feed' : null,
+    publishedAtPrecision: dated?.precision ?? null,
   }
 }
