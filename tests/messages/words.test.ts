@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../src/lexicon/lexicon.js'
+import { loadLexicon } from '../../src/lexicon/load.js'
+import { wordKeys, words } from '../../src/messages/words.js'
+import { packageFile } from '../../src/package-files.js'
+
+const others = languages.filter((lang) => lang !== 'en')
+const source = (lang: string) => readFileSync(packageFile(`src/messages/words/${lang}.ftl`), 'utf8')
+/** Placeables of each message of a file: `$count` and the like. */
+function placeables(lang: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  let key = ''
+  for (const line of source(lang).split('\n')) {
+    key = /^([a-z][a-z0-9-]*) =/.exec(line)?.[1] ?? key
+    for (const [, name = ''] of line.matchAll(/\$([a-zA-Z]+)/g)) found.set(key, (found.get(key) ?? new Set()).add(name))
+  }
+  return found
+}
+
+describe('the words of the interface', () => {
+  it.each(others)('are all there in %s, and nothing that English lacks', (lang) => {
+    const english = wordKeys('en')
+    expect(english.length).toBeGreaterThan(100)
+    expect(wordKeys(lang)).toEqual(english)
+  })
+
+  it.each(others)('use in %s no value that English is not given', (lang) => {
+    const english = placeables('en')
+    for (const [key, names] of placeables(lang)) for (const name of names) expect([...(english.get(key) ?? [])], `${lang} ${key}`).toContain(name)
+  })
+
+  it.each(languages)('hold no loaded term in %s', (lang) => {
+    const lexicon = loadLexicon()
+    const text = source(lang).replace(/^#.*$/gm, '')
+    expect(lexicon.loadedTerms(text, lang).map((cue) => text.slice(cue.start, cue.end))).toEqual([])
+  })
+
+  it('count in Russian as Russian counts', () => {
+    const say = words('ru')
+    expect([1, 3, 5, 21].map((count) => say('balance-articles', { count }))).toEqual(['1 статья', '3 статьи', '5 статей', '21 статья'])
+  })
+})
