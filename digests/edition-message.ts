@@ -1,7 +1,7 @@
 /** An edition → the message a subscriber sees, of blocks that chats share; and the JSON that programs see. */
 import type { Lexicon } from '../src/lexicon/lexicon.js'
 import { createCitations, quotation, sourceList, type Voice } from '../src/messages/citations.js'
-import { clockTime, countryName, longDate } from '../src/messages/format.js'
+import { clockTime, countryName, longDate, longDay } from '../src/messages/format.js'
 import type { Block, Message } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
 import { headlineSpans, labelText, storyBlocks } from '../src/messages/story-message.js'
@@ -24,7 +24,7 @@ function lookOf(request: EditionRequest): string {
 /** One story, its citations numbered from 1. `also`: its headline alone. */
 function renderStory(told: EditionStory, request: EditionRequest, rendering: Rendering, also: boolean): SharedBlock {
   const look = `${lookOf(request)}|${also ? 'also' : told.isNew ? 'new' : 'developed'}`
-  const key = `${look}|${told.story.id}|${told.seq}|${told.sentences.map((sentence) => `${sentence.articleId}:${sentence.text.length}`).join(',')}`
+  const key = `${look}|${told.story.id}|${told.seq}|${told.sentences.map((sentence) => `${sentence.articleId}:${sentence.text.length}`).join(',')}|${told.notSeen.map((one) => `${one.country}${one.sourcesRead}`).join()}`
   const known = rendering.rendered?.get(key)
   if (known) return known
   const { lexicon, say } = rendering
@@ -32,9 +32,8 @@ function renderStory(told: EditionStory, request: EditionRequest, rendering: Ren
   const voice: Voice = { lang: request.lang, zone: request.zone, say, citations }
   const marks = [
     ...(told.isNew ? [] : [say('digest-developed')]),
-    ...(told.oneSided
-      ? [say('digest-one-sided', { country: told.oneSided.country ? countryName(told.oneSided.country, request.lang) : say('unlabelled') })]
-      : []),
+    ...(told.oneSided ? [oneSidedText(told.oneSided, request, say)] : []),
+    ...told.notSeen.map(({ country, sourcesRead }) => say('not-seen', { country: countryName(country, request.lang), count: sourcesRead })),
   ]
   const blocks: Block[] = also
     ? [{ type: 'paragraph', spans: headlineSpans(told.story, lexicon, voice) }]
@@ -45,6 +44,26 @@ function renderStory(told: EditionStory, request: EditionRequest, rendering: Ren
   const made: SharedBlock = { story: told.story.id, version: contentVersion(blocks), look, blocks, cited: citations.list() }
   rendering.rendered?.set(key, made)
   return made
+}
+
+function oneSidedText({ country, origins }: NonNullable<EditionStory['oneSided']>, request: EditionRequest, say: Say): string {
+  return country ? say('digest-one-sided', { country: countryName(country, request.lang) }) : say('digest-one-origin', { origins })
+}
+
+/** What is announced: its day, then the words that announce it. */
+function comingBlocks(edition: Edition, { say }: Rendering, numberOf: (url: string) => number): Block[] {
+  if (edition.comingUp.length === 0) return []
+  const { lang, zone } = edition.request
+  const voice: Voice = { lang, zone, say, citations: { numberOf: (sentence) => numberOf(sentence.url), list: () => [] } }
+  return [
+    { type: 'break' },
+    { type: 'paragraph', spans: [plain(say('digest-coming-up'))] },
+    {
+      type: 'list',
+      ordered: false,
+      items: edition.comingUp.map(({ day, sentence }) => [plain(`${longDay(day, lang)}: `), ...quotation(sentence, voice)]),
+    },
+  ]
 }
 
 /** What a message is made of, in order; shared blocks by reference. */
@@ -100,6 +119,7 @@ export function editionItems(edition: Edition, rendering: Rendering): { items: I
       ...corrected,
       ...stories,
       ...(also.length > 0 ? [{ type: 'break' as const }, { type: 'paragraph' as const, spans: [plain(say('digest-also'))] }, ...also] : []),
+      ...comingBlocks(edition, rendering, numberOf),
       { type: 'break' },
       context(foot),
       ...signature,
@@ -150,8 +170,10 @@ export function editionJson(edition: Edition, lexicon: Lexicon): Record<string, 
       balance: story.balance,
     })),
     also: edition.also.map(({ story }) => named(story)),
-    comingUp: [],
-    notSeen: [],
+    comingUp: edition.comingUp.map(({ day, sentence, story }) => ({ day, text: sentence.text, citations: [sentence.url], story: `s${story.id}` })),
+    notSeen: edition.stories.flatMap(({ story, notSeen }) =>
+      notSeen.map(({ country, sourcesRead }) => ({ story: `s${story.id}`, country, sourcesRead })),
+    ),
     corrected: edition.corrected.map(({ story }) => named(story)),
     readUntil: edition.readUntil?.toISOString() ?? null,
     unreadSources: edition.unreadSources,

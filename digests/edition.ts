@@ -1,6 +1,8 @@
 /** A snapshot + what one chat chose and has seen → an edition: which stories, in which order, and what else its reader should know. */
+import { type CalendarEntry, calendarOf } from '../src/answers/calendar.js'
 import type { Article } from '../src/articles/article.js'
 import type { Language, Lexicon } from '../src/lexicon/lexicon.js'
+import { type NotSeen, notSeenIn } from '../src/stories/silence.js'
 import type { QuotedSentence, Story } from '../src/stories/story.js'
 import { sentencesFor } from '../src/stories/summary.js'
 import { type Choice, wholeChoice } from '../src/subscribers/subscription.js'
@@ -33,6 +35,8 @@ export interface EditionStory {
   /** False: the chat saw it before, and `sentences` come only from what is new. */
   isNew: boolean
   oneSided: OneSided | null
+  /** Countries it concerns in whose sources it was looked for and not seen. */
+  notSeen: NotSeen[]
   /** The last change shown. */
   seq: number
 }
@@ -43,6 +47,8 @@ export interface Edition {
   stories: EditionStory[]
   /** One-liners: what did not fit. */
   also: EditionStory[]
+  /** Announced for days to come, soonest first. */
+  comingUp: CalendarEntry[]
   /** Stories this chat was shown, of which a page was changed or withdrawn since it last saw them. */
   corrected: { story: Story; seq: number }[]
   /** Names of sources that matter to this edition and could not be read. */
@@ -58,8 +64,17 @@ const sizes = {
 /** What was published before the period but read only within it still counts, so much back. */
 export const lateReadMs = 24 * 3_600_000
 
-/** Stories told before, by everything that decides how: many chats of a tick are told the same. */
-export type Told = Map<string, EditionStory>
+/** What was worked out before for one snapshot: many chats of a tick are told the same. */
+export interface Told {
+  stories: Map<string, EditionStory>
+  calendars: Map<string, CalendarEntry[]>
+}
+
+export function createTold(): Told {
+  return { stories: new Map(), calendars: new Map() }
+}
+
+const comingUpShown = 3
 
 /** A story as a candidate for one chat: what of it is new to that chat. */
 interface Candidate extends SnapshotStory {
@@ -107,14 +122,23 @@ export function tagsOf(story: Story): Set<string> {
   return made
 }
 
+interface Telling {
+  snapshot: Snapshot
+  lexicon: Lexicon
+  told: Told
+}
+
 /** The words of one story for one reader: fewer for a short edition, two where sides differ, only from what is new where it was seen. */
-function tell({ story, added, isNew, seq }: Candidate, request: EditionRequest, lexicon: Lexicon, told: Told): EditionStory {
+function tell({ story, added, isNew, seq }: Candidate, request: EditionRequest, { snapshot, lexicon, told }: Telling): EditionStory {
   const choice = request.choice ?? wholeChoice
   const key = [story.id, seq, choice.length, request.languagesRead.join('>'), isNew ? 'new' : added.map((article) => article.id).join(',')].join('|')
-  const known = told.get(key)
+  const known = told.stories.get(key)
   if (known) return known
-  const made = telling({ story, added, isNew, seq }, choice, request.languagesRead, lexicon)
-  told.set(key, made)
+  const made = {
+    ...telling({ story, added, isNew, seq }, choice, request.languagesRead, lexicon),
+    notSeen: notSeenIn(story, { now: snapshot.asOf, sources: snapshot.readings }),
+  }
+  told.stories.set(key, made)
   return made
 }
 
@@ -123,7 +147,7 @@ function telling(
   choice: Choice,
   languages: readonly Language[],
   lexicon: Lexicon,
-): EditionStory {
+): Omit<EditionStory, 'notSeen'> {
   const denial = story.statements.find((statement) => statement.denial)
   const asNew: Story = isNew ? story : { ...story, articles: added }
   const count = Math.max(sizes[choice.length].sentences, denial || new Set(story.statements.map((statement) => statement.side)).size > 1 ? 2 : 1)
@@ -134,7 +158,7 @@ function telling(
 }
 
 /** The pure heart: no clock, no store. */
-export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon: Lexicon, told: Told = new Map()): Edition {
+export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon: Lexicon, told: Told = createTold()): Edition {
   const choice = request.choice ?? wholeChoice
   const size = sizes[choice.length]
   const ranked = snapshot.stories
@@ -162,8 +186,9 @@ export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon
   const rest = ranked.filter((candidate) => !shown.includes(candidate)).slice(0, size.also)
   return {
     request,
-    stories: shown.map((candidate) => tell(candidate, request, lexicon, told)),
-    also: rest.map(({ story, isNew, seq }) => ({ story, sentences: [], isNew, oneSided: null, seq })),
+    stories: shown.map((candidate) => tell(candidate, request, { snapshot, lexicon, told })),
+    also: rest.map(({ story, isNew, seq }) => ({ story, sentences: [], isNew, oneSided: null, notSeen: [], seq })),
+    comingUp: comingFor(snapshot, request, lexicon, told),
     corrected: snapshot.stories
       .filter(
         ({ story, correctedSeq }) =>
@@ -174,6 +199,26 @@ export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon
     sources: snapshot.sources,
     readUntil: snapshot.readUntil,
   }
+}
+
+/** What the stories that this reader wants announce. */
+function comingFor(snapshot: Snapshot, request: EditionRequest, lexicon: Lexicon, told: Told): CalendarEntry[] {
+  const choice = request.choice ?? wholeChoice
+  const key = `${request.zone}|${request.languagesRead.join('>')}`
+  const known = told.calendars.get(key)
+  const all =
+    known ??
+    calendarOf(
+      snapshot.stories.map(({ story }) => story),
+      { asOf: request.to, zone: request.zone, lexicon, outlets: snapshot.outlets, languages: request.languagesRead },
+    )
+  if (!known) told.calendars.set(key, all)
+  return all
+    .filter(
+      ({ story, sentence }) =>
+        isWanted(story, choice) && !isMuted(story, choice) && (request.languagesRead as readonly string[]).includes(sentence.lang),
+    )
+    .slice(0, comingUpShown)
 }
 
 /** Only those that matter: of a country that the edition's stories concern, and not muted. */

@@ -7,7 +7,7 @@ import { interfaceLanguage, words } from '../src/messages/words.js'
 import type { Platform } from '../src/platform.js'
 import { isQuiet, newestSlot, nextSlot, quietEnd } from '../src/subscribers/schedule.js'
 import type { Choice, Subscription } from '../src/subscribers/subscription.js'
-import { composeFrom, type Edition, type EditionRequest, type LateReason, lateReadMs, type Told } from './edition.js'
+import { composeFrom, createTold, type Edition, type EditionRequest, type LateReason, lateReadMs, type Told } from './edition.js'
 import { editionItems, sharedOf } from './edition-message.js'
 import type { DecidedEdition, DueSubscription, Editions, Unmentioned } from './editions.js'
 import type { Carried, NewDelivery } from './outbox.js'
@@ -78,7 +78,7 @@ export function createPlanner(options: PlannerOptions): Planner {
 
   async function planDue(now: Date): Promise<number> {
     if ((await leases.take(leaseName, owner, { now, ms: leaseMs })) === null) return 0
-    const memory: Memory = { told: new Map(), rendered: new Map(), parts: new Map() }
+    const memory: Memory = { told: createTold(), rendered: new Map(), parts: new Map() }
     let snapshot: Snapshot | null = null
     let total = 0
     for (;;) {
@@ -89,7 +89,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       if (tasks.length > 0 && (!snapshot || snapshot.from > from)) {
         snapshot = await readSnapshot({ from, asOf: now }, options)
         memory.parts.clear()
-        memory.told.clear()
+        memory.told = createTold()
         memory.rendered.clear()
       }
       const made = snapshot ? await decide(tasks, snapshot, memory, now) : { decided: [], shared: [], mentioned: [] }

@@ -3,7 +3,8 @@ import type { Lexicon } from '../src/lexicon/lexicon.js'
 import type { SourceStore } from '../src/sources/source-store.js'
 import { storiesAsOf } from '../src/stories/as-of.js'
 import { originOf } from '../src/stories/origins.js'
-import type { Story } from '../src/stories/story.js'
+import type { SourceReading } from '../src/stories/silence.js'
+import type { Outlet, Story } from '../src/stories/story.js'
 import type { Archive, StoryChange, StoryStore } from '../src/stories/story-store.js'
 
 export interface EditionPorts {
@@ -36,6 +37,10 @@ export interface Snapshot {
   from: Date
   asOf: Date
   stories: SnapshotStory[]
+  /** Labels of outlets by source id. */
+  outlets: ReadonlyMap<number, Outlet>
+  /** How reading each active source went. */
+  readings: SourceReading[]
   /** Active sources. */
   sources: number
   /** Active sources that failed or were silent beyond their habit at the end of the period. */
@@ -54,10 +59,11 @@ export async function readSnapshot(period: { from: Date; asOf: Date }, ports: Ed
   const found = await ports.archive.find({ concepts: [], asOf, from, limit: articleLimit })
   const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
   const members = await ports.archive.groups(groups)
+  const outlets = await ports.archive.outlets()
   const stories = storiesAsOf(members, {
     asOf,
     mends: await ports.stories.mends(),
-    outlets: await ports.archive.outlets(),
+    outlets,
     lexicon: ports.lexicon,
     corrected: await ports.archive.correctedArticles(members.map((article) => article.id)),
   }).filter((story) => story.lastAt >= from)
@@ -72,6 +78,11 @@ export async function readSnapshot(period: { from: Date; asOf: Date }, ports: Ed
     from,
     asOf,
     stories: stories.map((story) => snapshotStory(story, changes)),
+    outlets,
+    readings: sources.map(({ id, country, ownership }) => {
+      const state = states.get(id)
+      return { sourceId: id, country, ownership, lastSuccessAt: state?.lastSuccessAt ?? null, failures: state?.failures ?? 0 }
+    }),
     sources: sources.length,
     unread: sources
       .filter((source) => (states.get(source.id)?.failures ?? 0) >= failuresThatMatter)

@@ -1,9 +1,10 @@
 /** A story and what a reader chose → how much it weighs in an edition. The absence of a side is no penalty. */
 import type { Story } from '../src/stories/story.js'
 
-/** Told by one country's media only, or by one origin. `country` null: outlets without a confirmed country. */
+/** Told by one country's media only, or by one origin. `country` null: one origin that outlets of several countries reprint, or an unlabelled one. */
 export interface OneSided {
   country: string | null
+  origins: number
 }
 
 export interface WeightContext {
@@ -21,12 +22,11 @@ export interface WeightContext {
 const field = ['AM', 'AZ', 'GE']
 const halfLifeMs = 12 * 3_600_000
 
-/** The one side that reports it so far; null when there are two. */
+/** The one side that reports it so far; null when there are two. One origin counts as one side, whoever reprints it. */
 export function oneSidedness(story: Story): OneSided | null {
-  const countries = Object.entries(story.balance).filter(([, count]) => count.origins > 0)
-  if (countries.length > 1) return null
-  const country = countries[0]?.[0] ?? 'unlabelled'
-  return { country: country === 'unlabelled' ? null : country }
+  const countries = [...new Set(story.outlets.map((outlet) => outlet.country))]
+  if (countries.length > 1 && story.origins > 1) return null
+  return { country: countries.length === 1 ? (countries[0] ?? null) : null, origins: story.origins }
 }
 
 /** Sides, origins (reprints count once), an official voice, what is new to this chat, fit, freshness. */

@@ -270,6 +270,10 @@ command-exportsources = gives the list of sources as OPML
 command-check-sources = opens every source and proposes fixes
 
 # editions
+digest-one-origin = { $origins ->
+    [one] Reported so far by one origin
+   *[other] Reported so far by { $origins } origins
+  }
 digest-developed = new since you last saw it
 digest-late-was-down = Late: I was not running at the time of this digest; now it is { $time }.
 digest-late-was-busy = Late: it could not be made on time; now it is { $time }.
