@@ -113,6 +113,8 @@ function loopbackPlatform(root: string, perSecond: number): Platform {
   }
 }
 
+const lexicon = loadLexicon()
+
 async function fill(store: Store, now: Date): Promise<void> {
   const countries = ['AM', 'AZ', 'GE', 'RU', 'TR', 'FR']
   const sources: number[] = []
@@ -122,25 +124,33 @@ async function fill(store: Store, now: Date): Promise<void> {
     sources.push(id)
   }
   const topics = ['peace-treaty', 'border', 'energy', 'detainees', 'mediation', 'transport-links'] as const
+  const people = lexicon.people()
+  const places = lexicon.places()
   for (let n = 0; n < storiesToday; n++) {
-    const word = `k${(n * 7919).toString(36)}v`
-    const text = `Officials of ${word} opened bridge number ${n + 3} near ${word}.\n\nIt cost ${n + 2} million dollars, the ministry said in ${word} on Monday.`
+    const [person, place] = [people[(n * 3) % people.length], places[(n * 5) % places.length]]
+    const name = person?.names.en?.[0] ?? `Person ${n}`
+    const town = place?.names.en?.[0] ?? `Town ${n}`
     for (let copy = 0; copy <= n % 3; copy++) {
-      const publishedAt = new Date(now.getTime() - ((n * 11) % 1_380) * 60_000)
-      const sourceId = sources[(n + copy) % sources.length] ?? 0
-      const url = `https://outlet-${(n + copy) % sources.length}.example/${n}`
+      const text = `${name} came to ${town} on Monday with ${n + 4} colleagues. ${invented(n, copy, 8)} The talks in ${town} took ${n + 2} hours, ${name} said. ${invented(n, copy + 3, 30)}`
+      const publishedAt = new Date(now.getTime() - ((n * 11) % 1_380) * 60_000 - copy * 60_000)
+      const outlet = (n + copy) % sources.length
+      const url = `https://outlet-${outlet}.example/${n}`
       const { id } = await store.articles.save(
-        sampleArticle(sourceId, {
+        sampleArticle(sources[outlet] ?? 0, {
           url,
           canonicalUrl: url,
-          title: `A bridge near ${word} is open`,
-          text: copy === 0 ? text : `${text}\n\nOur reporter ${copy} was in ${word}.`,
+          title: `${name} in ${town}: ${invented(n, copy, 3)}`,
+          text,
           publishedAt,
           topics: [topics[n % topics.length] ?? 'border'],
-          people: [],
-          places: [],
-          nameKeys: [word],
+          countries: ['AM', 'AZ'].slice(0, 1 + (n % 2)),
+          people: person ? [person.slug] : [],
+          places: place ? [place.slug] : [],
+          nameKeys: [],
           statements: [],
+          event: null,
+          eventDate: null,
+          eventDateInText: false,
         }),
         now,
       )
@@ -148,6 +158,17 @@ async function fill(store: Store, now: Date): Promise<void> {
       if (article) await placeArticle(article, store.stories, { now })
     }
   }
+}
+
+/** A sentence of words that no other story has. */
+function invented(story: number, copy: number, length: number): string {
+  const syllables = ['ba', 'ko', 'ri', 'mu', 'ste', 'lan', 'vor', 'ge', 'shi', 'tal']
+  const word = (at: number): string => {
+    const seed = (story * 7919 + copy * 104_729 + at * 1_299_709) % 99_991
+    return [seed % 10, Math.floor(seed / 10) % 10, Math.floor(seed / 100) % 10, Math.floor(seed / 1000) % 10].map((one) => syllables[one]).join('')
+  }
+  const text = Array.from({ length }, (_, at) => word(at)).join(' ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
 /** Sixty kinds of wish, two zones, and every third chat has seen some stories already. */
@@ -254,7 +275,7 @@ await fill(store, now)
 await subscribe(store, now)
 const server = await startServer()
 const platform = loopbackPlatform(server.root, 30)
-const planner = createPlanner({ ...store, lexicon: loadLexicon(), platforms: new Map([['telegram', platform]]), owner: 'bench', zone: 'UTC', log })
+const planner = createPlanner({ ...store, lexicon, platforms: new Map([['telegram', platform]]), owner: 'bench', zone: 'UTC', log })
 await pause(10)
 const planned = await watched(() => planner.planDue(new Date()))
 const { rows: sizes } = await store.pool.query<{ parts: number; bytes: number; blocks: number }>(

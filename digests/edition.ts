@@ -122,7 +122,8 @@ export function tagsOf(story: Story): Set<string> {
   return made
 }
 
-interface Telling {
+/** What telling needs beside the story. */
+export interface Telling {
   snapshot: Snapshot
   lexicon: Lexicon
   told: Told
@@ -155,6 +156,12 @@ function telling(
   // A claim never travels without its denial, whatever the length.
   const answered = denial && isNew && !sentences.some((sentence) => sentence.text === denial.sentence.text) ? [denial.sentence] : []
   return { story, sentences: [...sentences, ...answered], isNew, oneSided: oneSidedness(story), seq }
+}
+
+/** One story for one reader, whole or only what is new to him. */
+export function tellStory(item: SnapshotStory, request: EditionRequest, telling: Telling): EditionStory {
+  const candidate = candidateOf(item, { ...request, alsoReadLate: true })
+  return tell(candidate ?? { ...item, added: item.story.articles, isNew: true }, request, telling)
 }
 
 /** The pure heart: no clock, no store. */

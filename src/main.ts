@@ -130,6 +130,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         commandPorts,
         editionPorts: { archive, stories, sources, lexicon },
         editions: store.editions,
+        alerts: store.alerts,
         outbox: store.outbox,
         leases: store.leases,
         handled: store.handled,

@@ -1,6 +1,7 @@
 /** Everything opened → a running service: sources polled, digests planned and sent, adapters listening; stopped within ten seconds. */
 
 import { type Check, type HealthServer, startHealth } from '../adapters/web/health.js'
+import { type AlertStore, createAlertPlanner } from '../digests/alerts.js'
 import type { Editions } from '../digests/editions.js'
 import type { Outbox } from '../digests/outbox.js'
 import { createPlanner } from '../digests/plan.js'
@@ -20,6 +21,7 @@ export interface ServiceOptions {
   commandPorts: CommandPorts
   editionPorts: EditionPorts
   editions: Editions
+  alerts: AlertStore
   outbox: Outbox
   leases: LeasePort
   handled: Handled
@@ -52,6 +54,7 @@ export interface Service {
 }
 
 const pollEveryMs = 60_000
+const alertsEveryMs = 60_000
 const handlersMs = 3_000
 const sendersMs = 7_000
 /** A poll that is older than this is no good sign. */
@@ -86,6 +89,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     zone: options.zone,
     log,
   })
+  const alertPlanner = createAlertPlanner({
+    ...options.editionPorts,
+    alerts: options.alerts,
+    editions: options.editions,
+    leases: options.leases,
+    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+    owner: options.owner,
+    zone: options.zone,
+    log,
+  })
+  let alertsLookedAt = 0
   const scheduler = createScheduler({
     planner,
     editions: options.editions,
@@ -93,6 +107,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     log,
     planned: () => {
       for (const sender of senders) sender.poke()
+    },
+    async alsoDue(at) {
+      if (at.getTime() - alertsLookedAt < alertsEveryMs) return
+      alertsLookedAt = at.getTime()
+      if ((await alertPlanner.planAlerts(at)) > 0) for (const sender of senders) sender.poke()
     },
     readBefore: (until) => options.poll(AbortSignal.any([abort.signal, AbortSignal.timeout(Math.max(1, until.getTime() - now().getTime()))])),
   })

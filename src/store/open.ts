@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
+import type { AlertStore } from '../../digests/alerts.js'
 import type { Editions } from '../../digests/editions.js'
 import type { Outbox } from '../../digests/outbox.js'
 import type { ArticleStore } from '../articles/article-store.js'
@@ -18,6 +19,7 @@ import type { Handled } from '../subscribers/handled.js'
 import type { OutboxView } from '../subscribers/outbox-view.js'
 import type { OneTimeLinks, PeopleStore } from '../subscribers/people.js'
 import type { SubscriptionStore } from '../subscribers/subscription.js'
+import { createAlertStore } from './alerts.js'
 import { createArchive } from './archive.js'
 import { createArticleStore } from './articles.js'
 import { createAudit } from './audit.js'
@@ -77,6 +79,7 @@ export interface Store {
   links: OneTimeLinks
   subscriptions: SubscriptionStore
   editions: Editions
+  alerts: AlertStore
   outbox: Outbox
   outboxView: OutboxView
   handled: Handled
@@ -174,6 +177,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     links: createOneTimeLinks(db),
     subscriptions: createSubscriptionStore(db),
     editions: createEditions(db),
+    alerts: createAlertStore(db),
     outbox: createOutbox(db),
     outboxView: createOutboxView(db),
     handled: createHandled(db),

@@ -270,6 +270,8 @@ command-exportsources = gives the list of sources as OPML
 command-check-sources = opens every source and proposes fixes
 
 # editions
+alert-title = News on { $topic }
+button-less = Less of this: { $topic }
 digest-one-origin = { $origins ->
     [one] Reported so far by one origin
    *[other] Reported so far by { $origins } origins
