@@ -61,6 +61,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
   const { articles, stories, sources, archive, chats } = store
   const readingPorts: ReadingPorts = {
     articles,
+    clutter: store.clutter,
     stories,
     lexicon,
     now,

@@ -31,6 +31,14 @@ async function placeKept(id: number, ports: PipelinePorts): Promise<void> {
   if (article) await placeArticle(article, ports.stories, { now: ports.now() })
 }
 
+/** An article whose text or tags' rules changed → understood and placed again. */
+export async function understandAnew(id: number, zone: string | null, ports: PipelinePorts): Promise<void> {
+  const article = await ports.articles.byId(id)
+  if (!article) return
+  await ports.articles.saveUnderstanding(id, { ...article, ...understand(article, zone, ports.lexicon) })
+  await placeKept(id, ports)
+}
+
 /** Places what a crash left between keeping and placing. Gives how many there were. */
 export async function placeLeftOver(ports: PipelinePorts): Promise<number> {
   const left = await ports.articles.unplaced(1000)

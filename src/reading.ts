@@ -3,9 +3,11 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import type { ClutterStore } from './articles/clutter-store.js'
 import type { ExtractionOutcome, ExtractionPool } from './articles/extraction-pool.js'
 import { articleOfItem, articleOfPage } from './articles/read-article.js'
-import { keepArticle, type PipelinePorts } from './pipeline.js'
+import { openPageMemory, type PageMemory } from './page-memory.js'
+import { keepArticle, type PipelinePorts, understandAnew } from './pipeline.js'
 import type { Dropped, FeedItem } from './sources/feed-item.js'
 import type { Fetcher } from './sources/fetch.js'
 import { type ItemResult, type PollPorts, pollSource, readPages } from './sources/poll.js'
@@ -14,6 +16,7 @@ import type { NewSource, Source } from './sources/source.js'
 import type { PollReport, SourceStore } from './sources/source-store.js'
 
 export interface ReadingPorts extends PipelinePorts {
+  clutter: ClutterStore
   sources: SourceStore
   fetcher: Fetcher
   pool: ExtractionPool
@@ -31,20 +34,28 @@ interface Unfetched {
   reason: string
 }
 
-async function clean(url: string, source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<ExtractionOutcome | Unfetched> {
+/** One source while it is read. */
+interface Round {
+  source: Source
+  memory: PageMemory
+  signal?: AbortSignal
+}
+
+async function clean(url: string, { source, memory, signal }: Round, ports: ReadingPorts): Promise<ExtractionOutcome | Unfetched> {
   const fetched = await ports.fetcher.fetch({ url, ...(signal ? { signal } : {}) })
   if (fetched.kind === 'not-modified') return { outcome: 'dropped', reason: 'the page has not changed' }
   if (fetched.kind !== 'ok') return { outcome: fetched.passing ? 'retry' : 'dropped', reason: fetched.meaning }
   return ports.pool.readPage(
     { url, finalUrl: fetched.url, bytes: fetched.bytes, contentType: fetched.contentType },
-    { zone: source.zone, now: ports.now(), languageHint: source.language },
+    { zone: source.zone, now: ports.now(), languageHint: source.language, repeated: memory.repeated },
   )
 }
 
 /** Reads the page of one listed item; what the listing itself carries serves where the page gives no article. */
-async function readItem(item: FeedItem, source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<ItemResult> {
+async function readItem(item: FeedItem, round: Round, ports: ReadingPorts): Promise<ItemResult> {
+  const { source } = round
   // A post of a channel is whole in the channel's preview; its own page shows less.
-  const cleaned = item.link && source.kind !== 'telegram' ? await clean(item.link, source, ports, signal) : null
+  const cleaned = item.link && source.kind !== 'telegram' ? await clean(item.link, round, ports) : null
   const listed = articleOfItem(item, source)
   let fault: { outcome: 'dropped' | 'retry'; reason: string } = { outcome: 'dropped', reason: 'the item has no page' }
   if (cleaned && 'outcome' in cleaned) fault = cleaned
@@ -56,6 +67,7 @@ async function readItem(item: FeedItem, source: Source, ports: ReadingPorts, sig
     const usable = page.kind !== 'list' && (page.text !== '' || headlineOnly)
     if (usable && !(page.kind === 'paywall' && listed && listed.text.length > page.text.length)) {
       const kept = await keepArticle(articleOfPage(page, item, source), source.zone, ports)
+      round.memory.note(kept.id, page)
       return { outcome: 'read', kept: kept.outcome, reason: null }
     }
     fault = {
@@ -68,7 +80,8 @@ async function readItem(item: FeedItem, source: Source, ports: ReadingPorts, sig
   return { outcome: 'read', kept: kept.outcome, reason: null }
 }
 
-function pollPorts(ports: ReadingPorts, signal?: AbortSignal): PollPorts {
+function pollPorts(ports: ReadingPorts, round: Round): PollPorts {
+  const { signal } = round
   const { fetcher, sources: store, now, random, pollMinutes } = ports
   return {
     fetcher,
@@ -76,7 +89,7 @@ function pollPorts(ports: ReadingPorts, signal?: AbortSignal): PollPorts {
     now,
     random,
     pollMinutes,
-    readItem: (item, source) => readItem(item, source, ports, signal),
+    readItem: (item) => readItem(item, round, ports),
     ...(signal ? { signal } : {}),
   }
 }
@@ -87,6 +100,14 @@ export interface PollWish {
   signal?: AbortSignal
   /** Hears each source that is done. */
   onSource?: () => void
+}
+
+/** Reads from one source, then learns from its pages what repeats on them. */
+async function inRound<T>(source: Source, ports: ReadingPorts, work: (ports: PollPorts) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const round: Round = { source, memory: await openPageMemory(source.id, ports.clutter), ...(signal ? { signal } : {}) }
+  const done = await work(pollPorts(ports, round))
+  for (const id of await round.memory.settle()) await understandAnew(id, source.zone, ports)
+  return done
 }
 
 const sourcesAtOnce = 4
@@ -103,7 +124,7 @@ export async function pollSources({ all, signal, onSource }: PollWish, ports: Re
   const queue = [...taken]
   const work = async (): Promise<void> => {
     for (let source = queue.shift(); source; source = queue.shift()) {
-      if (!signal?.aborted) reports.push(await pollSource(source, pollPorts(ports, signal)))
+      if (!signal?.aborted) reports.push(await inRound(source, ports, (polling) => pollSource(source, polling), signal))
       await sources.release(source.id, owner)
       onSource?.()
     }
@@ -115,7 +136,7 @@ export async function pollSources({ all, signal, onSource }: PollWish, ports: Re
 
 /** A source that was just added: its listing, and the articles linked from the page that was given. */
 export async function readNewSource(source: Source, pages: readonly string[], ports: ReadingPorts): Promise<PollReport[]> {
-  return [await pollSource(source, pollPorts(ports)), await readPages(pages, source, pollPorts(ports))]
+  return inRound(source, ports, async (polling) => [await pollSource(source, polling), await readPages(pages, source, polling)])
 }
 
 function reportFor(source: Source): PollReport {
@@ -196,9 +217,10 @@ export async function readPaths(paths: readonly string[], sourceName: string, po
   const addresses = paths.filter((path) => /^https?:\/\//i.test(path))
   const files = await everyFile(paths.filter((path) => !addresses.includes(path)))
   const source = await sourceForFiles(sourceName, ports)
+  const round: Round = { source, memory: await openPageMemory(source.id, ports.clutter) }
   const report = reportFor(source)
   for (const path of [...files, ...addresses]) {
-    const result = addresses.includes(path) ? await readItem(bareItem(path), source, ports) : await readOneFile(path, source, ports)
+    const result = addresses.includes(path) ? await readItem(bareItem(path), round, ports) : await readOneFile(path, source, ports)
     count(report, path, result)
     progress()
   }

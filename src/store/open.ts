@@ -7,6 +7,7 @@ import type { AlertStore } from '../../digests/alerts.js'
 import type { Editions } from '../../digests/editions.js'
 import type { Outbox } from '../../digests/outbox.js'
 import type { ArticleStore } from '../articles/article-store.js'
+import type { ClutterStore } from '../articles/clutter-store.js'
 import type { LexiconEntries } from '../lexicon/lexicon-entries.js'
 import type { Log } from '../log.js'
 import { packageFile } from '../package-files.js'
@@ -25,6 +26,7 @@ import { createArticleStore } from './articles.js'
 import { createAudit } from './audit.js'
 import { backUp, backUpBeside } from './backup.js'
 import { createChatStore } from './chats.js'
+import { createClutterStore } from './clutter.js'
 import { type Concepts, createConcepts } from './concepts.js'
 import { createEditions } from './editions.js'
 import { type Attachment, attach } from './embedded/attach.js'
@@ -72,6 +74,7 @@ export interface Store {
   concepts: Concepts
   sources: SourceStore
   articles: ArticleStore
+  clutter: ClutterStore
   stories: StoryStore
   archive: Archive
   chats: ChatStore
@@ -170,6 +173,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     concepts,
     sources: createSourceStore(db),
     articles: createArticleStore(db, concepts),
+    clutter: createClutterStore(db),
     stories: createStoryStore(db),
     archive: createArchive(db, concepts),
     chats: createChatStore(db),
