@@ -25,6 +25,7 @@ const { values: options } = parseArgs({
     ridge: { type: 'string', default: '8' },
     misses: { type: 'boolean', default: false },
     only: { type: 'string' },
+    choice: { type: 'string', default: '8' },
   },
 })
 const gold = readGold()
@@ -194,7 +195,7 @@ const event = learnChoice(
     ({ evidence }) => eventCandidates(evidence),
     ({ gold }) => (gold.event ? [gold.event] : []),
   ),
-  3,
+  Number(options.choice),
 )
 const withDate = relevant.filter(({ article }) => article.gold.eventDate)
 const eventDate = learnChoice(

@@ -9,6 +9,10 @@ export function eventCandidates(evidence: Evidence): Candidate<EventType>[] {
   const tallies = tallyCues(evidence.eventCues, evidence)
   const first = new Map<string, number>()
   for (const { id, start } of evidence.eventCues) if (!first.has(id)) first.set(id, start)
+  const firstInLead = new Map<string, number>()
+  for (const { id, start } of evidence.eventCues) if (evidence.zoneOf(start) === 'lead' && !firstInLead.has(id)) firstInLead.set(id, start)
+  const earliest = Math.min(...first.values())
+  const earliestInLead = Math.min(...firstInLead.values())
   const front = (zones: Partial<Record<string, number>>): number => (zones.title ?? 0) * 2 + (zones.lead ?? 0) + (zones.second ?? 0) * 0.4
   const fronts = [...tallies.values()].map(({ zones }) => front(zones)).sort((a, b) => b - a)
   const top = Math.max(1, fronts[0] ?? 0)
@@ -25,6 +29,8 @@ export function eventCandidates(evidence: Evidence): Candidate<EventType>[] {
     features.first = place === 0 ? 1 : 0
     features.second_ = place === 1 ? 1 : 0
     features.total = Math.log1p(total)
+    features.earliest = first.get(id) === earliest ? 1 : 0
+    features['earliest in the lead'] = firstInLead.get(id) !== undefined && firstInLead.get(id) === earliestInLead ? 1 : 0
     features.late_ = (first.get(id) ?? 0) > evidence.input.title.length + 600 ? 1 : 0
     return { id: id as EventType, features }
   })
