@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packageFile } from '../src/package-files.js'
 import { measuringSet } from '../tests/measuring-sets.js'
+import { type Quoted, sideShares } from './side-shares.js'
 
 interface Site {
   id: string
@@ -56,6 +57,21 @@ async function waitFor(url: string): Promise<void> {
   throw new Error(`${url}: no answer after 5 s, expected the gold server`)
 }
 
+/** Country of each outlet, by the site's name in the addresses of exported stories. */
+function quotedFirst(file: string): Quoted[] {
+  const sites = new Map((JSON.parse(readFileSync(join(gold, 'sites.json'), 'utf8')) as Site[]).map((site) => [site.id, site.country]))
+  const country = (url: string | null | undefined): string | null => (url ? (sites.get(new URL(url).pathname.split('/')[1] ?? '') ?? null) : null)
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { articles: string[]; titleSource: string | null; summary: { citations: string[] }[] })
+    .map((story) => ({
+      countries: story.articles.flatMap((url) => country(url) ?? []),
+      headline: country(story.titleSource),
+      first: country(story.summary[0]?.citations[0]),
+    }))
+}
+
 async function main(): Promise<void> {
   const port = await freePort()
   const server: ChildProcess = spawn(process.execPath, [join(gold, 'serve.mjs'), '--port', String(port)], { stdio: 'ignore' })
@@ -88,6 +104,7 @@ async function main(): Promise<void> {
     ...rest,
   ]
   spawnSync(process.execPath, score, { cwd: work, stdio: 'inherit' })
+  if (!rest.includes('--json') && !rest.includes('--misses')) console.log(sideShares(quotedFirst(join(work, 'stories.jsonl'))))
   if (!keep) rmSync(work, { recursive: true, force: true })
 }
 
