@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { clockTime, longDate } from '../messages/format.js'
 import type { Block, Button } from '../messages/message.js'
 import { link, plain } from '../messages/spans.js'
-import { type Condition, conditions, type Health, type HealthTotals, judge, totals, worstFirst } from '../sources/health.js'
+import { type Condition, conditions, type Health, judge, totals, worstFirst } from '../sources/health.js'
 import { ownerships } from '../sources/source.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { labelLine } from './naming-source.js'
@@ -11,8 +11,15 @@ import { labelLine } from './naming-source.js'
 const pageLength = 10
 const bad: readonly Condition[] = ['ended', 'failing', 'unreadable', 'silent']
 
+/** In what language and zone things are said, and when. */
+type Hearer = Pick<CommandContext, 'now' | 'lang' | 'zone' | 'say'>
+
+export function isIll({ condition }: Health): boolean {
+  return bad.includes(condition)
+}
+
 /** How every source is now, worst first. */
-export async function sourceHealth(ports: CommandPorts, now: Date): Promise<Health[]> {
+export async function sourceHealth(ports: Pick<CommandPorts, 'sources'>, now: Date): Promise<Health[]> {
   const [all, states, habits] = await Promise.all([ports.sources.list(), ports.sources.pollStates(), ports.sources.habits(now)])
   return worstFirst(
     all.flatMap((source) => {
@@ -22,12 +29,12 @@ export async function sourceHealth(ports: CommandPorts, now: Date): Promise<Heal
   )
 }
 
-function when(instant: Date, context: CommandContext): string {
+function when(instant: Date, context: Hearer): string {
   return `${longDate(instant, context.lang, context.zone)}, ${clockTime(instant, context.lang, context.zone)}`
 }
 
 /** How one source is, in a few words. */
-export function healthText({ condition, state, source, error, ...health }: Health, context: CommandContext): string {
+export function healthText({ condition, state, source, error, ...health }: Health, context: Hearer): string {
   const { say } = context
   switch (condition) {
     case 'ended':
@@ -49,7 +56,8 @@ export function healthText({ condition, state, source, error, ...health }: Healt
   }
 }
 
-function totalsText(sums: HealthTotals, context: CommandContext): string[] {
+export function totalsText(healths: readonly Health[], context: Hearer): string[] {
+  const sums = totals(healths)
   const parts = conditions.flatMap((condition) =>
     sums.by[condition] > 0 ? [context.say(`condition-${condition}`, { count: sums.by[condition] })] : [],
   )
@@ -160,7 +168,7 @@ async function run(words: string, context: CommandContext, ports: CommandPorts):
         ? [context.say('sources-page', { page: view.page, pages })]
         : []
   const blocks: Block[] = [
-    ...totalsText(totals(all), context).map((text): Block => ({ type: 'paragraph', spans: [plain(text)] })),
+    ...totalsText(all, context).map((text): Block => ({ type: 'paragraph', spans: [plain(text)] })),
     ...rows,
     ...foot.map((text): Block => ({ type: 'context', spans: [plain(text)] })),
   ]

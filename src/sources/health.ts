@@ -115,6 +115,8 @@ export interface Told {
   wellSince: Date | null
 }
 
+export const toldNothing: Told = { toldAt: null, wellSince: null }
+
 const quietDays = 3
 
 /** A source that comes and goes is told once, until it has been well for three days. */
@@ -126,4 +128,56 @@ export function tell(before: Told, { condition }: Pick<Health, 'condition'>, now
     return { tell: false, next: { toldAt: forgiven ? null : before.toldAt, wellSince } }
   }
   return { tell: before.toldAt === null, next: { toldAt: before.toldAt ?? now, wellSince: null } }
+}
+
+/** Length of a source's articles, in characters: the middle one of the last three days, and of the weeks before. */
+export interface Shape {
+  recent: number
+  recentCount: number
+  before: number
+  beforeCount: number
+}
+
+/** Its articles became much shorter or longer at once: the site was rebuilt, and what is read may be its clutter or a stub. */
+export function changedShape(shape: Shape | undefined): boolean {
+  if (!shape || shape.recentCount < 5 || shape.beforeCount < 20 || shape.before === 0) return false
+  const ratio = shape.recent / shape.before
+  return ratio > 2.5 || ratio < 0.4
+}
+
+/** What admins must hear at once. */
+export type Notice = { kind: 'country'; country: string } | { kind: 'ended'; health: Health } | { kind: 'shape'; health: Health }
+
+/**
+ * The notices of this moment and what is then to be remembered, by source. Everything else waits for the weekly report.
+ * A country is named once: its sources are remembered as told of.
+ */
+export function notices(
+  healths: readonly Health[],
+  known: { told: ReadonlyMap<number, Told>; shapes: ReadonlyMap<number, Shape> },
+  now: Date,
+): { notices: Notice[]; told: Map<number, Told> } {
+  const told = new Map<number, Told>()
+  const found: Notice[] = []
+  const silentAbout = new Set<number>()
+  for (const country of unreadCountries(healths)) {
+    const own = healths.filter(({ source }) => source.country === country && source.state === 'active')
+    if (own.some(({ source }) => (known.told.get(source.id) ?? toldNothing).toldAt === null)) found.push({ kind: 'country', country })
+    for (const { source } of own) {
+      silentAbout.add(source.id)
+      told.set(source.id, { toldAt: known.told.get(source.id)?.toldAt ?? now, wellSince: null })
+    }
+  }
+  for (const health of healths) {
+    const { id } = health.source
+    if (silentAbout.has(id)) continue
+    const before = known.told.get(id) ?? toldNothing
+    const isEnded = health.condition === 'ended'
+    const isBent = health.condition === 'well' && changedShape(known.shapes.get(id))
+    // A single source that fails can wait for the week; its recovery is what counts here.
+    const { tell: isNew, next } = tell(before, { condition: isEnded || isBent ? 'ended' : 'well' }, now)
+    if (isNew) found.push(isEnded ? { kind: 'ended', health } : { kind: 'shape', health })
+    if (next.toldAt !== before.toldAt || (next.wellSince === null) !== (before.wellSince === null)) told.set(id, next)
+  }
+  return { notices: found, told }
 }

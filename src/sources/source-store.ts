@@ -1,6 +1,6 @@
 /** What the source room needs kept: the sources with their labels, how polling them went, which items were seen. */
 import type { Dropped } from './feed-item.js'
-import type { Habit } from './health.js'
+import type { Habit, Shape, Told } from './health.js'
 import type { NewSource, Source } from './source.js'
 
 /** How polling a source has gone so far. Instants are UTC. */
@@ -74,6 +74,11 @@ export interface SourceStore {
   pollStates(): Promise<Map<number, PollState>>
   /** How often each source had something new over the last four weeks; its first hour, when everything was new, left out. */
   habits(now: Date): Promise<Map<number, Habit>>
+  /** How long the articles of each source are, lately and before. */
+  shapes(now: Date): Promise<Map<number, Shape>>
+  /** What admins were told of each source's trouble. */
+  told(): Promise<Map<number, Told>>
+  saveTold(told: ReadonlyMap<number, Told>): Promise<void>
   savePollState(id: number, state: Partial<PollState>): Promise<void>
   /** Takes the sources that are due (or `all` active ones), for `leaseMs`: no other process takes them meanwhile. */
   takeDue(options: { now: Date; all: boolean; owner: string; leaseMs: number; limit: number }): Promise<Source[]>

@@ -1,12 +1,16 @@
 /** Sources, how polling them went, and the items met ↔ their rows. */
 import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { z } from 'zod'
 import type { NewSource, Ownership, Source, SourceKind } from '../sources/source.js'
 import { sourceIdentity } from '../sources/source-identity.js'
 import type { ItemOutcome, KnownItem, PollState, SeenItem, SourceChanges, SourceStore } from '../sources/source-store.js'
 import { foldCase } from '../text/normalise.js'
 import { nameKey } from '../text/romanise.js'
 import type { Database } from './schema.js'
+
+/** What the column `health` holds once something was told. */
+const toldSchema = z.object({ toldAt: z.coerce.date().nullable(), wellSince: z.coerce.date().nullable() })
 
 type Row = Selectable<Database['source']>
 
@@ -188,6 +192,38 @@ export function createSourceStore(db: Kysely<Database>): SourceStore {
       return new Map(
         rows.map(({ source_id, hours, first }) => [source_id, { activeHours: Number(hours), days: (now.getTime() - first.getTime()) / 86_400_000 }]),
       )
+    },
+
+    async shapes(now) {
+      const recent = new Date(now.getTime() - 3 * 86_400_000)
+      const { rows } = await sql<{ source_id: number; recent: number | null; recent_count: number; before: number | null; before_count: number }>`
+        select source_id,
+          percentile_cont(0.5) within group (order by length(text)) filter (where read_at >= ${recent}) as recent,
+          count(*) filter (where read_at >= ${recent})::int as recent_count,
+          percentile_cont(0.5) within group (order by length(text)) filter (where read_at < ${recent}) as before,
+          count(*) filter (where read_at < ${recent})::int as before_count
+        from article where read_at >= ${new Date(now.getTime() - 28 * 86_400_000)} group by source_id`.execute(db)
+      return new Map(
+        rows.map((row) => [
+          row.source_id,
+          { recent: row.recent ?? 0, recentCount: row.recent_count, before: row.before ?? 0, beforeCount: row.before_count },
+        ]),
+      )
+    },
+
+    async told() {
+      const rows = await present().execute()
+      return new Map(rows.flatMap((row) => (toldSchema.safeParse(row.health).success ? [[row.id, toldSchema.parse(row.health)] as const] : [])))
+    },
+
+    async saveTold(told) {
+      for (const [id, state] of told) {
+        await db
+          .updateTable('source')
+          .set({ health: JSON.stringify(state) })
+          .where('id', '=', id)
+          .execute()
+      }
     },
 
     async savePollState(id, state) {

@@ -3,7 +3,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addSourceArguments } from '../../src/commands/adding-sources.js'
 import type { CommandContext, CommandPorts, Reply } from '../../src/commands/command.js'
 import { replyText } from '../../src/commands/managing-sources.js'
+import { urgentSourceNotice, weeklySourceReport } from '../../src/commands/source-notices.js'
 import { findCommand } from '../../src/commands/table.js'
+import { messageText } from '../../src/messages/spans.js'
 import { words } from '../../src/messages/words.js'
 import type { Candidate, Discovery } from '../../src/sources/discover.js'
 import type { Store } from '../../src/store/open.js'
@@ -192,6 +194,20 @@ describe('the commands about sources', () => {
     expect(await store.sources.byId(1)).toMatchObject({ country: 'AZ', ownership: 'state', folder: 'AM' })
     expect(replyText(await say('importsources', opml))).toContain('0 added, 2 already there')
     expect((await say('exportsources')).data).toMatchObject({ count: 2, opml: expect.stringContaining('readout:country="AZ"') })
+  })
+
+  it('tell admins at once what cannot wait, once, and the rest in a weekly report', async () => {
+    const hearer = { now, lang: 'en' as const, zone: 'UTC', say: words('en') }
+    await add('https://a.am', 'country=AM')
+    await add('https://b.am', 'country=AM')
+    const state = { failures: 2, lastError: 'the site did not answer in time', lastSuccessAt: new Date('2024-08-30T12:00:00Z') }
+    for (const id of [1, 2]) await store.sources.savePollState(id, state)
+    const urgent = await urgentSourceNotice(ports, hearer)
+    expect(urgent && messageText(urgent)).toContain('No source of Armenia can be read any more.')
+    expect(await urgentSourceNotice(ports, hearer)).toBeNull()
+    const weekly = messageText(await weeklySourceReport(ports, hearer))
+    expect(weekly).toContain('2 sources: 2 not read')
+    expect(weekly).toContain('1. News A: not read: the site did not answer in time')
   })
 
   it('add a starter list, opened or not, and check it', async () => {

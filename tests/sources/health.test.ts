@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { type Habit, judge, tell, thinSides, totals, unreadCountries, worstFirst } from '../../src/sources/health.js'
+import {
+  changedShape,
+  type Habit,
+  judge,
+  notices,
+  type Told,
+  tell,
+  thinSides,
+  totals,
+  unreadCountries,
+  worstFirst,
+} from '../../src/sources/health.js'
 import { afterFailure, afterSuccess } from '../../src/sources/poll-schedule.js'
 import type { Source } from '../../src/sources/source.js'
 import type { PollState } from '../../src/sources/source-store.js'
@@ -95,6 +106,33 @@ describe('the health of a source', () => {
     expect(down.tell).toBe(false)
     const later = tell(tell(down.next, fine, ago(-48)).next, fine, ago(-48 - 73))
     expect(tell(later.next, ill, ago(-200)).tell).toBe(true)
+  })
+})
+
+describe('what admins hear at once', () => {
+  const failing = (id: number) => judge(source(id), { ...well, failures: 3, lastError: 'x' }, busy, now)
+  const nothingKnown = { told: new Map<number, Told>(), shapes: new Map() }
+  it('is a country of which nothing can be read, once', () => {
+    const first = notices([failing(1), failing(2)], nothingKnown, now)
+    expect(first.notices).toEqual([{ kind: 'country', country: 'AM' }])
+    expect(notices([failing(1), failing(2)], { ...nothingKnown, told: first.told }, now).notices).toEqual([])
+  })
+  it('is not one source that fails among others that do not', () => {
+    const all = [failing(1), judge(source(2), well, busy, now)]
+    expect(notices(all, nothingKnown, now).notices).toEqual([])
+  })
+  it('is a source that ended, and one whose articles have another length', () => {
+    const ended = judge(source(1, { state: 'ended' }), { ...well, lastError: 'gone' }, busy, now)
+    const bent = judge(source(2, { country: 'GE' }), well, busy, now)
+    const shapes = new Map([[2, { recent: 200, recentCount: 9, before: 2_400, beforeCount: 90 }]])
+    const first = notices([ended, bent], { ...nothingKnown, shapes }, now)
+    expect(first.notices.map(({ kind }) => kind)).toEqual(['ended', 'shape'])
+    expect(notices([ended, bent], { told: first.told, shapes }, now).notices).toEqual([])
+  })
+  it('takes a length for changed only when there is enough to compare', () => {
+    expect(changedShape({ recent: 200, recentCount: 2, before: 2_400, beforeCount: 90 })).toBe(false)
+    expect(changedShape({ recent: 2_000, recentCount: 9, before: 2_400, beforeCount: 90 })).toBe(false)
+    expect(changedShape(undefined)).toBe(false)
   })
 })
 

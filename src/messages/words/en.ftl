@@ -237,6 +237,12 @@ check-total = { $readable } of { $all } sources can be read.
 check-thin = Only { $count } readable sources of { $country } that are not state-owned: too few to hear that side.
 check-unreadable = { $number }. { $name }: { $problem }
 check-proposal = { $number }. { $name } could be read at { $url }
+notice-country = No source of { $country } can be read any more.
+notice-ended = { $number }. { $name } ended: { $error }
+notice-shape = { $number }. { $name }: its articles have another length than before; the site may have been rebuilt. Look at it: sources { $number }
+notices-title = Sources that cannot wait
+weekly-title = Sources, this week
+weekly-fine = Every source is read well.
 check-nothing-there = nothing readable is at its address
 source-nothing = Nothing readable was found at { $url }: { $reason }
 
