@@ -150,31 +150,25 @@ async function addStarter(words: string, context: CommandContext, ports: Command
     )
   const have = new Set((await ports.sources.list()).flatMap(({ url, home }) => [url, home].flatMap((one) => (one ? [sourceIdentity(one)] : []))))
   const wanted = entries.filter((entry) => !have.has(sourceIdentity(entry.link)))
-  const queue = [...wanted]
-  let opened = 0
-  const added: Source[] = []
+  const found: (Candidate | undefined)[] = wanted.map(() => undefined)
+  const queue = [...wanted.entries()]
   const work = async (): Promise<void> => {
-    for (let entry = queue.shift(); entry; entry = queue.shift()) {
-      const zone = zoneOfCountry(entry.country)
-      const [best] = (await ports.discover(entry.link, zone)).candidates
-      if (best) opened++
-      const source: NewSource = {
-        name: entry.name,
-        kind: best?.kind ?? 'page',
-        url: best?.url ?? entry.link,
-        home: entry.link,
-        country: entry.country,
-        language: entry.language,
-        ownership: entry.ownership,
-        zone,
-        confirmed: true,
-        folder: entry.list,
-      }
-      const result = await ports.sources.add(source, context.now)
-      if (!result.existed) added.push(result.source)
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, entry] = next
+      found[index] = (await ports.discover(entry.link, zoneOfCountry(entry.country))).candidates[0]
     }
   }
   await Promise.all(Array.from({ length: Math.min(8, wanted.length) }, work))
+  const added: Source[] = []
+  // In the order of the list, whichever site answered first: so that the numbers are the same each time.
+  for (const [index, entry] of wanted.entries()) {
+    const best = found[index]
+    const { name, link: home, country, language, ownership, list } = entry
+    const labels = { country, language, ownership, zone: zoneOfCountry(country), confirmed: true, folder: list }
+    const result = await ports.sources.add({ name, kind: best?.kind ?? 'page', url: best?.url ?? home, home, ...labels }, context.now)
+    if (!result.existed) added.push(result.source)
+  }
+  const opened = added.filter((source) => found.some((best) => best?.url === source.url)).length
   const text = context.say('starter-added', { added: added.length, known: entries.length - added.length, opened, unverified: added.length - opened })
   return lines([text, context.say('starter-next')], context, { added, opened, unverified: added.length - opened }, [
     [{ label: context.say('button-sources'), command: 'sources' }],
