@@ -169,9 +169,5 @@ export function createStoryStore(db: Kysely<Database>): StoryStore {
     async mends() {
       return (await db.selectFrom('mend').selectAll().where('undone_at', 'is', null).orderBy('id').execute()).map(mendOfRow)
     },
-
-    async clearMembership() {
-      await db.updateTable('article').set({ group_id: null, story_id: null, duplicate_of: null }).execute()
-    },
   }
 }

@@ -1,6 +1,6 @@
 /** Articles of whole groups → the stories as they stand at an instant: nothing published later is seen. */
 import type { Article } from '../articles/article.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import { agreedTags } from './agreed-tags.js'
 import { headlineOf } from './headline.js'
 import { hiddenIds, withMendedTags } from './mends.js'
@@ -19,6 +19,8 @@ export interface AsOfContext {
   lexicon: Lexicon
   /** Ids of articles whose pages changed in substance or were withdrawn. */
   corrected?: ReadonlySet<number>
+  /** Languages in which headline and summary are chosen where they can be, best first; absent: English, then Russian. */
+  languages?: readonly Language[]
 }
 
 /** Languages in which a story that nobody in particular reads is told. */
@@ -53,13 +55,13 @@ function heldMost(cluster: Cluster): number {
 }
 
 function compose(cluster: Cluster, id: number, context: AsOfContext): Story {
-  const { outlets, lexicon } = context
+  const { outlets, lexicon, languages = plainLanguages } = context
   const articles = withLentDates(cluster)
   const tags = agreedTags(articles, lexicon)
   const times = articles.flatMap((article) => (article.publishedAt ? [article.publishedAt.getTime()] : []))
   const story: Story = {
     id,
-    headline: headlineOf(articles, { tags, outlets, lexicon, languages: plainLanguages }),
+    headline: headlineOf(articles, { tags, outlets, lexicon, languages }),
     summary: [],
     firstAt: new Date(Math.min(...times)),
     lastAt: new Date(Math.max(...times)),
@@ -72,7 +74,7 @@ function compose(cluster: Cluster, id: number, context: AsOfContext): Story {
       .map((sourceId) => outlets.get(sourceId) ?? unknownOutlet(sourceId)),
     corrected: articles.some((article) => context.corrected?.has(article.id) ?? false),
   }
-  return { ...story, summary: sentencesFor(story, { languages: plainLanguages, count: 3, lexicon }) }
+  return { ...story, summary: sentencesFor(story, { languages, count: 3, lexicon }) }
 }
 
 /** An undated article borrows the day of the story's first dated one. */

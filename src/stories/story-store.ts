@@ -61,8 +61,6 @@ export interface StoryStore {
   /** An unknown or already undone one changes nothing. */
   undoMend(id: number, by: string, at: Date): Promise<void>
   mends(): Promise<Mend[]>
-  /** Forgets all membership (not the ids and their history) before a rebuild. */
-  clearMembership(): Promise<void>
 }
 
 /** What to look for in the archive. All given conditions must hold; within one list any element suffices. */

@@ -53,7 +53,6 @@ export function memoryArchive(articles: readonly Article[], outlets: ReadonlyMap
     addMend: unused,
     undoMend: unused,
     mends: async () => [],
-    clearMembership: unused,
   }
   return { archive, stories }
 }

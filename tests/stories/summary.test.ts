@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { storiesAsOf } from '../../src/stories/as-of.js'
 import { inspectPairs } from '../../src/stories/inspect-pairs.js'
 import { dangles, withoutDateline } from '../../src/stories/standing-alone.js'
 import { sentencesFor } from '../../src/stories/summary.js'
 import { article } from './telling.js'
-import { lexicon, storyOf } from './telling-story.js'
+import { lexicon, outlets, storyOf } from './telling-story.js'
 
 describe('a sentence that stands alone', () => {
   it('has no dateline', () => {
@@ -75,6 +76,12 @@ describe('the sentences of a story', () => {
     expect(sentencesFor(story, { languages: ['ru'], count: 1, lexicon })[0]?.lang).toBe('ru')
     expect(sentencesFor(story, { languages: ['en'], count: 1, lexicon })[0]?.lang).toBe('en')
     expect(sentencesFor(story, { languages: ['ka'], count: 1, lexicon })).toHaveLength(1)
+  })
+
+  it('and the headline come in the languages that the story is composed for', () => {
+    const [told] = storiesAsOf([azerbaijani, armenian, russian], { asOf: new Date('2026-01-01'), mends: [], outlets, lexicon, languages: ['ru'] })
+    expect(told?.headline).toMatchObject({ kind: 'quoted', sentence: { lang: 'ru' } })
+    expect(told?.summary[0]?.lang).toBe('ru')
   })
 
   it('answer what was asked', () => {
