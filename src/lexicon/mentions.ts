@@ -29,7 +29,7 @@ function plainReading(hit: Hit): Alias | undefined {
     )[0]
 }
 
-const headBefore = /(?<!\p{L})(?:экс-|зам)?(?:глав(?:а|ы|е|у|ой)|министр\p{L}{0,3}|руководител\p{L}{1,3}|начальник\p{L}{0,2})\s$/u
+const headBefore = /(?<!\p{L})(?:экс-|зам)?(?:глав(?:а|ы|е|у|ой|ам|ами|ах)|министр\p{L}{0,3}|руководител\p{L}{1,3}|начальник\p{L}{0,2})\s$/u
 const ministerBehind = /^\s(?:eski\s)?Bakan(?!lı)/u
 
 /** "глава МИД Армении", "Ermenistan Dışişleri Bakanı": an office, not the body. */
