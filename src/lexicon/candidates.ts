@@ -134,8 +134,3 @@ export function findHits(trie: Trie<Alias>, text: { original: string; folded: Fo
   })
   return hits
 }
-
-/** Whether the stretch is exactly this spelling, without an ending. */
-export function isBareSpelling(alias: Alias, folded: FoldedText, from: number, to: number): boolean {
-  return foldedSlice(folded, from, to) === foldString(alias.spelling)
-}

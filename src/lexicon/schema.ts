@@ -96,8 +96,6 @@ export const lexiconDataSchema = z.object({
 })
 
 export type LexiconData = z.output<typeof lexiconDataSchema>
-export type CountryData = LexiconData['countries'][number]
-export type CueData = z.output<typeof cue>
 
 /** Data with nothing in it, to build on in tests and where a part is not needed. */
 export const emptyData: LexiconData = {

@@ -9,13 +9,6 @@ export interface PatternWord {
   before: ' ' | '-' | ''
 }
 
-/** Payloads that stand at `start`..`end` (folded offsets). */
-export interface TrieHit<T> {
-  start: number
-  end: number
-  payloads: readonly T[]
-}
-
 export interface Trie<T> {
   add(words: readonly PatternWord[], payload: T): void
   /** Calls `visit` with every match that starts at the word start `at` (folded offset). */
