@@ -37,3 +37,27 @@ describe('articles → stories', () => {
     expect(clusters(world(), [{ ...mend('must-not-link', [9, 10]), undoneAt: new Date(0) }])).toEqual(together)
   })
 })
+
+describe('a crisis without end', () => {
+  it('does not chain day to day into one story, nor into a group without bound', () => {
+    const day = (n: number) => new Date(Date.UTC(2024, 10, 28 + n, 18))
+    const protests = Array.from({ length: 300 }, (_, n) =>
+      article({
+        id: 5_000 + n,
+        topics: ['georgia-politics'],
+        event: 'protest',
+        countries: ['GE'],
+        people: ['irakli-kobakhidze'],
+        places: ['tbilisi'],
+        publishedAt: day(n),
+        visibleFrom: day(n),
+        eventDate: day(n).toISOString().slice(0, 10),
+        title: `Protest in Tbilisi enters day ${n + 1}`,
+        text: `Thousands gathered on Rustaveli Avenue in Tbilisi on evening number ${n + 1} of the protest, police said.`,
+      }),
+    )
+    const groups = solve(protests, [])
+    expect(Math.max(...groups.map((group) => group.members.length))).toBeLessThanOrEqual(250)
+    expect(Math.max(...groups.flatMap((group) => group.clusters.map((cluster) => cluster.length)))).toBeLessThan(8)
+  })
+})
