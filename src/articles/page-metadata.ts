@@ -56,15 +56,24 @@ function key(text: string): string {
   return levelPhrase(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function siteNames(document: DomDocument, metas: Metas, page: { things: readonly LinkedThing[]; host: string }): Set<string> {
-  const { things, host } = page
+/** True of a link to a folder above the page: the home page, wherever a site is hung in, or a section's. */
+function leadsUp(href: string, page: URL): boolean {
+  if (!URL.canParse(href, page.href)) return false
+  const { origin, pathname } = new URL(href, page)
+  return origin === page.origin && pathname.endsWith('/') && page.pathname !== pathname && page.pathname.startsWith(pathname)
+}
+
+function siteNames(document: DomDocument, metas: Metas, page: { things: readonly LinkedThing[]; url: URL }): Set<string> {
+  const { things, url } = page
+  const host = url.hostname
   const names = [
     metaContent(metas, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']),
     ...things.flatMap((item) => [...item.publisher, ...(item.types.some((type) => /WebSite|Organization/.test(type)) ? [item.name ?? ''] : [])]),
     host.replace(/^www\./, ''),
     host.replace(/^www\./, '').split('.')[0] ?? '',
   ]
-  for (const link of selectSome(document, 'a[href="/"],a[rel="home"]', 50)) {
+  const up = selectSome(document, 'a[href]', 60).filter((link) => leadsUp(link.getAttribute('href') ?? '', url))
+  for (const link of [...selectSome(document, 'a[href="/"],a[rel="home"]', 50), ...up]) {
     names.push(link.textContent ?? '')
     names.push(link.querySelector('img')?.getAttribute('alt') ?? '')
   }
@@ -224,10 +233,10 @@ function findAuthor(document: DomDocument, metas: Metas, page: { things: readonl
   return null
 }
 
-/** `blocks`: the page's visible blocks, `host`: of its address. Reads, changes nothing. */
-export function readMetadata(document: DomDocument, things: readonly LinkedThing[], page: { host: string; blocks: readonly Block[] }): PageMetadata {
+/** `blocks`: the page's visible blocks, `url`: its address. Reads, changes nothing. */
+export function readMetadata(document: DomDocument, things: readonly LinkedThing[], page: { url: URL; blocks: readonly Block[] }): PageMetadata {
   const metas = readMetas(document)
-  const sites = siteNames(document, metas, { things, host: page.host })
+  const sites = siteNames(document, metas, { things, url: page.url })
   const { title, element } = findTitle(document, metas, { things, sites, blocks: page.blocks })
   const declared =
     document.documentElement?.getAttribute('lang') ??

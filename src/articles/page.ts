@@ -107,7 +107,7 @@ export function readPage(raw: RawPage, context: PageContext): CleanPage {
   const things = readJsonLd(document)
   dropHidden(document, dropped)
   const all = bodyBlocks(document)
-  const metadata = readMetadata(document, things, { host: new URL(raw.finalUrl).hostname, blocks: all })
+  const metadata = readMetadata(document, things, { url: new URL(raw.finalUrl), blocks: all })
   const titleAt = titleIndex(all, metadata.title, metadata.titleElement)
   const hint = metadata.lang ?? context.languageHint
   const canonical = canonicalUrl(raw.finalUrl, metadata.canonicalLink)

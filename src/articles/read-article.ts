@@ -24,6 +24,12 @@ function surerDate(page: CleanPage, item: FeedItem | null, kind: Source['kind'])
   return listed
 }
 
+/** What the page shows as headline, unless it shows none: no text, no title, or only the outlet's own name. */
+function surerTitle(page: CleanPage, item: FeedItem | null, source: Source): string {
+  const own = page.text === '' || page.title === source.name ? '' : page.title
+  return own || (item?.title ?? page.title)
+}
+
 /** The article of a page that was read; `item` is what its listing said, null for a page that was handed in. */
 export function articleOfPage(page: CleanPage, item: FeedItem | null, source: Source): ReadArticle {
   const dated = surerDate(page, item, source.kind)
@@ -32,7 +38,7 @@ export function articleOfPage(page: CleanPage, item: FeedItem | null, source: So
     canonicalUrl: page.canonicalUrl,
     sourceId: source.id,
     lang: page.lang,
-    title: (page.text === '' ? item?.title : null) ?? (page.title || (item?.title ?? '')),
+    title: surerTitle(page, item, source),
     author: page.author ?? item?.author ?? null,
     text: page.text,
     publishedAt: dated?.at.instant ?? null,
