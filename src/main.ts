@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { createTelegramPlatform } from '../adapters/telegram/platform.js'
 import { createTerminalPlatform } from '../adapters/terminal/inbox.js'
 import { composeEdition } from '../digests/edition.js'
 import { editionJson, editionMessage } from '../digests/edition-message.js'
@@ -122,7 +123,12 @@ export async function assemble(config: Config, { now, log, sample = false, name 
       const ended = new Promise<void>((settle) => {
         for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => settle())
       })
-      const platforms: Platform[] = [createTerminalPlatform()]
+      const { token, apiRoot, webhookUrl, webhookSecret } = config.telegram
+      const webhook = webhookUrl && webhookSecret ? { url: webhookUrl, secret: webhookSecret } : null
+      const platforms: Platform[] = [
+        createTerminalPlatform(),
+        ...(token ? [createTelegramPlatform({ token, apiRoot, webhook, now, log, fetch })] : []),
+      ]
       const owner = `${hostname()}:${process.pid}:${randomUUID()}`
       const embedded = store.kind === 'embedded' ? { step: () => store.housekeeping.step(), backUpBeside: store.backUpBeside } : null
       const upkeep = await startUpkeep({ leases: store.leases, settings: store.settings, embedded, owner, now, log })

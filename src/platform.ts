@@ -95,6 +95,8 @@ export interface Platform {
   send(address: ChatAddress, part: Message, options: SendOptions): Promise<Receipt>
   /** Replaces what was sent; absent where the platform can't. `permanent` refusal: it can't be edited any more. */
   edit?(address: ChatAddress, messageIds: readonly string[], part: Message): Promise<Receipt>
+  /** Requests that the HTTP server hands over: it checks them itself (secret, signature), so no host is refused there. */
+  requests?: { path: string; answer(request: Request): Promise<Response> }
   /** How a person opens this bot with a start payload ("https://t.me/bot?start=own_…", "/readout own …"); null before `start`. */
   startLink?(payload: string): string | null
   /** Stops listening and waits for handlers that run, at most `withinMs`. */

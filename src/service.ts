@@ -169,7 +169,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   }
 
   try {
-    health = await startHealth({ ...options.http, checks })
+    const requests = platforms.flatMap((platform) => platform.requests ?? [])
+    health = await startHealth({ ...options.http, checks, requests })
     for (const platform of platforms) {
       await platform.start({ handle, chatEvent })
       started.push(platform)

@@ -13,6 +13,8 @@ export interface HealthOptions {
   checks: Readonly<Record<string, Check>>
   /** Host of READOUT_PUBLIC_URL, where there is one. */
   publicUrl: string | null
+  /** What platforms take themselves, whatever the host: they check a secret of their own. */
+  requests?: readonly { path: string; answer(request: Request): Promise<Response> }[]
   /** Further pages, mounted at "/". */
   pages?: Hono
 }
@@ -49,6 +51,7 @@ function hostAllowed(host: string | undefined, options: HealthOptions): boolean 
 
 export function healthPages(options: HealthOptions): Hono {
   const app = new Hono()
+  for (const { path, answer } of options.requests ?? []) app.all(path, (context) => answer(context.req.raw))
   app.use(async (context, next) => {
     if (!hostAllowed(context.req.header('host'), options)) return context.text('This host is not served here.', 421)
     await next()

@@ -1,0 +1,131 @@
+/** What the Bot API answered, or how the connection ended → a receipt: one table of everything that delivery can meet. */
+import { GrammyError, HttpError } from 'grammy'
+import type { Receipt, Refusal } from '../../src/platform.js'
+import type { ChatAddress } from '../../src/subscribers/address.js'
+
+/** What a refusal means. `gone`: the chat can't be reached any more. `retry`: worth another try. `done`: what was wanted is so already. */
+type Meaning = 'gone' | 'refused' | 'retry' | 'moved' | 'unknown' | 'done'
+
+interface Row {
+  code: number | 'any'
+  /** Of the description, without its "Bad Request: " or "Forbidden: ". */
+  says: RegExp
+  means: Meaning
+}
+
+/**
+ * Texts as in telegram-bot-api's Client.cpp (fail_query_with_error and callers) and TDLib's error names.
+ * The first row that fits decides; the last rows of a code are for what it does not name.
+ */
+export const errorTable: readonly Row[] = [
+  // the chat is no more
+  { code: 403, says: /bot was blocked by the user/i, means: 'gone' },
+  { code: 403, says: /user is deactivated/i, means: 'gone' },
+  { code: 403, says: /bot was kicked from the/i, means: 'gone' },
+  { code: 403, says: /bot is not a member of the/i, means: 'gone' },
+  { code: 403, says: /the (?:super)?group chat was deleted/i, means: 'gone' },
+  { code: 403, says: /bot can't initiate conversation with a user/i, means: 'gone' },
+  { code: 403, says: /bot can't send messages to (?:bots|the user)/i, means: 'gone' },
+  { code: 400, says: /chat not found|user not found|PEER_ID_INVALID|CHAT_ID_INVALID|INPUT_USER_DEACTIVATED|CHANNEL_PRIVATE/i, means: 'gone' },
+  { code: 400, says: /message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID/i, means: 'gone' },
+  // it lives on elsewhere
+  { code: 400, says: /group chat was upgraded to a supergroup/i, means: 'moved' },
+  // its people can mend it
+  { code: 400, says: /TOPIC_CLOSED/i, means: 'refused' },
+  {
+    code: 400,
+    says: /not enough rights|have no rights to send|need administrator rights|CHAT_ADMIN_REQUIRED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_\w+_FORBIDDEN|USER_BANNED_IN_CHANNEL/i,
+    means: 'refused',
+  },
+  { code: 403, says: /not enough rights|CHAT_WRITE_FORBIDDEN|need administrator rights/i, means: 'refused' },
+  // edits
+  { code: 400, says: /message is not modified/i, means: 'done' },
+  {
+    code: 400,
+    says: /message to (?:edit|delete|be replied|reply|pin) not found|message can't be (?:edited|deleted)|MESSAGE_ID_INVALID|no (?:text|caption) in the message|message is too old/i,
+    means: 'refused',
+  },
+  // what we wrote
+  {
+    code: 400,
+    says: /text is empty|message is too long|caption is too long|can't parse|ENTIT(?:Y|IES)_|BUTTON_|reply markup|too much|wrong (?:file|type)|PHOTO_|IMAGE_PROCESS|failed to get HTTP URL|WEBPAGE_|web page/i,
+    means: 'refused',
+  },
+  { code: 413, says: /./, means: 'refused' },
+  // a button pressed, a query asked too long ago
+  { code: 400, says: /query is too old|QUERY_ID_INVALID/i, means: 'refused' },
+  // the bot, the server
+  { code: 401, says: /./, means: 'retry' },
+  { code: 404, says: /./, means: 'retry' },
+  { code: 409, says: /./, means: 'retry' },
+  { code: 420, says: /./, means: 'retry' },
+  { code: 429, says: /./, means: 'retry' },
+  { code: 500, says: /message was immediately deleted/i, means: 'unknown' },
+  { code: 400, says: /./, means: 'refused' },
+  { code: 403, says: /./, means: 'refused' },
+  { code: 'any', says: /./, means: 'retry' },
+]
+
+/** A revoked token or a wrong server is mended by hand, not within seconds. */
+const tokenPauseMs = 60_000
+
+/** What names a failure before any byte of the request left: nothing can have arrived. */
+const notConnected = /\breason: (?:connect|getaddrinfo)\b|before secure TLS connection was established|\b(?:certificate|self.signed|SSL routines)\b/i
+
+function meaningOf(code: number, description: string): Meaning {
+  return errorTable.find((row) => (row.code === code || row.code === 'any') && row.says.test(description || '-'))?.means ?? 'retry'
+}
+
+function apiReceipt(error: GrammyError, address: ChatAddress): Receipt {
+  const { error_code: code, description, parameters } = error
+  const reason = `${code} ${description}`
+  const base: Refusal = { outcome: 'refused', reason, permanent: true }
+  switch (meaningOf(code, description)) {
+    case 'gone':
+      return { ...base, gone: true }
+    case 'moved': {
+      const to = parameters.migrate_to_chat_id
+      return to === undefined ? base : { ...base, permanent: false, movedTo: { ...address, chat: String(to) } }
+    }
+    case 'refused':
+      return base
+    case 'done':
+      return { outcome: 'sent', messageIds: [] }
+    case 'unknown':
+      return { outcome: 'unknown', reason }
+    case 'retry': {
+      const retryAfterMs =
+        parameters.retry_after !== undefined ? parameters.retry_after * 1000 : code === 401 || code === 404 ? tokenPauseMs : undefined
+      return { ...base, permanent: false, ...(retryAfterMs !== undefined ? { retryAfterMs } : {}) }
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : ''
+}
+
+/** True: the network failed, not Telegram's word. */
+export function isNetworkError(error: unknown): boolean {
+  return error instanceof HttpError
+}
+
+/** Network trouble in words that hold no token (grammY's own hold the address). */
+export function networkReason(error: unknown): string {
+  const inner = error instanceof HttpError ? error.error : error
+  const code = codeOf(inner)
+  const text = inner instanceof Error ? inner.message : ''
+  if (/invalid json/i.test(text)) return 'the reply was no JSON (a gateway between here and Telegram?)'
+  const kind = notConnected.test(text) ? 'no connection' : 'the connection broke before the reply'
+  return code ? `${kind} (${code})` : kind
+}
+
+/** A failed call → its receipt. Never throws. */
+export function receiptOf(error: unknown, address: ChatAddress): Receipt {
+  if (error instanceof GrammyError) return apiReceipt(error, address)
+  const inner = error instanceof HttpError ? error.error : error
+  const reason = networkReason(error)
+  if (inner instanceof Error && notConnected.test(inner.message)) return { outcome: 'refused', reason, permanent: false }
+  return { outcome: 'unknown', reason }
+}

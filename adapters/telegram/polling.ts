@@ -1,0 +1,74 @@
+/** getUpdates, again and again → updates; a lost network is waited out, a second poller explained. */
+import { type Api, GrammyError } from 'grammy'
+import type { Update } from 'grammy/types'
+import { networkReason } from './errors.js'
+import type { Link } from './link.js'
+import type { TelegramLog } from './log.js'
+
+export const wantedUpdates = ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'] as const
+
+const longPollSeconds = 25
+const firstPauseMs = 500
+const longestPauseMs = 30_000
+/** The same trouble is told at most so often. */
+const toldMs = 300_000
+
+export interface Polling {
+  /** What @grammyjs/runner asks for its next updates. Ends only when `signal` is aborted. */
+  supply(batch: number, signal: AbortSignal): Promise<Update[]>
+  /** Why updates don't come now; null while they do. */
+  trouble(): string | null
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof GrammyError)) return `Telegram can't be reached: ${networkReason(error)}; trying again`
+  if (error.error_code === 409 && /webhook/i.test(error.description))
+    return 'a webhook is set for this bot, perhaps by another program; it takes the updates'
+  if (error.error_code === 409)
+    return 'another program polls with the same TELEGRAM_BOT_TOKEN: stop it, or give one of the two a bot of its own (@BotFather); trying again'
+  if (error.error_code === 401) return 'Telegram refuses TELEGRAM_BOT_TOKEN now (revoked?): copy it anew from @BotFather and start again'
+  return `Telegram answers ${error.error_code} ${error.description}; trying again`
+}
+
+export function createPolling({ api, link, log }: { api: Pick<Api, 'getUpdates'>; link: Link; log: TelegramLog }): Polling {
+  let offset = 0
+  let trouble: string | null = null
+  let toldAt = Number.NEGATIVE_INFINITY
+
+  function tell(text: string): void {
+    if (text === trouble && performance.now() - toldAt < toldMs) return
+    toldAt = performance.now()
+    trouble = text
+    log.error({}, text)
+  }
+
+  return {
+    trouble: () => trouble,
+    async supply(batch, signal) {
+      for (let pause = firstPauseMs; ; pause = Math.min(longestPauseMs, pause * 2)) {
+        try {
+          const updates = await api.getUpdates(
+            { offset, limit: Math.max(1, Math.min(batch, 100)), timeout: longPollSeconds, allowed_updates: [...wantedUpdates] },
+            signal as Parameters<Api['getUpdates']>[1],
+          )
+          link.restored()
+          if (trouble !== null) log.info({}, 'updates come again')
+          trouble = null
+          const last = updates.at(-1)
+          if (last) offset = last.update_id + 1
+          return updates
+        } catch (error) {
+          if (signal.aborted) throw error
+          if (!(error instanceof GrammyError)) link.lost()
+          tell(explain(error))
+          const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0
+          await new Promise<void>((settle) => {
+            const timer = setTimeout(settle, Math.max(pause, asked))
+            signal.addEventListener('abort', () => (clearTimeout(timer), settle()), { once: true })
+          })
+          if (signal.aborted) throw error
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,133 @@
+/** A message → parts that each fit one Telegram message, split between stories; only what fits no message is cut. */
+import type { Block, Message, Span } from '../../src/messages/message.js'
+import { limits } from './limits.js'
+import { measure } from './render.js'
+
+function fits(blocks: readonly Block[], units: number = limits.text): boolean {
+  const size = measure(blocks)
+  return size.units <= units && size.entities <= limits.entities
+}
+
+/** Groups that should stay together; each begins with its break. */
+function groupsOf(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = []
+  for (const block of blocks) {
+    if (block.type === 'break' || groups.length === 0) groups.push([])
+    groups.at(-1)?.push(block)
+  }
+  return groups
+}
+
+/** Where a text may be cut at or before `limit`: at a space, else between characters as a reader sees them. */
+function cutAt(text: string, limit: number): number {
+  const space = text.lastIndexOf(' ', limit)
+  if (space > limit - 200 && space > 0) return space
+  let at = limit
+  while (at > 1 && /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]|^[\udc00-\udfff]/u.test(text.slice(at, at + 2))) at--
+  if (/[\udc00-\udfff]/.test(text.charAt(at)) && at > 0) at--
+  return text.charAt(at - 1) === '\u200d' && at > 1 ? at - 1 : Math.max(1, at)
+}
+
+/** Spans → runs that each fit, as told by `fit`. */
+function cutSpans(spans: readonly Span[], fit: (run: readonly Span[]) => boolean, longest: number): Span[][] {
+  const runs: Span[][] = [[]]
+  const queue = [...spans]
+  for (let span = queue.shift(); span; span = queue.shift()) {
+    const run = runs.at(-1) as Span[]
+    if (fit([...run, span])) run.push(span)
+    else if (run.length > 0) {
+      runs.push([])
+      queue.unshift(span)
+    } else {
+      const at = Math.min(span.text.length, cutAt(span.text, Math.min(longest, Math.max(1, span.text.length - 1))))
+      run.push({ ...span, text: span.text.slice(0, at) })
+      const rest = span.text.slice(at)
+      runs.push([])
+      if (rest) queue.unshift({ ...span, text: rest })
+    }
+  }
+  return runs.filter((run) => run.length > 0)
+}
+
+/** A block that fits no message → blocks that do. */
+function cutBlock(block: Block): Block[] {
+  // Room for what a list or a fold puts around the spans.
+  const longest = limits.text - 64
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'quote':
+    case 'context':
+      return cutSpans(block.spans, (run) => fits([{ ...block, spans: [...run] }], longest), longest).map((spans) => ({ ...block, spans }))
+    case 'list':
+      return packed(
+        block.items.flatMap((item, index) => {
+          const marker: Span = { text: block.ordered ? `${index + 1}. ` : '• ' }
+          const line: Block = { type: 'paragraph', spans: [marker, ...item] }
+          return fits([line]) ? [line] : cutBlock(line)
+        }),
+      ).flat()
+    case 'fold': {
+      const inner = block.blocks.flatMap((one) => (fits([{ ...block, blocks: [one] }]) ? [one] : cutBlock(one)))
+      const title = fits([{ type: 'paragraph', spans: block.title }], 1_000) ? block.title : []
+      const made: Block[] = []
+      let current: Block[] = []
+      for (const one of inner) {
+        if (current.length > 0 && !fits([{ ...block, title, blocks: [...current, one] }])) {
+          made.push({ ...block, title, blocks: current })
+          current = []
+        }
+        current.push(one)
+      }
+      return [...made, { ...block, title, blocks: current }]
+    }
+    default:
+      return [block]
+  }
+}
+
+/** Blocks in order → runs that fit. */
+function packed(blocks: readonly Block[]): Block[][] {
+  const runs: Block[][] = [[]]
+  for (const block of blocks) {
+    const run = runs.at(-1) as Block[]
+    if (run.length > 0 && !fits([...run, block])) runs.push([block])
+    else run.push(block)
+  }
+  return runs
+}
+
+function splitBlocks(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [[]]
+  for (const group of groupsOf(blocks)) {
+    const part = parts.at(-1) as Block[]
+    if (fits([...part, ...group])) part.push(...group)
+    else if (fits(group)) parts.push([...group])
+    else for (const run of packed(group.flatMap((block) => (fits([block]) ? [block] : cutBlock(block))))) parts.push(run)
+  }
+  return parts.filter((part) => measure(part).units > 0)
+}
+
+/**
+ * Buttons and the list of stories go with the last part, the preview with the first.
+ * A picture keeps the text as its caption where that fits; else it comes first, alone.
+ */
+export function split(message: Message): Message[] {
+  const images = message.blocks.filter((block) => block.type === 'image')
+  const blocks = message.blocks.filter((block) => block.type !== 'image')
+  const parts =
+    images.length === 1 && fits(blocks, limits.caption)
+      ? [[...blocks, ...images]]
+      : [...images.map((image): Block[] => [image]), ...splitBlocks(blocks)]
+  const { buttons, stories, preview, lang } = message
+  return parts.map((part, index): Message => {
+    const last = index === parts.length - 1
+    return {
+      lang,
+      blocks: part,
+      buttons: last ? buttons : [],
+      ...(last && stories ? { stories } : {}),
+      ...(index === 0 && preview !== undefined ? { preview } : {}),
+    }
+  })
+}
