@@ -89,7 +89,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     ),
   )
   for (const command of commands) {
-    if (command.name === 'addsource' || command.name === 'importsources' || command.name === 'exportsources') continue
+    if (['start', 'help', 'addsource', 'importsources', 'exportsources'].includes(command.name)) continue
     const made = verb(`${command.name} [words...]`, command.summary)
     if (command.name === 'ask') made.option('--file <queries.json>', say('option-file'))
     made.action((typed: string[], options: Options & { file?: string }) =>

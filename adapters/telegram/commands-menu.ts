@@ -43,6 +43,11 @@ function entries(names: readonly string[], lang: (typeof languages)[number]): Bo
   return names.map((command) => ({ command, description: say(`command-${command}`).slice(0, limits.commandDescription) }))
 }
 
+/** What does not fit ends before its colon. */
+function shortened(line: string): string {
+  return line.length <= limits.shortDescription ? line : (line.split(/[:.]/)[0] ?? '').slice(0, limits.shortDescription)
+}
+
 /** Some thirty calls, one after the other: a menu that could not be set is no reason not to answer. */
 export async function publishMenus(api: Api, log: TelegramLog, signal: AbortSignal): Promise<void> {
   const pass = signal as Parameters<Api['getMe']>[0]
@@ -59,7 +64,7 @@ export async function publishMenus(api: Api, log: TelegramLog, signal: AbortSign
               api.setMyCommands(entries(names, lang), { scope, ...code }, pass),
         ),
         () => api.setMyDescription(say('bot-description').slice(0, limits.description), code, pass),
-        () => api.setMyShortDescription(say('help-line').slice(0, limits.shortDescription), code, pass),
+        () => api.setMyShortDescription(shortened(say('help-line')), code, pass),
       ]
     }),
   ]

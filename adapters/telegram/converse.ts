@@ -39,7 +39,21 @@ function saying(key: string, scene: Scene, values: Record<string, string | numbe
   return { blocks: [{ type: 'paragraph', spans: [plain(words(lang)(key, values))] }], buttons: [], lang }
 }
 
-export function createConverse(options: ConverseOptions): (update: Update) => Promise<void> {
+export interface Converse {
+  /** To be told of every update as it comes in, before those of its chat that still wait. */
+  arrived(update: Update): void
+  /** Does what the update asks for, in its chat's order. */
+  handle(update: Update): Promise<void>
+}
+
+interface Arrival {
+  /** In ms of the monotonic clock. */
+  notBefore: number
+  drop: boolean
+}
+
+export function createConverse(options: ConverseOptions): Converse {
+  const arrivals = new WeakMap<Update, Arrival>()
   const { api, me, hooks, keyboards, rights, channels, flood, delivering, log } = options
 
   /** In a group an answer hangs on its question; in a private chat it simply follows. */
@@ -66,13 +80,22 @@ export function createConverse(options: ConverseOptions): (update: Update) => Pr
     }
   }
 
-  /** False: too fast by far, no answer. */
-  async function slowedDown(scene: Scene): Promise<boolean> {
+  function arrived(update: Update): void {
+    const meaning = understand(update, me)
+    if (!('scene' in meaning) || meaning.type === 'joined') return
+    const { scene } = meaning
     const { delayMs, notice, drop } = flood.enter(scene.person.user)
-    if (drop) return false
-    if (notice) await delivering.deliver([saying('slow-down', scene)], placeOf(scene))
-    if (delayMs > 0) await new Promise((settle) => setTimeout(settle, delayMs))
-    return true
+    arrivals.set(update, { notBefore: performance.now() + delayMs, drop })
+    if (notice) void delivering.deliver([saying('slow-down', scene)], placeOf(scene))
+  }
+
+  /** False: too fast by far, no answer. */
+  async function inTurn(update: Update): Promise<boolean> {
+    const arrival = arrivals.get(update)
+    if (!arrival) return true
+    const left = arrival.notBefore - performance.now()
+    if (left > 0 && !arrival.drop) await new Promise((settle) => setTimeout(settle, left))
+    return !arrival.drop
   }
 
   async function handle(scene: Scene, command: string, argument: string, key: string): Promise<Message[]> {
@@ -91,14 +114,12 @@ export function createConverse(options: ConverseOptions): (update: Update) => Pr
   }
 
   async function respond(scene: Scene, said: { command: string; argument: string; key: string }, place: Place): Promise<void> {
-    if (!(await slowedDown(scene))) return
     const messages = await withTyping(scene, () => handle(scene, said.command, said.argument, said.key))
     await delivering.deliver(messages, place)
   }
 
   async function channel(meaning: Extract<Meaning, { type: 'channel' }>, key: string, place: Place): Promise<void> {
     const { scene } = meaning
-    if (!(await slowedDown(scene))) return
     if (meaning.channel === null) {
       const { message, markup } = channels.invitation(scene, me)
       return delivering.deliver([message], { ...place, extraMarkup: markup })
@@ -147,7 +168,8 @@ export function createConverse(options: ConverseOptions): (update: Update) => Pr
     await respond(scene, { command: 'importsources', argument: text, key }, placeOf(scene))
   }
 
-  return async (update) => {
+  async function handleUpdate(update: Update): Promise<void> {
+    if (!(await inTurn(update))) return
     const meaning = understand(update, me)
     const key = `${me.id}:${update.update_id}`
     switch (meaning.type) {
@@ -166,9 +188,7 @@ export function createConverse(options: ConverseOptions): (update: Update) => Pr
         return respond(meaning.scene, { command: 'settings', argument: `zone ${zone}`, key }, placeOf(meaning.scene))
       }
       case 'unreadable':
-        if (await slowedDown(meaning.scene))
-          await delivering.deliver([saying(meaning.why, meaning.scene, { most: limits.question })], placeOf(meaning.scene))
-        return
+        return delivering.deliver([saying(meaning.why, meaning.scene, { most: limits.question })], placeOf(meaning.scene))
       case 'inline':
         return answerInline(meaning.query, key, { api, handle: hooks.handle })
       case 'event':
@@ -177,6 +197,8 @@ export function createConverse(options: ConverseOptions): (update: Update) => Pr
         return joined(meaning, key)
     }
   }
+
+  return { arrived, handle: handleUpdate }
 }
 
 /** Updates with the same key are handled in order: those of one chat, or of one person's inline queries. */

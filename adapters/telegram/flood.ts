@@ -6,7 +6,7 @@ export interface Flood {
 
 /** Utterances at once, and how soon each is forgiven. */
 const burst = 12
-const forgivenMs = 1_500
+const forgivenMs = 1_000
 /** As many may wait; the rest is dropped. */
 const mostWaiting = 8
 const noticeMs = 60_000

@@ -92,10 +92,14 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     const channels = createChannels({ api, rights, handle: hooks.handle })
     const delivering = createDelivering({ sending, chatEvent: hooks.chatEvent, log })
     const converse = createConverse({ api, me: self, hooks, keyboards, rights, channels, flood: createFlood(), delivering, download, log })
+    bot.use((context, next) => {
+      converse.arrived(context.update)
+      return next()
+    })
     bot.use(sequentialize((context: Context) => orderKey(context.update)))
     bot.use(async (context) => {
       try {
-        await converse(context.update)
+        await converse.handle(context.update)
       } catch (error) {
         // Never what was said: only that it failed.
         log.error({ update: context.update.update_id, error: error instanceof Error ? error.message : String(error) }, 'an update failed')
@@ -127,9 +131,10 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     ...(webhook ? { requests: { path: webhookPath, answer: createWebhook(webhook.secret, (update) => take?.(update)) } } : {}),
 
     async start(hooks) {
-      const begun = needed(() => bot.init(ending.signal as Parameters<typeof bot.init>[0])).then(() =>
-        listen({ id: bot.botInfo.id, username: bot.botInfo.username }, hooks),
-      )
+      // Not bot.init: that tries again by itself, without a word to the operator.
+      const begun = needed(async () => {
+        bot.botInfo = await api.getMe(ending.signal as Parameters<typeof api.getMe>[0])
+      }).then(() => listen({ id: bot.botInfo.id, username: bot.botInfo.username }, hooks))
       let failed: unknown = null
       const settled = begun.catch((error: unknown) => {
         failed = error

@@ -63,8 +63,13 @@ export function createPolling({ api, link, log }: { api: Pick<Api, 'getUpdates'>
           tell(explain(error))
           const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0
           await new Promise<void>((settle) => {
-            const timer = setTimeout(settle, Math.max(pause, asked))
-            signal.addEventListener('abort', () => (clearTimeout(timer), settle()), { once: true })
+            const ended = (): void => {
+              clearTimeout(timer)
+              signal.removeEventListener('abort', ended)
+              settle()
+            }
+            const timer = setTimeout(ended, Math.max(pause, asked))
+            signal.addEventListener('abort', ended)
           })
           if (signal.aborted) throw error
         }

@@ -1,5 +1,6 @@
 /** Blocks of spans → text and entities with UTF-16 offsets; never a parse mode, so that no text can break or forge a message. */
 import type { MessageEntity } from 'grammy/types'
+import { findCommand } from '../../src/commands/table.js'
 import type { Block, Message, Span } from '../../src/messages/message.js'
 import { limits } from './limits.js'
 
@@ -24,14 +25,20 @@ export function linkable(href: string): boolean {
   return /\.[^.]/.test(new URL(href).hostname)
 }
 
+/** Words to type: a command gets its slash, which makes it something to tap. */
+function typed(text: string): string {
+  return findCommand(text.split(' ')[0] ?? '') || /^(?:start|help|channel)\b/.test(text) ? `/${text}` : text
+}
+
 function putSpan(page: Page, span: Span): void {
   const offset = page.text.length
-  page.text += span.text.replace(unsent, ' ')
+  const clean = span.text.replace(unsent, ' ')
+  page.text += span.code ? typed(clean) : clean
   const length = page.text.length - offset
   if (length === 0) return
-  // `code` can't be combined with any other look.
   if (span.code) {
-    page.entities.push({ type: 'code', offset, length })
+    // A command alone is a link by itself; words behind it are for copying. `code` can't be combined with any other look.
+    if (!/^\/\w+$/.test(page.text.slice(offset))) page.entities.push({ type: 'code', offset, length })
     return
   }
   if (span.bold) page.entities.push({ type: 'bold', offset, length })
@@ -68,14 +75,19 @@ function putBlocks(page: Page, blocks: readonly Block[], folded: boolean): void 
 function putBlock(page: Page, block: Exclude<Block, { type: 'break' | 'divider' | 'image' }>, folded: boolean): void {
   switch (block.type) {
     case 'heading':
-      return putLine(page, block.spans, { bold: true })
+      putLine(page, block.spans, { bold: true })
+      return
     case 'paragraph':
-      return putLine(page, block.spans)
+      putLine(page, block.spans)
+      return
     case 'context':
-      return putLine(page, block.spans, { italic: true })
+      putLine(page, block.spans, { italic: true })
+      return
     case 'quote':
       // Quotations do not nest.
-      return folded ? putLine(page, block.spans) : marked(page, 'blockquote', () => putLine(page, block.spans))
+      if (folded) putLine(page, block.spans)
+      else marked(page, 'blockquote', () => putLine(page, block.spans))
+      return
     case 'list':
       block.items.forEach((item, index) => {
         if (index > 0) page.text += '\n'
@@ -87,7 +99,8 @@ function putBlock(page: Page, block: Exclude<Block, { type: 'break' | 'divider' 
         putLine(page, block.title, { bold: true })
         putBlocks(page, block.blocks, true)
       }
-      return folded ? write() : marked(page, 'expandable_blockquote', write)
+      if (folded) write()
+      else marked(page, 'expandable_blockquote', write)
     }
   }
 }
@@ -129,21 +142,21 @@ function atMost(entities: readonly MessageEntity[]): MessageEntity[] {
   return kept.slice(0, limits.entities)
 }
 
-function page(blocks: readonly Block[]): Rendered {
+function pageOf(blocks: readonly Block[]): Page {
   const made: Page = { text: '', entities: [], gap: 1 }
   putBlocks(made, blocks, false)
-  const { text, entities } = trimmed(made)
-  return { text, entities: joined(entities).sort((a, b) => a.offset - b.offset || b.length - a.length) }
+  return made
 }
 
-/** Text in UTF-16 units and entities that blocks would take, before anything is dropped. */
+/** Text in UTF-16 units (ends not trimmed: they may stand inside a longer text) and entities that blocks would take. */
 export function measure(blocks: readonly Block[]): { units: number; entities: number } {
-  const { text, entities } = page(blocks)
-  return { units: text.length, entities: entities.length }
+  const { text, entities } = pageOf(blocks)
+  return { units: text.length, entities: joined(entities).length }
 }
 
 /** Blocks → text and entities; images are no part of the text. */
 export function render(message: Pick<Message, 'blocks'>): Rendered {
-  const { text, entities } = page(message.blocks)
-  return { text, entities: atMost(entities) }
+  const { text, entities } = trimmed(pageOf(message.blocks))
+  const ordered = joined(entities).sort((a, b) => a.offset - b.offset || b.length - a.length)
+  return { text, entities: atMost(ordered) }
 }

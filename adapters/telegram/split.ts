@@ -1,12 +1,15 @@
-/** A message → parts that each fit one Telegram message, split between stories; only what fits no message is cut. */
+/** A message → parts that each takes one Telegram message, split between stories; only what fits no message is cut. */
 import type { Block, Message, Span } from '../../src/messages/message.js'
 import { limits } from './limits.js'
-import { measure } from './render.js'
+import { measure, render } from './render.js'
 
 function fits(blocks: readonly Block[], units: number = limits.text): boolean {
   const size = measure(blocks)
   return size.units <= units && size.entities <= limits.entities
 }
+
+/** UTF-16 units; a longer title of a fold is left out where the fold must be cut. */
+const longestTitle = 500
 
 /** Groups that should stay together; each begins with its break. */
 function groupsOf(blocks: readonly Block[]): Block[][] {
@@ -23,18 +26,18 @@ function cutAt(text: string, limit: number): number {
   const space = text.lastIndexOf(' ', limit)
   if (space > limit - 200 && space > 0) return space
   let at = limit
-  while (at > 1 && /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]|^[\udc00-\udfff]/u.test(text.slice(at, at + 2))) at--
+  while (at > 1 && /^(?:\p{M}|\u200d|\ufe0f|[\u{1f3fb}-\u{1f3ff}]|[\udc00-\udfff])/u.test(text.slice(at, at + 2))) at--
   if (/[\udc00-\udfff]/.test(text.charAt(at)) && at > 0) at--
   return text.charAt(at - 1) === '\u200d' && at > 1 ? at - 1 : Math.max(1, at)
 }
 
-/** Spans → runs that each fit, as told by `fit`. */
-function cutSpans(spans: readonly Span[], fit: (run: readonly Span[]) => boolean, longest: number): Span[][] {
+/** Spans → runs that each takes, as told by `takes`. */
+function cutSpans(spans: readonly Span[], takes: (run: readonly Span[]) => boolean, longest: number): Span[][] {
   const runs: Span[][] = [[]]
   const queue = [...spans]
   for (let span = queue.shift(); span; span = queue.shift()) {
     const run = runs.at(-1) as Span[]
-    if (fit([...run, span])) run.push(span)
+    if (takes([...run, span])) run.push(span)
     else if (run.length > 0) {
       runs.push([])
       queue.unshift(span)
@@ -49,27 +52,26 @@ function cutSpans(spans: readonly Span[], fit: (run: readonly Span[]) => boolean
   return runs.filter((run) => run.length > 0)
 }
 
-/** A block that fits no message → blocks that do. */
-function cutBlock(block: Block): Block[] {
-  // Room for what a list or a fold puts around the spans.
-  const longest = limits.text - 64
+/** A block that does not fit into `room` UTF-16 units → blocks that do. */
+function cutBlock(block: Block, room: number = limits.text): Block[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
     case 'quote':
     case 'context':
-      return cutSpans(block.spans, (run) => fits([{ ...block, spans: [...run] }], longest), longest).map((spans) => ({ ...block, spans }))
+      return cutSpans(block.spans, (run) => fits([{ ...block, spans: [...run] }], room), room).map((spans) => ({ ...block, spans }))
     case 'list':
       return packed(
         block.items.flatMap((item, index) => {
           const marker: Span = { text: block.ordered ? `${index + 1}. ` : '• ' }
           const line: Block = { type: 'paragraph', spans: [marker, ...item] }
-          return fits([line]) ? [line] : cutBlock(line)
+          return fits([line], room) ? [line] : cutBlock(line, room)
         }),
       ).flat()
     case 'fold': {
-      const inner = block.blocks.flatMap((one) => (fits([{ ...block, blocks: [one] }]) ? [one] : cutBlock(one)))
-      const title = fits([{ type: 'paragraph', spans: block.title }], 1_000) ? block.title : []
+      const title = fits([{ type: 'paragraph', spans: block.title }], longestTitle) ? block.title : []
+      const left = room - measure([{ type: 'paragraph', spans: title }]).units - 2
+      const inner = block.blocks.flatMap((one) => (fits([{ ...block, title, blocks: [one] }], room) ? [one] : cutBlock(one, left)))
       const made: Block[] = []
       let current: Block[] = []
       for (const one of inner) {
@@ -86,7 +88,7 @@ function cutBlock(block: Block): Block[] {
   }
 }
 
-/** Blocks in order → runs that fit. */
+/** Blocks in order → runs that takes. */
 function packed(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = [[]]
   for (const block of blocks) {
@@ -105,7 +107,7 @@ function splitBlocks(blocks: readonly Block[]): Block[][] {
     else if (fits(group)) parts.push([...group])
     else for (const run of packed(group.flatMap((block) => (fits([block]) ? [block] : cutBlock(block))))) parts.push(run)
   }
-  return parts.filter((part) => measure(part).units > 0)
+  return parts.filter((part) => render({ blocks: part }).text !== '')
 }
 
 /**

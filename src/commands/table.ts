@@ -8,10 +8,12 @@ import { digestCommands } from './digest.js'
 import { sourceCommands } from './managing-sources.js'
 import { mendingCommands } from './mending.js'
 import { readingCommands } from './reading.js'
+import { startingCommands } from './starting.js'
 import { subscribingCommands } from './subscribing.js'
 
 // Each command checks its own arguments with zod at the door, so that the table may forget their type.
 export const commands = [
+  ...startingCommands,
   ...askingCommands,
   ...readingCommands,
   ...checkingCommands,

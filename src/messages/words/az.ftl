@@ -308,3 +308,28 @@ split-how = Hansı məqalələr mövzusundan ayrılsın: split a45 a46
 merge-how = Hansı iki mövzu birdir: merge s12 s15
 retag-how = Nəyi düzəldək: retag a45 topics +border -karabakh
 undo-how = Geri alınası heç nə yoxdur. Hansı: undo m3
+
+# start and help
+start-top = Əsas xəbərlər
+start-ask-private = Adi sözlərlə soruşun, məsələn: sülh müqaviləsi üzrə son xəbərlər. Paylaşım yönləndirin və ya keçid göndərin, bu barədə nə məlum olduğunu deyim.
+start-ask-group = ask əmri ilə soruşun və ya mənim mesajıma cavab yazın. Burada yazılan başqa heç nəyi oxumuram. Bu söhbət üçün icmalları onun adminləri subscribe əmri ilə qoşur.
+start-admin = İlk mənbəni əlavə edin: addsource əmri və keçid, ya da orada hazır siyahı seçin.
+help-own = İcmallarınız və bildirişləriniz
+help-admins = Botun adminləri üçün
+command-start = bu nədir və günün əsas xəbərləri
+command-help = bütün əmrlər
+
+# a chat platform's own words
+bot-description = Ermənistan, Azərbaycan və Gürcüstan diplomatiyası üzrə icmallar və cavablar. Hər cümlə öz mənbəyi ilə. Adi sözlərlə soruşun və ya öz vaxtınızda icmal alın. Suallar saxlanmır.
+command-channel = kanalınızı qoşur
+button-old = Bu düymə köhnəlib. Zəhmət olmasa, yenidən soruşun.
+slow-down = Çox sürətli oldu. Növbə ilə cavab verirəm, bir az gözləyin.
+input-too-long = Bu, sual üçün çox uzundur. Ən çoxu { $most } işarə və ya keçid göndərin.
+input-no-text = Mətn, keçid və yönləndirilmiş paylaşımları oxuyuram; adminlərdən həm də mənbələrin OPML faylını.
+channel-how = Kanalda icmal yayımlamaq üçün onu aşağıda seçin və ya keçidi açıb məni yayım hüququ olan admin kimi əlavə edin. Kanalın @adını da göndərə bilərsiniz.
+channel-choose = Kanal seçin
+channel-unknown = { $channel } kanalını görmürəm. Əvvəlcə məni ora admin kimi əlavə edin, sonra adı yenidən göndərin.
+channel-is-none = { $channel } kanal deyil. Qrupda məni əlavə edin və orada subscribe əmrini verin.
+channel-bot-no-admin = { $channel } kanalında yayımlaya bilmirəm. Mənə yayım hüququ verin və adı yenidən göndərin.
+channel-you-no-admin = Siz { $channel } kanalının admini deyilsiniz; onu yalnız adminləri qoşa bilər.
+channel-head = Kanal { $channel }

@@ -400,3 +400,28 @@ split-how = Say which articles leave their story: split a45 a46
 merge-how = Say which two stories are one: merge s12 s15
 retag-how = Say what to correct: retag a45 topics +border -karabakh
 undo-how = Nothing to take back. Say which: undo m3
+
+# start and help
+start-top = Top stories
+start-ask-private = Ask me in plain words, for example: latest on peace treaty. Forward a post or send a link, and I say what is known about it.
+start-ask-group = Ask with the command ask, or reply to one of my messages. I do not read what else is said here. Digests for this chat: the command subscribe, for its admins.
+start-admin = Add the first source: the command addsource with a link, or choose a starter list there.
+help-own = Your digests and alerts
+help-admins = For admins of this bot
+command-start = what this is, and today's top stories
+command-help = all commands
+
+# a chat platform's own words
+bot-description = Digests and answers on the diplomacy of Armenia, Azerbaijan and Georgia. Every sentence comes with its source. Ask in plain words, or get a digest at your own time. Questions are not stored.
+command-channel = connects a channel you manage
+button-old = This button is too old. Please ask again.
+slow-down = That was fast. I answer one by one; give me a moment.
+input-too-long = That is too long for a question. Send at most { $most } characters, or a link.
+input-no-text = I can read text, links and forwarded posts; for admins also an OPML file with sources.
+channel-how = To post digests in a channel: choose it below, or open the link on your phone and add me as an admin who may post. You can also send me the channel's @name.
+channel-choose = Choose a channel
+channel-unknown = I do not see the channel { $channel }. Add me to it as an admin first, then send its name again.
+channel-is-none = { $channel } is not a channel. In a group, add me and use the command subscribe there.
+channel-bot-no-admin = I may not post in { $channel }. Make me an admin there with the right to post, then send its name again.
+channel-you-no-admin = You are not an admin of { $channel }; only its admins can connect it.
+channel-head = Channel { $channel }

@@ -308,3 +308,28 @@ split-how = Hangi haberler konusundan ayrılsın: split a45 a46
 merge-how = Hangi iki konu birdir: merge s12 s15
 retag-how = Neyi düzelteyim: retag a45 topics +border -karabakh
 undo-how = Geri alınacak bir şey yok. Hangisi: undo m3
+
+# start and help
+start-top = Öne çıkanlar
+start-ask-private = Günlük sözlerle sorun, örneğin: barış anlaşmasında son durum. Bir gönderi iletin ya da bağlantı yollayın, hakkında ne bilindiğini söyleyeyim.
+start-ask-group = ask komutuyla sorun ya da bir mesajımı yanıtlayın. Burada yazılan başka bir şeyi okumam. Bu sohbetin özetlerini yöneticileri subscribe komutuyla açar.
+start-admin = İlk kaynağı ekleyin: addsource komutu ve bir bağlantı, ya da oradan hazır bir liste seçin.
+help-own = Özetleriniz ve bildirimleriniz
+help-admins = Botun yöneticileri için
+command-start = bunun ne olduğu ve günün öne çıkanları
+command-help = bütün komutlar
+
+# a chat platform's own words
+bot-description = Ermenistan, Azerbaycan ve Gürcistan diplomasisi üzerine özetler ve yanıtlar. Her cümle kaynağıyla. Günlük sözlerle sorun ya da kendi saatinizde özet alın. Sorular saklanmaz.
+command-channel = yönettiğiniz kanalı bağlar
+button-old = Bu düğme eskimiş. Lütfen yeniden sorun.
+slow-down = Çok hızlıydı. Sırayla yanıtlıyorum, biraz bekleyin.
+input-too-long = Bir soru için bu çok uzun. En çok { $most } karakter ya da bir bağlantı yollayın.
+input-no-text = Metin, bağlantı ve iletilen gönderileri okurum; yöneticilerden kaynakların OPML dosyasını da.
+channel-how = Bir kanalda özet yayımlamak için kanalı aşağıdan seçin ya da bağlantıyı açıp beni yayımlama yetkili yönetici olarak ekleyin. Kanalın @adını da yollayabilirsiniz.
+channel-choose = Kanal seç
+channel-unknown = { $channel } kanalını görmüyorum. Önce beni oraya yönetici olarak ekleyin, sonra adını yeniden yollayın.
+channel-is-none = { $channel } bir kanal değil. Grupta beni ekleyin ve orada subscribe komutunu verin.
+channel-bot-no-admin = { $channel } kanalında yayımlayamam. Bana yayımlama yetkisi verin ve adını yeniden yollayın.
+channel-you-no-admin = { $channel } kanalının yöneticisi değilsiniz; onu yalnız yöneticileri bağlayabilir.
+channel-head = Kanal { $channel }

@@ -1,0 +1,121 @@
+/** start, help: what this is in one line, today's two top stories at once, then what to press or type next. */
+import { z } from 'zod'
+import { sourceList } from '../messages/citations.js'
+import { languageName } from '../messages/format.js'
+import type { Block, Button, Message } from '../messages/message.js'
+import { bold, italic, messageText, plain } from '../messages/spans.js'
+import { storyBlocks } from '../messages/story-message.js'
+import type { Story } from '../stories/story.js'
+import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
+import { storiesSince, voiceOf } from './newest.js'
+
+const dayMs = 86_400_000
+const storiesShown = 2
+const tongues = ['en', 'ru', 'hy', 'az', 'ka', 'tr'] as const
+const forReaders = ['latest', 'ask', 'digest', 'topics', 'timeline', 'positions', 'story', 'cite', 'calendar', 'check', 'sources', 'about', 'forget']
+const forManagers = ['subscribe', 'unsubscribe', 'settings', 'follow', 'following', 'unfollow']
+const forAdmins = ['addsource', 'pausesource', 'resumesource', 'removesource', 'importsources', 'stats', 'audit', 'outbox', 'admins', 'invite']
+
+/** Those told by most origins within a day, else the newest of a week. */
+async function topStories(context: CommandContext, ports: CommandPorts): Promise<Story[]> {
+  for (const days of [1, 7]) {
+    const found = await storiesSince(new Date(context.asOf.getTime() - days * dayMs), context, ports, 200)
+    if (found.length > 0)
+      return found.sort((a, b) => b.origins - a.origins || b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id).slice(0, storiesShown)
+  }
+  return []
+}
+
+function paragraph(text: string): Block {
+  return { type: 'paragraph', spans: [plain(text)] }
+}
+
+function startButtons(stories: readonly Story[], context: CommandContext): Button[][] {
+  const { say, chat } = context
+  const own = stories.map(
+    (story, index): Button => ({ label: say('button-story', { number: index + 1 }), command: 'story', argument: `s${story.id}` }),
+  )
+  const languages = tongues
+    .filter((code) => code !== context.lang)
+    .map((code): Button => ({ label: languageName(code, code), command: 'settings', argument: `lang ${code}` }))
+  return [
+    own,
+    [
+      { label: say('button-daily', { time: '8:30' }), command: 'subscribe', argument: '8:30' },
+      { label: say('button-topics'), command: 'topics' },
+    ],
+    [
+      { label: say('button-latest'), command: 'latest' },
+      { label: say('button-settings'), command: 'settings' },
+    ],
+    ...(chat.kind === 'private' ? [languages] : []),
+  ].filter((row) => row.length > 0)
+}
+
+const start: Command<string> = {
+  name: 'start',
+  aliases: {},
+  who: 'anyone',
+  summary: 'command-start',
+  arguments: z.string(),
+  async run(_payload, context, ports) {
+    const { say } = context
+    const stories = await topStories(context, ports)
+    const voice = voiceOf(context)
+    const isAdmin = context.person.role !== 'reader'
+    const top: Block[] =
+      stories.length > 0
+        ? [
+            { type: 'break' },
+            { type: 'heading', spans: [bold(say('start-top'))] },
+            ...stories.flatMap((story, index) => storyBlocks(story, story.summary.slice(0, 1), ports.lexicon, voice, index + 1)),
+            sourceList(voice),
+            { type: 'break' },
+          ]
+        : [paragraph(say('nothing-read')), ...(isAdmin ? [paragraph(say('start-admin'))] : [])]
+    const blocks: Block[] = [
+      paragraph(say('help-line')),
+      ...top,
+      paragraph(say(context.chat.kind === 'private' ? 'start-ask-private' : 'start-ask-group')),
+      { type: 'paragraph', spans: [plain(`${say('help-commands')}: `), { text: 'help', code: true }] },
+    ]
+    const message: Message = { blocks, buttons: startButtons(stories, context), lang: context.lang, stories: stories.map((story) => story.id) }
+    return { messages: [message], data: { text: messageText(message) } }
+  },
+}
+
+function commandList(names: readonly string[], context: CommandContext): Block {
+  return {
+    type: 'list',
+    ordered: false,
+    items: names.map((name) => [{ text: name, code: true as const }, plain(` – ${context.say(`command-${name}`)}`)]),
+  }
+}
+
+const help: Command<string> = {
+  name: 'help',
+  aliases: { ru: ['помощь'], hy: ['օգնություն'], az: ['kömək'], ka: ['დახმარება'], tr: ['yardım'] },
+  who: 'anyone',
+  summary: 'command-help',
+  arguments: z.string(),
+  async run(_words, context): Promise<Reply> {
+    const { say } = context
+    const isAdmin = context.person.role !== 'reader'
+    const blocks: Block[] = [
+      paragraph(say('help-line')),
+      paragraph(say(context.chat.kind === 'private' ? 'start-ask-private' : 'start-ask-group')),
+      { type: 'break' },
+      commandList(forReaders, context),
+      { type: 'break' },
+      { type: 'paragraph', spans: [italic(say('help-own'))] },
+      commandList(forManagers, context),
+      ...(isAdmin
+        ? [{ type: 'break' as const }, { type: 'paragraph' as const, spans: [italic(say('help-admins'))] }, commandList(forAdmins, context)]
+        : []),
+    ]
+    const message: Message = { blocks, buttons: startButtons([], context), lang: context.lang }
+    return { messages: [message], data: { text: messageText(message) } }
+  },
+}
+
+export const startingCommands = [start, help]

@@ -1,0 +1,45 @@
+/** Buttons: what is pressed is what was meant, within 64 bytes; what is too old says so. */
+import { describe, expect, it } from 'vitest'
+import { createKeyboards } from '../../adapters/telegram/keyboard.js'
+import type { Button } from '../../src/messages/message.js'
+
+const long = 'ხელშეკრულების დადება და მისი მიმდინარეობა'
+
+function shownAndPressed(button: Button, keyboards = createKeyboards(), pressedIn = keyboards) {
+  const markup = keyboards.markup([[button]])
+  const shown = markup?.inline_keyboard[0]?.[0]
+  if (!markup || !shown || !('callback_data' in shown)) throw new Error('expected a button')
+  expect(Buffer.byteLength(shown.callback_data)).toBeLessThanOrEqual(64)
+  return pressedIn.pressed(shown.callback_data, markup)
+}
+
+describe('a button', () => {
+  it('runs its command with its argument', () => {
+    expect(shownAndPressed({ label: 'Story 1', command: 'story', argument: 's12' })).toEqual({ command: 'story', argument: 's12', mode: 'reply' })
+    expect(shownAndPressed({ label: 'Русский', command: 'settings', argument: 'lang ru', mode: 'edit' })).toMatchObject({ mode: 'edit' })
+  })
+  it('whose argument is too long is known by its label, also after a restart', () => {
+    expect(shownAndPressed({ label: long, command: 'latest', argument: long }, createKeyboards(), createKeyboards())).toMatchObject({
+      argument: long,
+    })
+  })
+  it('with other long words is known while the program runs, and too old after', () => {
+    const button: Button = { label: 'Timeline', command: 'timeline', argument: long }
+    expect(shownAndPressed(button)).toMatchObject({ command: 'timeline', argument: long })
+    expect(shownAndPressed(button, createKeyboards(), createKeyboards())).toBeNull()
+  })
+  it('of another bot or version is too old', () => {
+    for (const data of ['', 'x', 'ra:', 'zz:story 1', 'rl:latest nohash', '{"a":1}']) expect(createKeyboards().pressed(data, undefined)).toBeNull()
+  })
+  it('row that is too wide for a phone becomes several; many stories show their numbers', () => {
+    const stories = [1, 2, 3, 4, 5].map((n): Button => ({ label: `Story ${n}`, command: 'story', argument: `s${n}` }))
+    const wide = ['Armenia and Azerbaijan', 'Border and delimitation', 'x'].map((label): Button => ({ label, command: 'latest', argument: label }))
+    const rows = createKeyboards()
+      .markup([stories, wide])
+      ?.inline_keyboard.map((row) => row.map((button) => button.text))
+    expect(rows).toEqual([['1', '2', '3', '4', '5'], ['Armenia and Azerbaijan'], ['Border and delimitation', 'x']])
+  })
+  it('link without a real host is left out', () => {
+    expect(createKeyboards().markup([[{ label: 'x', href: 'http://localhost:8080/' }]])).toBeNull()
+  })
+})
