@@ -147,6 +147,7 @@ export async function pageLinks(root: HtmlElement, reading: PageReading): Promis
   const page = new URL(reading.url)
   const byUrl = new Map<string, Anchor[]>()
   for (const anchor of await anchorsOf(root, page)) {
+    await breathe()
     const url = new URL(anchor.url)
     if (url.pathname === page.pathname && url.search === page.search) continue
     if (segmentsOf(url).length === 0 && url.search === '') continue
@@ -159,18 +160,19 @@ export async function pageLinks(root: HtmlElement, reading: PageReading): Promis
     else if (same.length < mostPerUrl) same.push(anchor)
   }
   const shapes = new Map<string, number>()
+  const titled: { url: string; title: string; shape: string; anchors: Anchor[] }[] = []
   for (const [url, anchors] of byUrl) {
-    if (!isTitle(titleOf(anchors))) continue
+    await breathe()
+    const title = titleOf(anchors)
+    if (!isTitle(title)) continue
     const shape = shapeOf(new URL(url))
     shapes.set(shape, (shapes.get(shape) ?? 0) + 1)
+    titled.push({ url, title, shape, anchors })
   }
-  const chosen = [...byUrl].flatMap(([url, anchors]) => {
-    const title = titleOf(anchors)
-    if (!isTitle(title)) return []
+  const chosen = titled.filter(({ url, title, shape, anchors }) => {
     const strong = looksLikeArticle(new URL(url))
-    if (!strong && anchors.every(({ element }) => inNavigation(element))) return []
-    const many = (shapes.get(shapeOf(new URL(url))) ?? 0) >= 3
-    return strong || (many && title.length >= 25) || anchors.some((anchor) => anchor.heading) ? [{ url, title, anchors }] : []
+    if (!strong && anchors.every(({ element }) => inNavigation(element))) return false
+    return strong || ((shapes.get(shape) ?? 0) >= 3 && title.length >= 25) || anchors.some((anchor) => anchor.heading)
   })
   const scoped = withinScope(chosen, page)
   const hrefOf = new Map(scoped.flatMap(({ url, anchors }) => anchors.map((anchor) => [anchor.element, url] as const)))
