@@ -11,6 +11,12 @@ export interface DueSubscription {
   chat: Chat
 }
 
+/** Where the last batch of due subscriptions ended. */
+export interface DuePlace {
+  nextAt: Date
+  id: number
+}
+
 /** planned: parts are in the outbox; quiet: nothing new and quiet days are skipped; missed: too old when it could be made; merged: told in another of the same minutes. */
 export type EditionState = 'planned' | 'quiet' | 'missed' | 'merged' | 'draft' | 'skipped'
 
@@ -41,8 +47,8 @@ export interface Unmentioned {
 
 /** Implemented in store/. */
 export interface Editions {
-  /** Subscriptions of chats on these platforms with a slot ≤ now, the oldest first; from the index. */
-  due(now: Date, options: { platforms: readonly string[]; limit: number }): Promise<DueSubscription[]>
+  /** Subscriptions of chats on these platforms with a slot ≤ now, the oldest first, behind `after`; from the index. */
+  due(now: Date, options: { platforms: readonly string[]; limit: number; after: DuePlace | null }): Promise<DueSubscription[]>
   /** Subscriptions of these chats with a slot ≤ `until`. */
   ofChats(chats: readonly number[], until: Date): Promise<(Subscription & { nextAt: Date })[]>
   /** Chat → story → last change seen; what is on its way counts, merged stories follow to the one that is left. */

@@ -9,7 +9,7 @@ import { isQuiet, newestSlot, nextSlot, quietEnd } from '../src/subscribers/sche
 import type { Choice, Subscription } from '../src/subscribers/subscription.js'
 import { composeFrom, createTold, type Edition, type EditionRequest, type LateReason, lateReadMs, type Told } from './edition.js'
 import { editionItems, sharedOf } from './edition-message.js'
-import type { DecidedEdition, DueSubscription, Editions, Unmentioned } from './editions.js'
+import type { DecidedEdition, DuePlace, DueSubscription, Editions, Unmentioned } from './editions.js'
 import type { Carried, NewDelivery } from './outbox.js'
 import type { LeasePort } from './sender.js'
 import { blockKey, type Item, type SharedBlock, type StoredPart, storedParts } from './shared-blocks.js'
@@ -81,23 +81,43 @@ export function createPlanner(options: PlannerOptions): Planner {
     const memory: Memory = { told: createTold(), rendered: new Map(), parts: new Map() }
     let snapshot: Snapshot | null = null
     let total = 0
-    for (;;) {
-      const due = await editions.due(now, { platforms: [...platforms.keys()], limit: batch })
-      if (due.length === 0) break
-      const { tasks, missed } = await tasksOf(due, now)
-      const from = new Date(Math.min(now.getTime() - dayMs, ...tasks.map((task) => periodStart(task, now).getTime())) - lateReadMs)
-      if (tasks.length > 0 && (!snapshot || snapshot.from > from)) {
-        snapshot = await readSnapshot({ from, asOf: now }, options)
-        memory.parts.clear()
-        memory.told = createTold()
-        memory.rendered.clear()
-      }
-      const made = snapshot ? await decide(tasks, snapshot, memory, now) : { decided: [], shared: [], mentioned: [] }
-      const saved = await editions.save([...missed, ...made.decided], { shared: made.shared, mentioned: made.mentioned, now })
+    // While one batch is being written the next is composed; a batch that shares a chat with it waits.
+    let writing: { chats: ReadonlySet<number>; saved: Promise<number> } | null = null
+    const written = async (): Promise<number> => {
+      const saved = (await writing?.saved) ?? 0
+      writing = null
       total += saved
-      // Nothing moved: another process was faster with all of them.
-      if (saved === 0) break
-      if ((await leases.take(leaseName, owner, { now: new Date(), ms: leaseMs })) === null) break
+      return saved
+    }
+    for (;;) {
+      const before = total
+      let after: DuePlace | null = null
+      for (;;) {
+        const due: DueSubscription[] = await editions.due(now, { platforms: [...platforms.keys()], limit: batch, after })
+        const last = due.at(-1)
+        if (!last) break
+        after = { nextAt: last.subscription.nextAt, id: last.subscription.id }
+        const chats = new Set(due.map((one) => one.chat.id))
+        if (writing && [...chats].some((chat) => writing?.chats.has(chat))) await written()
+        const { tasks, missed } = await tasksOf(due, now)
+        const from = new Date(Math.min(now.getTime() - dayMs, ...tasks.map((task) => periodStart(task, now).getTime())) - lateReadMs)
+        if (tasks.length > 0 && (!snapshot || snapshot.from > from)) {
+          snapshot = await readSnapshot({ from, asOf: now }, options)
+          memory.parts.clear()
+          memory.told = createTold()
+          memory.rendered.clear()
+        }
+        const made = snapshot ? await decide(tasks, snapshot, memory, now) : { decided: [], shared: [], mentioned: [] }
+        await written()
+        const saved = editions.save([...missed, ...made.decided], { shared: made.shared, mentioned: made.mentioned, now })
+        // It is awaited in its turn; until then a failure is not forgotten, only not yet heard.
+        saved.catch(() => {})
+        writing = { chats, saved }
+        if ((await leases.take(leaseName, owner, { now: new Date(), ms: leaseMs })) === null) break
+      }
+      await written()
+      // Nothing moved: all is decided, or another process is faster.
+      if (total === before) break
     }
     if (total > 0) log.info({ editions: total }, 'editions planned')
     return total

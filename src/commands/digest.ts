@@ -1,11 +1,12 @@
-/** digest: the last 24 hours, a week, a day; or an edition of this chat once more. */
+/** digest: the last 24 hours, a week, a day, or an edition of this chat once more; inbox: what this chat was sent. */
 import { z } from 'zod'
-import { plain } from '../messages/spans.js'
+import { messageText, plain } from '../messages/spans.js'
 import { startOfDay } from '../text/dates.js'
 import type { Command } from './command.js'
 import { nothingRead } from './newest.js'
 
 const dayMs = 86_400_000
+const inboxShown = 3
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 const editionPattern = /^edition (\d{1,15})$/
 
@@ -32,6 +33,23 @@ export const digestCommands: Command<string>[] = [
       const { lang, zone, languagesRead } = context
       const { message, data } = await ports.composeDigest({ from, to, asOf: to, lang, zone, languagesRead })
       return { messages: [message], data }
+    },
+  },
+  {
+    name: 'inbox',
+    aliases: {},
+    who: 'anyone',
+    summary: 'command-inbox',
+    arguments: z.string().trim(),
+    async run(words, context, ports) {
+      const limit = /^\d{1,2}$/.test(words) ? Number(words) : inboxShown
+      const editions = await ports.outboxView.lastEditions(context.chat.id, limit)
+      if (editions.length > 0) {
+        const messages = (await Promise.all(editions.reverse().map((edition) => ports.showEdition(edition, context.chat.id)))).flat()
+        return { messages, data: messages.map((message) => ({ text: messageText(message), stories: message.stories ?? [] })) }
+      }
+      const text = context.say('inbox-empty')
+      return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang }], data: [] }
     },
   },
 ]

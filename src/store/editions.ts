@@ -11,8 +11,8 @@ import { subscriptionOfRow } from './subscriptions.js'
 
 export function createEditions(db: Kysely<Database>): Editions {
   return {
-    async due(now, { platforms, limit }) {
-      const rows = await db
+    async due(now, { platforms, limit, after }) {
+      let query = db
         .selectFrom('subscription')
         .innerJoin('chat', 'chat.id', 'subscription.chat_id')
         .selectAll('subscription')
@@ -33,7 +33,9 @@ export function createEditions(db: Kysely<Database>): Editions {
         .orderBy('subscription.next_at')
         .orderBy('subscription.id')
         .limit(limit)
-        .execute()
+      // The whole batch before may still be being written: its slots have not moved on yet.
+      if (after) query = query.where(sql<boolean>`(subscription.next_at, subscription.id) > (${after.nextAt}::timestamptz, ${after.id})`)
+      const rows = await query.execute()
       return rows.map((row): DueSubscription => {
         const chat = chatOfRow({ ...row, id: row.chat_id, zone: row.chat_zone })
         return { subscription: withSlot(subscriptionOfRow(row)), chat }

@@ -65,6 +65,20 @@ export function createOutboxView(db: Kysely<Database>): OutboxView {
       return row !== undefined
     },
 
+    async lastEditions(chat, limit) {
+      const rows = await db
+        .selectFrom('delivery')
+        .select('edition_id')
+        .where('chat_id', '=', chat)
+        .where('kind', '=', 'edition')
+        .where('part', '=', 0)
+        .where('state', 'in', ['sent', 'unknown'])
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.flatMap((row) => row.edition_id ?? [])
+    },
+
     async editionParts(edition, chat) {
       const rows = await db
         .selectFrom('delivery')

@@ -31,6 +31,8 @@ export interface OutboxView {
   troubled(now: Date, limit: number): Promise<OutboxLine[]>
   /** Plans an unknown or refused delivery once more, on an admin's word. False: there is none such. */
   resend(delivery: number, now: Date): Promise<boolean>
+  /** Editions that a chat was sent, the newest first. */
+  lastEditions(chat: number, limit: number): Promise<number[]>
   /** Messages of one edition of a chat, in order, as stored; empty when it is none of this chat's. */
   editionParts(edition: number, chat: number): Promise<{ message: unknown }[]>
 }

@@ -287,6 +287,8 @@ digest-late-was-down = Late: I was not running at the time of this digest; now i
 digest-late-was-busy = Late: it could not be made on time; now it is { $time }.
 digest-maybe-missing = The { $time } digest may be missing: whether it arrived is not known.
 digest-show-missing = Show the { $time } digest
+inbox-empty = No digest has come here yet. Subscribe first: subscribe 8:30
+command-inbox = the last digests that came here
 edition-unknown = There is no such digest of this chat.
 
 # subscriptions
