@@ -24,6 +24,8 @@ const catchUpMs = 12 * hourMs
 const punctualMs = 5 * minuteMs
 /** Two subscriptions of one chat due so near to each other make one edition. */
 const togetherMs = 5 * minuteMs
+/** Editions remembered within a tick for others that are equal. */
+const sharedEditions = 4_000
 const longestPeriodMs = 8 * dayMs
 const leaseName = 'planner'
 
@@ -60,6 +62,8 @@ interface Task {
 interface Memory {
   told: Told
   rendered: Map<string, SharedBlock>
+  /** Keys of shared blocks that were written in this run. */
+  kept: Set<string>
   /** Editions made for a choice and a state of knowledge; chats that share both share them. */
   parts: Map<string, Made>
 }
@@ -78,16 +82,17 @@ export function createPlanner(options: PlannerOptions): Planner {
 
   async function planDue(now: Date): Promise<number> {
     if ((await leases.take(leaseName, owner, { now, ms: leaseMs })) === null) return 0
-    const memory: Memory = { told: createTold(), rendered: new Map(), parts: new Map() }
+    const memory: Memory = { told: createTold(), rendered: new Map(), kept: new Set(), parts: new Map() }
     let snapshot: Snapshot | null = null
     let total = 0
     // While one batch is being written the next is composed; a batch that shares a chat with it waits.
-    let writing: { chats: ReadonlySet<number>; saved: Promise<number> } | null = null
-    const written = async (): Promise<number> => {
-      const saved = (await writing?.saved) ?? 0
+    let writing: { chats: ReadonlySet<number>; shared: readonly SharedBlock[]; saved: Promise<number> } | null = null
+    const written = async (): Promise<void> => {
+      const batchWritten = writing
       writing = null
-      total += saved
-      return saved
+      if (!batchWritten) return
+      total += await batchWritten.saved
+      for (const block of batchWritten.shared) memory.kept.add(blockKey(block))
     }
     for (;;) {
       const before = total
@@ -109,10 +114,14 @@ export function createPlanner(options: PlannerOptions): Planner {
         }
         const made = snapshot ? await decide(tasks, snapshot, memory, now) : { decided: [], shared: [], mentioned: [] }
         await written()
-        const saved = editions.save([...missed, ...made.decided], { shared: made.shared, mentioned: made.mentioned, now })
+        const saved = editions.save([...missed, ...made.decided], {
+          shared: made.shared.filter((block) => !memory.kept.has(blockKey(block))),
+          mentioned: made.mentioned,
+          now,
+        })
         // It is awaited in its turn; until then a failure is not forgotten, only not yet heard.
         saved.catch(() => {})
-        writing = { chats, saved }
+        writing = { chats, shared: made.shared, saved }
         if ((await leases.take(leaseName, owner, { now: new Date(), ms: leaseMs })) === null) break
       }
       await written()
@@ -247,7 +256,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     if (before) return before
     const edition = composeFrom(snapshot, request, lexicon, memory.told)
     const made = render(edition, chat.address.platform, memory, given.losses)
-    if (shareable && memory.parts.size < 20_000) memory.parts.set(key, made)
+    if (shareable && memory.parts.size < sharedEditions) memory.parts.set(key, made)
     return made
   }
 

@@ -1,7 +1,7 @@
 /** The outbox of one bot → calls of its platform: one process at a time, in order for each chat, at the platform's pace. */
 import type { Log } from '../src/log.js'
-import type { Block } from '../src/messages/message.js'
-import type { Platform, Receipt } from '../src/platform.js'
+import type { Block, Message } from '../src/messages/message.js'
+import type { Platform, Receipt, SendOptions } from '../src/platform.js'
 import type { ChatAddress } from '../src/subscribers/address.js'
 import type { Closing, DueDelivery, Holder, Outbox } from './outbox.js'
 import { closingOf } from './outcome.js'
@@ -28,7 +28,7 @@ export interface SenderPorts {
 }
 
 export interface SenderOptions extends SenderPorts {
-  platform: Pick<Platform, 'name' | 'sender' | 'pace' | 'send'>
+  platform: Pick<Platform, 'name' | 'sender' | 'pace' | 'send' | 'edit'>
   /** This process, unlike any other that ever was. */
   owner: string
   now: () => Date
@@ -229,7 +229,7 @@ export function createSender(options: SenderOptions): Sender {
     let receipt: Receipt
     try {
       const message = wholeMessage(delivery.message, (key) => blocks.get(key))
-      receipt = await platform.send(delivery.address, message, {
+      receipt = await utter(delivery, message, {
         silent: delivery.silent,
         signal: abort.signal,
         ...(delivery.firstPart ? { firstPart: delivery.firstPart } : {}),
@@ -243,6 +243,13 @@ export function createSender(options: SenderOptions): Sender {
       aborts.delete(abort)
     }
     settle(delivery, receipt)
+  }
+
+  /** A correction replaces what was sent; everything else is sent. */
+  async function utter(delivery: DueDelivery, message: Message, sending: SendOptions): Promise<Receipt> {
+    if (delivery.kind !== 'correction') return platform.send(delivery.address, message, sending)
+    if (!platform.edit || !delivery.replyTo?.length) return { outcome: 'refused', reason: 'what was sent cannot be edited', permanent: true }
+    return platform.edit(delivery.address, delivery.replyTo, message)
   }
 
   function settle(delivery: DueDelivery, receipt: Receipt): void {

@@ -138,6 +138,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         editionPorts: { archive, stories, sources, lexicon },
         editions: store.editions,
         alerts: store.alerts,
+        corrections: store.corrections,
         outbox: store.outbox,
         leases: store.leases,
         handled: store.handled,

@@ -2,6 +2,7 @@
 
 import { type Check, type HealthServer, startHealth } from '../adapters/web/health.js'
 import { type AlertStore, createAlertPlanner } from '../digests/alerts.js'
+import { type CorrectionStore, planCorrections } from '../digests/corrections.js'
 import type { Editions } from '../digests/editions.js'
 import type { Outbox } from '../digests/outbox.js'
 import { createPlanner } from '../digests/plan.js'
@@ -22,6 +23,7 @@ export interface ServiceOptions {
   editionPorts: EditionPorts
   editions: Editions
   alerts: AlertStore
+  corrections: CorrectionStore
   outbox: Outbox
   leases: LeasePort
   handled: Handled
@@ -80,11 +82,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       log,
     }),
   )
+  const platformsByName = new Map(platforms.map((platform) => [platform.name, platform]))
   const planner = createPlanner({
     ...options.editionPorts,
     editions: options.editions,
     leases: options.leases,
-    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+    platforms: platformsByName,
     owner: options.owner,
     zone: options.zone,
     log,
@@ -94,7 +97,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     alerts: options.alerts,
     editions: options.editions,
     leases: options.leases,
-    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+    platforms: platformsByName,
     owner: options.owner,
     zone: options.zone,
     log,
@@ -111,7 +114,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     async alsoDue(at) {
       if (at.getTime() - alertsLookedAt < alertsEveryMs) return
       alertsLookedAt = at.getTime()
-      if ((await alertPlanner.planAlerts(at)) > 0) for (const sender of senders) sender.poke()
+      const planned = (await alertPlanner.planAlerts(at)) + (await planCorrections(at, { ...options, platforms: platformsByName }))
+      if (planned > 0) for (const sender of senders) sender.poke()
     },
     readBefore: (until) => options.poll(AbortSignal.any([abort.signal, AbortSignal.timeout(Math.max(1, until.getTime() - now().getTime()))])),
   })

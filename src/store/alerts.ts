@@ -5,6 +5,7 @@ import type { Carried } from '../../digests/outbox.js'
 import type { StoredPart } from '../../digests/shared-blocks.js'
 import type { QuietHours } from '../subscribers/schedule.js'
 import { chatOfRow } from './chats.js'
+import { insertDeliveries } from './deliveries.js'
 import type { Database } from './schema.js'
 
 const cursorName = 'alert-cursor'
@@ -103,25 +104,7 @@ export function createAlertStore(db: Kysely<Database>): AlertStore {
             .values({ story_id: story, version, look, block: JSON.stringify(blocks), made_at: now })
             .onConflict((conflict) => conflict.doNothing())
             .execute()
-        for (const one of made)
-          await transaction
-            .insertInto('delivery')
-            .values({
-              idempotency_key: one.key,
-              platform: one.platform,
-              sender: one.sender,
-              chat_id: one.chatId,
-              part: one.part,
-              kind: one.kind,
-              message: JSON.stringify(one.message),
-              silent: one.silent,
-              carried: JSON.stringify(one.carried),
-              not_before: one.notBefore,
-              made_at: now,
-              under_delivery: one.under ?? null,
-            })
-            .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
-            .execute()
+        await insertDeliveries(transaction, made, now)
         for (const { delivery, message, carried } of extended)
           await transaction
             .updateTable('delivery')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { AlertStore } from '../../digests/alerts.js'
+import type { CorrectionStore } from '../../digests/corrections.js'
 import type { Editions } from '../../digests/editions.js'
 import type { Outbox } from '../../digests/outbox.js'
 import type { ArticleStore } from '../articles/article-store.js'
@@ -28,6 +29,7 @@ import { backUp, backUpBeside } from './backup.js'
 import { createChatStore } from './chats.js'
 import { createClutterStore } from './clutter.js'
 import { type Concepts, createConcepts } from './concepts.js'
+import { createCorrectionStore } from './corrections.js'
 import { createEditions } from './editions.js'
 import { type Attachment, attach } from './embedded/attach.js'
 import type { Owner } from './embedded/folder.js'
@@ -83,6 +85,7 @@ export interface Store {
   subscriptions: SubscriptionStore
   editions: Editions
   alerts: AlertStore
+  corrections: CorrectionStore
   outbox: Outbox
   outboxView: OutboxView
   handled: Handled
@@ -182,6 +185,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     subscriptions: createSubscriptionStore(db),
     editions: createEditions(db),
     alerts: createAlertStore(db),
+    corrections: createCorrectionStore(db),
     outbox: createOutbox(db),
     outboxView: createOutboxView(db),
     handled: createHandled(db),

@@ -276,6 +276,7 @@ command-exportsources = gives the list of sources as OPML
 command-check-sources = opens every source and proposes fixes
 
 # editions
+edited-correction = Edited at { $time }: a page cited here was changed or withdrawn after it was read.
 alert-title = News on { $topic }
 button-less = Less of this: { $topic }
 digest-one-origin = { $origins ->

@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CommandPorts } from '../src/commands/command.js'
+import { createHandle, type HandleOptions } from '../src/handle.js'
+import { loadLexicon } from '../src/lexicon/load.js'
+import { messageText } from '../src/messages/spans.js'
+import type { Handle, Platform, PlatformHooks, Utterance } from '../src/platform.js'
+import { type ServiceOptions, startService } from '../src/service.js'
+import type { Store } from '../src/store/open.js'
+import { createFakePlatform } from './digests/fake-platform.js'
+import { until } from './digests/world.js'
+import { openTestStore, silentLog } from './store/test-store.js'
+
+const lexicon = loadLexicon()
+let store: Store
+let ports: CommandPorts
+beforeAll(async () => {
+  store = await openTestStore()
+  ports = {
+    ...store,
+    lexicon,
+    sample: false,
+    showEdition: async () => [],
+    pauseSending: (paused: boolean) => store.settings.set('sending-paused', paused, new Date()),
+  } as unknown as CommandPorts
+})
+
+let said = 0
+function utterance(words: string, user: string, more: Partial<Utterance> = {}): Utterance {
+  const [command = '', ...rest] = words.split(' ')
+  return {
+    address: { platform: 'telegram', workspace: '', chat: user, thread: '' },
+    kind: 'private',
+    title: null,
+    person: { platform: 'telegram', workspace: '', user },
+    command,
+    argument: rest.join(' '),
+    languageHint: 'en',
+    zoneHint: null,
+    chatAdmin: true,
+    idempotencyKey: `u${++said}`,
+    ...more,
+  }
+}
+
+function handleOf(more: Partial<HandleOptions> = {}): (words: string, user: string, utter?: Partial<Utterance>) => Promise<string> {
+  const handle: Handle = createHandle({
+    ports,
+    handled: store.handled,
+    access: 'open',
+    owners: [],
+    zone: 'UTC',
+    now: () => new Date('2024-08-19T12:00:00Z'),
+    log: silentLog,
+    ...more,
+  })
+  return async (words, user, utter) => (await handle(utterance(words, user, utter))).map(messageText).join('\n')
+}
+
+describe('an utterance', () => {
+  it('is answered once, however often it is delivered', async () => {
+    const say = handleOf()
+    expect(await say('settings', '1', { idempotencyKey: 'same' })).toContain('Language: English')
+    expect(await say('settings', '1', { idempotencyKey: 'same' })).toBe('')
+  })
+  it('reads a subscription back with its next two times', async () => {
+    const text = await handleOf()('subscribe 8:30 Asia/Yerevan weekdays peace treaty, border read: hy, ru, en', '2')
+    expect(text).toContain('on weekdays at 08:30 (Asia/Yerevan)')
+    expect(text).toContain('read in this order: Armenian, Russian, English')
+    expect(text).toMatch(/Next: Tuesday,? 20 August at 08:30; Wednesday,? 21 August at 08:30/)
+    expect(await handleOf()('unsubscribe', '2')).toBe('The subscription has ended.')
+  })
+  it('says what it did not understand and that it guessed the zone', async () => {
+    const text = await handleOf()('subscribe 9 blorp', '3')
+    expect(text).toContain('Not understood: “blorp”')
+    expect(text).toContain('The time zone is a guess (UTC)')
+  })
+  it('may change a group only from those who manage it', async () => {
+    const say = handleOf()
+    expect(await say('subscribe 9', '4', { kind: 'group', chatAdmin: false })).toContain('for those who manage this chat')
+    expect(await say('subscribe 9', '4', { kind: 'group', chatAdmin: true })).toContain('You are subscribed')
+  })
+  it('makes an owner of whoever opens the one-time link, once; changes of roles are audited', async () => {
+    const say = handleOf()
+    const code = await store.links.make('own', new Date('2024-08-19T11:30:00Z'))
+    expect(await say(`start own_${code}`, '10')).toContain('You are the owner')
+    expect(await say(`start own_${code}`, '11')).toContain('not good (any more)')
+    expect(await say('promote 12', '10')).toContain('telegram:12 is an admin now')
+    expect(await say('promote 13', '12')).toContain('for admins of this bot')
+    expect(await say('demote 10', '10')).toContain('last owner')
+    expect((await store.audit.list(10)).map((entry) => entry.action)).toEqual(['promote', 'own'])
+    const old = await store.links.make('own', new Date('2024-08-19T10:59:00Z'))
+    expect(await say(`own ${old}`, '14')).toContain('not good (any more)')
+  })
+  it('is refused where only invited chats may use the bot, until an invitation is used', async () => {
+    const say = handleOf({ access: 'invite', owners: ['telegram:20'] })
+    expect(await say('settings', '21')).toContain('for invited chats only')
+    const code = /inv_[\w-]+/.exec(await say('invite', '20'))?.[0] ?? ''
+    expect(await say(`settings ${code}`, '21')).toContain('for invited chats only')
+    await handleOf({ access: 'invite' })(`start ${code}`, '21')
+    expect(await say('settings', '21')).toContain('Language: English')
+    expect(await say('settings', '22')).toContain('for invited chats only')
+  })
+  it('forgets a person and his chat', async () => {
+    const say = handleOf()
+    await say('subscribe 9', '30')
+    await say('follow border', '30')
+    expect(await say('forget me', '30')).toContain('Forgotten: 1 subscriptions, 1 followed topics')
+    expect(await store.db.selectFrom('chat').select('id').where('chat', '=', '30').execute()).toEqual([])
+    expect(await store.db.selectFrom('person').select('id').where('user_id', '=', '30').execute()).toEqual([])
+  })
+})
+
+function serviceOptions(platforms: Platform[], more: Partial<ServiceOptions> = {}): ServiceOptions {
+  return {
+    ...store,
+    platforms,
+    commandPorts: ports,
+    editionPorts: { archive: store.archive, stories: store.stories, sources: store.sources, lexicon },
+    isPaused: async () => false,
+    poll: async () => {},
+    checkDatabase: async () => null,
+    lastGoodPoll: async () => null,
+    access: 'open',
+    owners: ['telegram:1'],
+    zone: 'UTC',
+    http: { host: '127.0.0.1', port: 0, publicUrl: null },
+    heartbeat: null,
+    owner: 'test',
+    now: () => new Date(),
+    log: silentLog,
+    tell: () => {},
+    ...more,
+  }
+}
+
+describe('the service', () => {
+  it('listens, sends what falls due, answers health, and stops within ten seconds', async () => {
+    const hooks: PlatformHooks[] = []
+    const platform = { ...createFakePlatform(), start: async (given: PlatformHooks) => void hooks.push(given) }
+    const service = await startService(serviceOptions([platform]))
+    expect(hooks).toHaveLength(1)
+    const health = await fetch(`http://127.0.0.1:${service.port}/readyz`)
+    expect([health.status, await health.json()]).toEqual([200, { ok: true, database: 'ok', 'last poll': 'ok', telegram: 'ok' }])
+    const minute = new Date(Date.now() + 60_000)
+    await hooks[0]?.handle(utterance('subscribe 9', '50'))
+    await store.db
+      .updateTable('subscription')
+      .set({ next_at: new Date(minute.getTime() - 60_000) })
+      .where('next_at', '>', minute)
+      .execute()
+    await until('the digest arrives', () => platform.arrived.length > 0, 15_000)
+    const began = performance.now()
+    await service.stop()
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+  it('refuses a request that names another host', async () => {
+    const service = await startService(serviceOptions([createFakePlatform()]))
+    const { request } = await import('node:http')
+    const status = await new Promise((settle) => {
+      request({ port: service.port, host: '127.0.0.1', path: '/healthz', headers: { host: 'evil.example' } }, (response) =>
+        settle(response.statusCode),
+      ).end()
+    })
+    expect(status).toBe(421)
+    await service.stop()
+  })
+  it('says what to set where no chat platform is configured, and runs', async () => {
+    const warnings: string[] = []
+    const service = await startService(serviceOptions([], { log: { ...silentLog, warn: (_details, message) => void warnings.push(message) } }))
+    expect(warnings.join()).toContain('set TELEGRAM_BOT_TOKEN')
+    await service.stop()
+  })
+  it('does not start with a platform that cannot be used', async () => {
+    const broken: Platform = {
+      ...createFakePlatform(),
+      start: async () => {
+        throw new Error('TELEGRAM_BOT_TOKEN: refused')
+      },
+    }
+    await expect(startService(serviceOptions([broken]))).rejects.toThrow('TELEGRAM_BOT_TOKEN: refused')
+  })
+})
