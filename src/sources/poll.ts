@@ -33,6 +33,9 @@ const mostAttempts = 6
 /** Items of one source that are read at the same time; the fetcher keeps the pace per host. */
 const atOnce = 4
 
+/** Items that say they changed, read again in one poll: some sites touch all their pages every night. */
+const mostAgain = 30
+
 interface Task {
   item: FeedItem
   known: KnownItem | null
@@ -47,7 +50,8 @@ function bareItem({ id, link }: KnownItem): FeedItem {
 }
 
 /** What is to be read: items never met, items whose page failed, items that say they changed since they were read. */
-async function tasksOf(items: readonly FeedItem[], retries: readonly KnownItem[], source: Source, store: SourceStore): Promise<Task[]> {
+async function tasksOf(items: readonly FeedItem[], retries: readonly KnownItem[], source: Source, { store, now }: PollPorts): Promise<Task[]> {
+  let again = 0
   const known = await store.seen(source.id, items)
   const byId = new Map(known.map((item) => [item.id, item]))
   const byLink = new Map(known.flatMap((item) => (item.link === null ? [] : [[item.link, item] as const])))
@@ -55,7 +59,8 @@ async function tasksOf(items: readonly FeedItem[], retries: readonly KnownItem[]
   const tasks = items.flatMap((item): Task[] => {
     const before = met(item)
     if (!before) return [{ item, known: null }]
-    const changed = before.outcome === 'read' && item.updatedAt !== null && item.updatedAt.instant > before.seenAt
+    const touched = item.updatedAt?.instant ?? null
+    const changed = before.outcome === 'read' && touched !== null && touched > before.seenAt && touched <= now() && ++again <= mostAgain
     return before.outcome === 'retry' || changed ? [{ item, known: before }] : []
   })
   const listed = new Set(tasks.map(({ known: before }) => before?.id))
@@ -143,7 +148,7 @@ export async function pollSource(source: Source, ports: PollPorts): Promise<Poll
   if (listing.kind === 'unreadable') return failed(source, state, { kind: 'http-error', meaning: listing.meaning, retryAfter: null }, ports)
   const items = listing.kind === 'items' ? listing.items : []
   const report: PollReport = { ...emptyReport(source), fetched: items.length, dropped: listing.kind === 'items' ? [...listing.dropped] : [] }
-  const tasks = await tasksOf(items, retries, source, store)
+  const tasks = await tasksOf(items, retries, source, ports)
   const pages = await readAll(tasks, source, ports, report)
   if (ports.signal?.aborted) return { ...report, error: 'stopped before everything was read' }
   if (listing.movedTo) {
