@@ -58,6 +58,20 @@ async function ask(question: GoldQuestion): Promise<string> {
   return JSON.stringify({ id: question.id, ...answerJson(answer, { text, citations: view.citations }, labelText(lexicon, question.lang)) })
 }
 
+/** Ten of our own in Latin letters, measured apart: question, language, asked on, the story wanted. */
+const inLatinLetters: [string, Language, string, string][] = [
+  ['inch ka khaghaghutyan paymanagri masin', 'hy', '2025-03-15', 's54'],
+  ['inch asats mirzoyane arevmtyan adrbejani masin', 'hy', '2025-01-09', 's42'],
+  ['yerb e batsvelu margarayi antsakete', 'hy', '2025-03-20', 's57'],
+  ['verjin norutyunner sahmani masin', 'hy', '2024-09-05', 's08'],
+  ['ra khdeba sazghvarze', 'ka', '2024-09-05', 's08'],
+  ['ra tqva kobakhidzem evrokavshirze', 'ka', '2024-11-30', 's31'],
+  ['vin airchies prezidentad', 'ka', '2024-12-16', 's34'],
+  ['chto novogo po mirnomu dogovoru', 'ru', '2025-03-15', 's54'],
+  ['chto skazal lavrov pro syunik', 'ru', '2024-08-21', 's03'],
+  ['kogda putin zvonil alievu', 'ru', '2024-09-02', 's05'],
+]
+
 const lines: string[] = []
 for (const question of questions) lines.push(await ask(question))
 writeFileSync(join(work, 'answers.jsonl'), lines.join('\n'))
@@ -92,5 +106,17 @@ for (const kind of [...new Set(questions.map((question) => question.kind))])
 for (const lang of [...new Set(questions.map((question) => question.lang))])
   console.log(lang.padEnd(16), row(questions.filter((question) => question.lang === lang)))
 for (const kind of ['answer', 'mention', 'forbidden']) console.log(`misses ${kind}:\n${score(questions, ['--misses', kind])}`)
+const latin = inLatinLetters.map(([q, lang, day, story], index) => ({
+  id: `l${index}`,
+  q,
+  lang,
+  asOf: `${day}T12:00:00Z`,
+  kind: 'latin',
+  stories: [story],
+}))
+const latinLines: string[] = []
+for (const question of latin) latinLines.push(await ask(question))
+writeFileSync(join(work, 'answers.jsonl'), latinLines.join('\n'))
+console.log('Latin letters'.padEnd(16), row(latin))
 times.sort((a, b) => a - b)
 console.log(`median ${times[times.length >> 1]?.toFixed(0)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(0)} ms`)

@@ -17,6 +17,10 @@ export interface QuestionWord {
   stem: string
   /** Notions of the glossary, the same in every language. */
   notions: string[]
+  /** True for a word in Latin letters of a question in Russian, Armenian or Georgian. */
+  transliterated: boolean
+  /** How such a word may begin in its own script. */
+  written: string[]
   /** Romanised key of the word, to find it as a name in other scripts. */
   key: string
 }

@@ -19,7 +19,12 @@ const inLead = 0.75
 const inBody = 0.35
 
 /** Asked when something will be: that no date is set is an answer. */
-const noDateYet: Term = { id: 'date', kind: 'notion', weight: 0.8, word: { text: 'date', stem: 'date', notions: ['date'], key: '' } }
+const noDateYet: Term = {
+  id: 'date',
+  kind: 'notion',
+  weight: 0.8,
+  word: { text: 'date', stem: 'date', notions: ['date'], key: '', written: [], transliterated: false },
+}
 
 /** Events that any report may be called. */
 const loose: ReadonlySet<string> = new Set(['statement', 'publication', 'agreement', 'law', 'negotiation'])
@@ -115,7 +120,7 @@ function matchWord(word: QuestionWord, fields: Fields, lang: string): Match {
   if (word.key.length >= 4 && fields.article.nameKeys.some((key) => key.split(' ').some((part) => part === word.key))) return inBody
   if (word.notions.length > 0) return 0
   // Names and newer words are written alike in the languages of one script.
-  return sameScript ? 0 : -1
+  return sameScript && !word.transliterated ? 0 : -1
 }
 
 /** How a term matches an article. `named`: slugs named in title and lead, by the lexicon. */

@@ -107,6 +107,7 @@ heritage | heritage monument cemetery | памятник наследи клад
 loan | loan= loans= fund= funding grant= invest | кредит заем инвест финансир грант | վարկ ներդրում ֆինանս դրամաշնորհ | kredit investisiya maliyyə qrant | კრედიტ სესხ ინვესტ დაფინანს გრანტ | kredi yatırım finans hibe
 airspace | airspace | воздушн_пространств воздушном_пространств | օդային_տարածք | hava_məkan | საჰაერო_სივრც | hava_saha
 date | date= dates= venue timing deadline | дата= дату даты срок сроки | ամսաթիվ ժամկետ | tarix vaxtı müddət | თარიღ ვადა= ვადები | tarih takvim
+union | european_union eu= | евросоюз ес= | եվրամիութ եմ= | avropa_ittifaq avropa_birli | ევროკავშირ | avrupa_birli ab=
 wounded | hospital | больниц госпитал | հիվանդանոց | xəstəxana | საავადმყოფო | hastane
 rent | rent= housing | жиль аренд | բնակարան վարձ | mənzil kirayə | ბინა= ქირ | konut kira
 `

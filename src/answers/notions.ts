@@ -30,7 +30,7 @@ export function foldForWords(text: string): string {
 }
 
 const buckets = new Map<string, Beginning[]>()
-const latin: { key: string; notion: string }[] = []
+const latin: { key: string; notion: string; written: string }[] = []
 
 function bucketOf(group: Group, word: string): string {
   return `${group}:${word.slice(0, 2)}`
@@ -45,7 +45,7 @@ function addBeginning(group: Group, notion: string, written: string): void {
   buckets.set(key, list)
   if (group === 'ru' || group === 'hy' || group === 'ka') {
     const sound = nameKey(whole ? written.slice(0, -1) : (written.split('_')[0] ?? ''))
-    if (sound.length >= 4 && rest.length === 0) latin.push({ key: sound, notion })
+    if (sound.length >= 4 && rest.length === 0) latin.push({ key: sound, notion, written: first })
   }
 }
 
@@ -89,9 +89,9 @@ export function notionsOf(text: string, lang: string): Set<string> {
   return new Set(notionHits(foldForWords(text), lang).flatMap((hit) => hit.notions))
 }
 
-/** Notions that a word in Latin letters may name in Russian, Armenian or Georgian ("paymanagri", "dogovoru"). */
-export function notionsOfLatinWord(word: string): string[] {
+/** Notions that a word in Latin letters may name in Russian, Armenian or Georgian ("paymanagri", "dogovoru"), and how it begins in their letters. */
+export function readLatinWord(word: string): { notions: string[]; written: string[] } {
   const key = nameKey(word)
-  if (key.length < 4) return []
-  return [...new Set(latin.filter((entry) => key.startsWith(entry.key)).map((entry) => entry.notion))]
+  const found = key.length < 4 ? [] : latin.filter((entry) => key.startsWith(entry.key))
+  return { notions: [...new Set(found.map((entry) => entry.notion))], written: [...new Set(found.map((entry) => entry.written))] }
 }

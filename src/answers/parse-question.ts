@@ -6,7 +6,7 @@ import { words as wordsIn } from '../text/normalise.js'
 import { nameKey } from '../text/romanise.js'
 import { stem, stopWords } from '../text/stem.js'
 import type { Question, QuestionKind, QuestionWord } from './answer.js'
-import { foldForWords, notionHits, notionsOfLatinWord } from './notions.js'
+import { foldForWords, notionHits, readLatinWord } from './notions.js'
 import { askedOf, asksFuture, isElsewhere, isNoise, kindOf } from './question-cues.js'
 import { findTimeRange } from './time-range.js'
 
@@ -135,9 +135,10 @@ function questionWords(
     if (at < covered) continue
     const hit = whole.find((one) => one.start === at)
     if (hit) covered = hit.end
-    const notions = hit?.notions ?? (transliterated && /^[a-z'’-]+$/.test(plain) ? notionsOfLatinWord(plain) : [])
+    const latin = transliterated && !hit && !isNoise(plain) && /^[a-z'’-]+$/.test(plain) ? readLatinWord(plain) : { notions: [], written: [] }
+    const notions = hit?.notions ?? latin.notions
     if (notions.length === 0 && (isNoise(plain) || plain.length < 3)) continue
-    found.push({ text: plain, stem: foldForWords(stem(word.text, lang)), notions, key: nameKey(word.text) })
+    found.push({ text: plain, stem: foldForWords(stem(word.text, lang)), notions, key: nameKey(word.text), written: latin.written, transliterated })
   }
   return found
 }

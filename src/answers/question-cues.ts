@@ -44,8 +44,8 @@ const kinds: readonly [QuestionKind, RegExp][] = [
   [
     'positions',
     cue(
-      'positions?(?! of (?:the )?(?:troops|army))|who says what|both sides|each side|what (?:does|do|did) .{2,40} (?:answer|respond|reply)|stances?|(?:and|but) what (?:does|do|did) .{2,40} (?:say|think|want|demand|answer)',
-      'позици|что говорят стороны|обе стороны|кто что говорит|что отвеча|и что (?:требу|говор|хоч|отвеч|дума)|pozici',
+      'positions?(?! of (?:the )?(?:troops|army))|who says what|both sides|each side|what (?:does|do|did) .{2,40} (?:answer|respond|reply)|stances?|.{8,60} (?:and|but) what (?:does|do|did) .{2,40} (?:say|think|want|demand|answer)',
+      'позици|что говорят стороны|обе стороны|кто что говорит|что отвеча|.{8,80} и что (?:требу|говор|хоч|отвеч|дума)|pozici',
       'դիրքորոշ|ով ինչ է ասում|կողմերը ինչ|երկու կողմ|dirqorosh|ինչ է պատասխանում',
       'movqe|tereflerin|kim ne deyir|her iki teref',
       'პოზიცი|ვინ რას ამბობს|მხარეები რას|ორივე მხარ|pozici',

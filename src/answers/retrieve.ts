@@ -92,7 +92,7 @@ export async function findArticles(question: Question, ports: RetrievalPorts, bo
 /** Words that the concepts did not bring: looking words up in texts is slow, so only what is still missing is sought. */
 function wordsToSeek(question: Question, found: readonly Article[]): string[] {
   const stems = question.words.filter((word) => word.stem.length >= 3)
-  if (found.length < fewFound) return stems.map((word) => word.stem).slice(0, wordsSought)
+  if (found.length < fewFound) return stems.flatMap((word) => (word.written.length > 0 ? word.written : [word.stem])).slice(0, wordsSought * 2)
   const texts = found.map((article) => foldForWords(`${article.title} ${article.text.slice(0, 1500)}`))
   const missing = stems.filter((word) => word.notions.length === 0 && !texts.some((text) => hasBeginning(text, word.stem)))
   return missing.map((word) => word.stem).slice(0, wordsSought)
