@@ -342,3 +342,6 @@ notice-shape = { $number }. { $name }: məqalələrinin uzunluğu dəyişib; say
 notices-title = Gözləyə bilməyən mənbələr
 weekly-title = Bu həftənin mənbələri
 weekly-fine = Bütün mənbələr oxunur.
+edited-correction = { $time } düzəldildi: burada istinad edilən səhifə oxunduqdan sonra dəyişdirilib və ya silinib.
+inbox-empty = Bura hələ icmal gəlməyib. Əvvəlcə abunə olun: subscribe 8:30
+command-inbox = bura gələn son icmallar

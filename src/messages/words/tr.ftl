@@ -342,3 +342,6 @@ notice-shape = { $number }. { $name }: haberlerinin uzunluğu değişti; site ye
 notices-title = Bekleyemeyecek kaynaklar
 weekly-title = Bu haftanın kaynakları
 weekly-fine = Bütün kaynaklar okunuyor.
+edited-correction = { $time } düzeltildi: burada anılan bir sayfa okunduktan sonra değiştirildi ya da kaldırıldı.
+inbox-empty = Buraya henüz özet gelmedi. Önce abone olun: subscribe 8:30
+command-inbox = buraya gelen son özetler
