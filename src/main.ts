@@ -17,6 +17,7 @@ import { packageFile } from './package-files.js'
 import { placeLeftOver } from './pipeline.js'
 import type { Platform } from './platform.js'
 import { type PollWish, pollSources, type ReadingPorts, readNewSource } from './reading.js'
+import { type RereadReport, type RereadWish, rereadPages } from './rereading.js'
 import { startService } from './service.js'
 import { discover } from './sources/discover.js'
 import { createFetcher } from './sources/fetch.js'
@@ -31,6 +32,8 @@ export interface Readout {
   readingPorts: ReadingPorts
   /** Polls what is due and gives a report a source. */
   poll(wish: PollWish): Promise<PollReport[]>
+  /** Reads pages again that may have changed, and gives a report of each source that was asked. */
+  reread(wish: RereadWish): Promise<RereadReport[]>
   backup(file: string): Promise<number>
   /** Which database, and who runs it. */
   storeSays(): string
@@ -69,6 +72,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     sources,
     fetcher,
     pool,
+    rereads: store.rereads,
     pollRuns: store.pollRuns,
     random: Math.random,
     pollMinutes: config.pollMinutes,
@@ -108,6 +112,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     commandPorts,
     readingPorts,
     poll: (wish) => pollSources(wish, readingPorts),
+    reread: (wish) => rereadPages(wish, readingPorts),
     backup: (file) => store.backUp(file),
     storeSays() {
       const owner = store.owner()
@@ -143,7 +148,10 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         leases: store.leases,
         handled: store.handled,
         isPaused: async () => (await store.settings.get('sending-paused')) === true,
-        poll: async (signal) => void (await pollSources({ all: false, signal }, readingPorts)),
+        async poll(signal) {
+          await pollSources({ all: false, signal }, readingPorts)
+          await rereadPages({ all: false, signal }, readingPorts)
+        },
         async checkDatabase() {
           await store.settings.get('sending-paused')
           return null

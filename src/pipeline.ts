@@ -17,13 +17,22 @@ export interface PipelinePorts {
 export interface Kept {
   id: number
   outcome: 'new' | 'changed' | 'same'
+  relevant: boolean
 }
 
-/** An article as read → kept, understood and placed into its story. `zone`: its source's. */
-export async function keepArticle(read: ReadArticle, zone: string | null, ports: PipelinePorts): Promise<Kept> {
-  const kept = await ports.articles.save({ ...read, ...understand(read, zone, ports.lexicon) }, ports.now())
+export interface Manner {
+  /** The source's. */
+  zone: string | null
+  /** A live blog: what goes from it was not taken back. */
+  growing?: boolean
+}
+
+/** An article as read → kept, understood and placed into its story. */
+export async function keepArticle(read: ReadArticle, { zone, growing = false }: Manner, ports: PipelinePorts): Promise<Kept> {
+  const understood = understand(read, zone, ports.lexicon)
+  const kept = await ports.articles.save({ ...read, ...understood }, ports.now(), { growing })
   if (kept.outcome !== 'same') await placeKept(kept.id, ports)
-  return kept
+  return { ...kept, relevant: understood.relevant }
 }
 
 async function placeKept(id: number, ports: PipelinePorts): Promise<void> {

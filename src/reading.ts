@@ -3,13 +3,16 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import type { ReadArticle } from './articles/article.js'
 import type { ClutterStore } from './articles/clutter-store.js'
 import type { ExtractionOutcome, ExtractionPool } from './articles/extraction-pool.js'
 import { articleOfItem, articleOfPage } from './articles/read-article.js'
+import { nextReread } from './articles/reread-schedule.js'
+import type { RereadStore, Validators } from './articles/reread-store.js'
 import { openPageMemory, type PageMemory } from './page-memory.js'
-import { keepArticle, type PipelinePorts, understandAnew } from './pipeline.js'
+import { type Kept, keepArticle, type PipelinePorts, understandAnew } from './pipeline.js'
 import type { Dropped, FeedItem } from './sources/feed-item.js'
-import type { Fetcher } from './sources/fetch.js'
+import type { Fetched, Fetcher } from './sources/fetch.js'
 import { type ItemResult, type PollPorts, pollSource, readPages } from './sources/poll.js'
 import type { PollRuns } from './sources/poll-run.js'
 import type { NewSource, Source } from './sources/source.js'
@@ -20,6 +23,7 @@ export interface ReadingPorts extends PipelinePorts {
   sources: SourceStore
   fetcher: Fetcher
   pool: ExtractionPool
+  rereads: RereadStore
   pollRuns: PollRuns
   /** 0 to 1. */
   random: () => number
@@ -41,14 +45,42 @@ interface Round {
   signal?: AbortSignal
 }
 
-async function clean(url: string, { source, memory, signal }: Round, ports: ReadingPorts): Promise<ExtractionOutcome | Unfetched> {
-  const fetched = await ports.fetcher.fetch({ url, ...(signal ? { signal } : {}) })
-  if (fetched.kind === 'not-modified') return { outcome: 'dropped', reason: 'the page has not changed' }
-  if (fetched.kind !== 'ok') return { outcome: fetched.passing ? 'retry' : 'dropped', reason: fetched.meaning }
+interface Extracted {
+  extraction: ExtractionOutcome
+  validators: Validators
+}
+
+/** A page as it came → clean text, with what the source's pages share left out. */
+export function extractFetched(
+  fetched: Fetched,
+  url: string,
+  about: { source: Source; memory: PageMemory },
+  ports: ReadingPorts,
+): Promise<ExtractionOutcome> {
+  const { source, memory } = about
   return ports.pool.readPage(
     { url, finalUrl: fetched.url, bytes: fetched.bytes, contentType: fetched.contentType },
     { zone: source.zone, now: ports.now(), languageHint: source.language, repeated: memory.repeated },
   )
+}
+
+async function clean(url: string, round: Round, ports: ReadingPorts): Promise<Extracted | Unfetched> {
+  const fetched = await ports.fetcher.fetch({ url, ...(round.signal ? { signal: round.signal } : {}) })
+  if (fetched.kind === 'not-modified') return { outcome: 'dropped', reason: 'the page has not changed' }
+  if (fetched.kind !== 'ok') return { outcome: fetched.passing ? 'retry' : 'dropped', reason: fetched.meaning }
+  const { etag, lastModified } = fetched
+  return { extraction: await extractFetched(fetched, url, round, ports), validators: { etag, lastModified } }
+}
+
+/** A page that was read for the first time is looked at again later: it may be changed or withdrawn. */
+async function planReread(read: ReadArticle, kept: Kept, about: { source: Source; validators: Validators }, ports: ReadingPorts): Promise<void> {
+  const { source, validators } = about
+  if (kept.outcome !== 'new' || source.kind === 'files') return
+  const { publishedAt, publishedAtPrecision } = read
+  const readAt = ports.now()
+  const page = { publishedAt, publishedAtPrecision, readAt, relevant: kept.relevant, official: source.ownership === 'official' }
+  const at = nextReread(page, readAt)
+  if (at) await ports.rereads.plan(kept.id, at, validators)
 }
 
 /** Reads the page of one listed item; what the listing itself carries serves where the page gives no article. */
@@ -59,15 +91,18 @@ async function readItem(item: FeedItem, round: Round, ports: ReadingPorts): Prom
   const listed = articleOfItem(item, source)
   let fault: { outcome: 'dropped' | 'retry'; reason: string } = { outcome: 'dropped', reason: 'the item has no page' }
   if (cleaned && 'outcome' in cleaned) fault = cleaned
-  else if (cleaned && !cleaned.ok) fault = { outcome: 'dropped', reason: cleaned.failure.message }
-  else if (cleaned?.ok) {
-    const { page } = cleaned
+  else if (cleaned && !cleaned.extraction.ok) fault = { outcome: 'dropped', reason: cleaned.extraction.failure.message }
+  else if (cleaned?.extraction.ok) {
+    const { page } = cleaned.extraction
     // A video or picture page has no text; what its listing calls it is still news.
     const headlineOnly = page.kind === 'empty' && item.title !== null && listed === null
     const usable = page.kind !== 'list' && (page.text !== '' || headlineOnly)
     if (usable && !(page.kind === 'paywall' && listed && listed.text.length > page.text.length)) {
-      const kept = await keepArticle(articleOfPage(page, item, source), source.zone, ports)
-      round.memory.note(kept.id, page)
+      const read = articleOfPage(page, item, source)
+      const kept = await keepArticle(read, { zone: source.zone, growing: page.kind === 'live-blog' }, ports)
+      // A page that is met again would make its own paragraphs look like what many pages share.
+      if (kept.outcome === 'new') round.memory.note(kept.id, page)
+      await planReread(read, kept, { source, validators: cleaned.validators }, ports)
       return { outcome: 'read', kept: kept.outcome, reason: null }
     }
     fault = {
@@ -76,7 +111,7 @@ async function readItem(item: FeedItem, round: Round, ports: ReadingPorts): Prom
     }
   }
   if (!listed || fault.outcome === 'retry') return { ...fault, kept: null }
-  const kept = await keepArticle(listed, source.zone, ports)
+  const kept = await keepArticle(listed, { zone: source.zone }, ports)
   return { outcome: 'read', kept: kept.outcome, reason: null }
 }
 
@@ -192,7 +227,7 @@ async function readOneFile(path: string, source: Source, ports: ReadingPorts): P
   if (!cleaned.ok) return { outcome: 'dropped', kept: null, reason: cleaned.failure.message }
   if (cleaned.page.text === '')
     return { outcome: 'dropped', kept: null, reason: `${path}: no article in it. Expected: a page or a text with paragraphs.` }
-  const kept = await keepArticle(articleOfPage(cleaned.page, null, source), source.zone, ports)
+  const kept = await keepArticle(articleOfPage(cleaned.page, null, source), { zone: source.zone }, ports)
   return { outcome: 'read', kept: kept.outcome, reason: null }
 }
 

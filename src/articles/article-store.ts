@@ -13,9 +13,13 @@ export interface Revision {
 export interface ArticleStore {
   /**
    * Keeps an article by its canonical URL. Equal title and text change nothing ("same"); others append a revision ("changed").
-   * `readAt` is the instant of reading.
+   * `readAt` is the instant of reading. `growing`: a live blog, whose older entries go without being taken back.
    */
-  save(article: ReadArticle & Understanding, readAt: Date): Promise<{ id: number; outcome: 'new' | 'changed' | 'same' }>
+  save(
+    article: ReadArticle & Understanding,
+    readAt: Date,
+    about?: { growing?: boolean },
+  ): Promise<{ id: number; outcome: 'new' | 'changed' | 'same' }>
   /** Replaces what is derived (tags, statements, fingerprint, versions, date) and nothing else. */
   saveUnderstanding(
     id: number,
@@ -29,6 +33,8 @@ export interface ArticleStore {
   revisions(id: number): Promise<Revision[]>
   /** All articles by id, a page at a time, for export and rebuild. */
   after(id: number, limit: number): Promise<Article[]>
+  /** Articles read at that instant or later, by id; those after `after`. */
+  readSince(since: Date, page: { after: number; limit: number }): Promise<{ id: number; sourceId: number }[]>
   count(): Promise<number>
   /** Ids of relevant articles that no story holds yet: a crash came between keeping and placing. Oldest first. */
   unplaced(limit: number): Promise<number[]>

@@ -6,6 +6,7 @@ import { takesBack } from '../articles/correction.js'
 import { type ArticleRow, articleOfRow, conceptsOf, derivedColumns } from './article-rows.js'
 import type { Concepts } from './concepts.js'
 import type { Database } from './schema.js'
+import { addChanges, lockPlacing } from './story-changes.js'
 
 type New = ReadArticle & Understanding
 
@@ -45,17 +46,31 @@ async function insertNew(trx: Transaction<Database>, article: New, { derived, re
   return row.id
 }
 
+interface Changed {
+  article: New
+  derived: Derived
+  readAt: Date
+  growing: boolean
+}
+
+/** So that every chat that saw the story hears of it. */
+async function noteCorrection(trx: Transaction<Database>, { id, story_id }: Pick<ArticleRow, 'id' | 'story_id'>, at: Date): Promise<void> {
+  if (story_id !== null) await addChanges(trx, [{ story: story_id, kind: 'corrected', articleId: id, at }])
+}
+
 /** A page that changed or came back. What it says of its date counts only if it says something. */
-async function change(trx: Transaction<Database>, row: ArticleRow, { article, derived, readAt }: { article: New; derived: Derived; readAt: Date }) {
+async function change(trx: Transaction<Database>, row: ArticleRow, { article, derived, readAt, growing }: Changed): Promise<void> {
   const { published_at, published_at_from, published_at_precision, visible_from, ...rest } = derived
   const dated = published_at ? { published_at, published_at_from, published_at_precision, visible_from } : {}
   const { source_id, ...read } = readColumns(article)
   const n = row.revisions + 1
+  const corrects = !growing && takesBack(articleOfRow(row), article)
   await trx
     .updateTable('article')
-    .set({ ...read, ...rest, ...dated, revisions: n, withdrawn_at: null, corrected: row.corrected || takesBack(articleOfRow(row), article) })
+    .set({ ...read, ...rest, ...dated, revisions: n, withdrawn_at: null, corrected: row.corrected || corrects })
     .where('id', '=', row.id)
     .execute()
+  if (corrects) await noteCorrection(trx, row, readAt)
   await addRevision(trx, row.id, { n, seenAt: readAt, title: article.title, text: article.text, withdrawn: false })
 }
 
@@ -65,7 +80,7 @@ export function createArticleStore(db: Kysely<Database>, concepts: Concepts): Ar
   }
 
   return {
-    async save(article, readAt) {
+    async save(article, readAt, { growing = false } = {}) {
       const derived = await derive(article, article.sourceId)
       return db.transaction().execute(async (trx) => {
         const made = await insertNew(trx, article, { derived, readAt })
@@ -73,15 +88,14 @@ export function createArticleStore(db: Kysely<Database>, concepts: Concepts): Ar
           await addAddresses(trx, made, [article.canonicalUrl, article.url])
           return { id: made, outcome: 'new' as const }
         }
-        const row = await trx
-          .selectFrom('article')
-          .selectAll()
-          .where('canonical_url', '=', article.canonicalUrl)
-          .forUpdate()
-          .executeTakeFirstOrThrow()
+        const held = trx.selectFrom('article').selectAll().where('canonical_url', '=', article.canonicalUrl)
+        const isSame = (of: ArticleRow): boolean => of.title === article.title && of.text === article.text && !of.withdrawn_at
+        const before = await held.executeTakeFirstOrThrow()
+        if (!isSame(before)) await lockPlacing(trx)
+        const row = await held.forUpdate().executeTakeFirstOrThrow()
         await addAddresses(trx, row.id, [article.url])
-        if (row.title === article.title && row.text === article.text && !row.withdrawn_at) return { id: row.id, outcome: 'same' as const }
-        await change(trx, row, { article, derived, readAt })
+        if (isSame(row)) return { id: row.id, outcome: 'same' as const }
+        await change(trx, row, { article, derived, readAt, growing })
         return { id: row.id, outcome: 'changed' as const }
       })
     },
@@ -98,9 +112,10 @@ export function createArticleStore(db: Kysely<Database>, concepts: Concepts): Ar
 
     async markWithdrawn(id, seenAt) {
       await db.transaction().execute(async (trx) => {
+        await lockPlacing(trx)
         const row = await trx
           .selectFrom('article')
-          .select(['title', 'text', 'revisions', 'withdrawn_at'])
+          .select(['id', 'title', 'text', 'revisions', 'withdrawn_at', 'story_id'])
           .where('id', '=', id)
           .forUpdate()
           .executeTakeFirst()
@@ -108,6 +123,7 @@ export function createArticleStore(db: Kysely<Database>, concepts: Concepts): Ar
         const n = row.revisions + 1
         await trx.updateTable('article').set({ withdrawn_at: seenAt, corrected: true, revisions: n }).where('id', '=', id).execute()
         await addRevision(trx, id, { n, seenAt, title: row.title, text: row.text, withdrawn: true })
+        await noteCorrection(trx, row, seenAt)
       })
     },
 
@@ -145,6 +161,18 @@ export function createArticleStore(db: Kysely<Database>, concepts: Concepts): Ar
     async after(id, limit) {
       const rows = await db.selectFrom('article').selectAll().where('id', '>', id).orderBy('id').limit(limit).execute()
       return rows.map(articleOfRow)
+    },
+
+    async readSince(since, { after, limit }) {
+      const rows = await db
+        .selectFrom('article')
+        .select(['id', 'source_id'])
+        .where('read_at', '>=', since)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => ({ id: row.id, sourceId: row.source_id }))
     },
 
     async count() {

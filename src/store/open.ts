@@ -9,6 +9,7 @@ import type { Editions } from '../../digests/editions.js'
 import type { Outbox } from '../../digests/outbox.js'
 import type { ArticleStore } from '../articles/article-store.js'
 import type { ClutterStore } from '../articles/clutter-store.js'
+import type { RereadStore } from '../articles/reread-store.js'
 import type { LexiconEntries } from '../lexicon/lexicon-entries.js'
 import type { Log } from '../log.js'
 import { packageFile } from '../package-files.js'
@@ -43,6 +44,7 @@ import { createOutboxView } from './outbox-view.js'
 import { createOneTimeLinks, createPeopleStore } from './people.js'
 import { createPollRuns } from './poll-runs.js'
 import { createPool, createQueries } from './pool.js'
+import { createRereadStore } from './rereads.js'
 import { restore } from './restore.js'
 import type { Database } from './schema.js'
 import { createSettings, type Settings } from './settings.js'
@@ -77,6 +79,7 @@ export interface Store {
   sources: SourceStore
   articles: ArticleStore
   clutter: ClutterStore
+  rereads: RereadStore
   stories: StoryStore
   archive: Archive
   chats: ChatStore
@@ -177,6 +180,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     sources: createSourceStore(db),
     articles: createArticleStore(db, concepts),
     clutter: createClutterStore(db),
+    rereads: createRereadStore(db),
     stories: createStoryStore(db),
     archive: createArchive(db, concepts),
     chats: createChatStore(db),

@@ -86,6 +86,9 @@ export interface Database {
     duplicate_of: string | null
     group_id: number | null
     story_id: number | null
+    reread_at: MaybeInstant
+    page_etag: string | null
+    page_last_modified: string | null
   }
   article_address: { url: string; article_id: number }
   revision: { article_id: number; n: number; seen_at: Instant; title: string; text: string; withdrawn: Generated<boolean> }

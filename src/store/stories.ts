@@ -4,9 +4,7 @@ import type { Mend, Placing, StoryChange, StoryStore } from '../stories/story-st
 import { articlesWhere } from './article-rows.js'
 import { candidateIds } from './candidates.js'
 import type { Database } from './schema.js'
-
-/** Name of the advisory lock under which one placing at a time runs, over all processes. */
-const placingLock = 7_305_001
+import { addChanges, ints, lockPlacing } from './story-changes.js'
 
 type Row = { id: number; kind: string; articles: number[]; detail: unknown; made_by: string; at: Date; undone_at: Date | null }
 
@@ -20,25 +18,6 @@ function mendOfRow(row: Row): Mend {
     at: row.at,
     undoneAt: row.undone_at,
   }
-}
-
-const ints = (ids: readonly number[]) => sql<number[]>`${[...ids]}::integer[]`
-
-async function addChanges(trx: Transaction<Database>, changes: readonly Omit<StoryChange, 'seq'>[], other: number | null = null): Promise<void> {
-  if (changes.length === 0) return
-  const rows = changes.map((change) => ({
-    story_id: change.story,
-    kind: change.kind,
-    article_id: change.articleId,
-    other_story: other,
-    at: change.at,
-  }))
-  const made = await trx.insertInto('story_change').values(rows).returning(['seq', 'story_id']).execute()
-  const last = new Map<number, number>()
-  for (const { seq, story_id } of made) last.set(story_id, Math.max(seq, last.get(story_id) ?? 0))
-  await sql`update story set last_change = v.seq from (select unnest(${ints([...last.keys()])}) as id, unnest(${[...last.values()]}::bigint[]) as seq) v where story.id = v.id`.execute(
-    trx,
-  )
 }
 
 /** Rows of one statement; a rebuild writes many. */
@@ -121,7 +100,7 @@ export function createStoryStore(db: Kysely<Database>): StoryStore {
   return {
     placing: (work) =>
       db.transaction().execute(async (trx) => {
-        await sql`select pg_advisory_xact_lock(${placingLock})`.execute(trx)
+        await lockPlacing(trx)
         return work(placingIn(trx))
       }),
 

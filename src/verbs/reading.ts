@@ -3,6 +3,7 @@ import { createProgress } from '../../adapters/terminal/progress.js'
 import { operatorWords } from '../messages/words.js'
 import { rebuild } from '../pipeline.js'
 import { droppedLine, everyFile, readPaths } from '../reading.js'
+import type { RereadReport } from '../rereading.js'
 import type { PollReport } from '../sources/source-store.js'
 import { print, type Session, show } from './session.js'
 
@@ -38,6 +39,32 @@ function reportText(reports: readonly PollReport[]): string {
   return lines.join('\n')
 }
 
+/** Pages read again, a line a source. */
+function rereadLines(reports: readonly RereadReport[]): string[] {
+  return reports.map((report) =>
+    say('report-reread', { name: report.source, read: report.read, changed: report.changed.length, withdrawn: report.withdrawn.length }),
+  )
+}
+
+/** For programs: what was read again beside what was polled; a source of which only old pages were read has a report too. */
+function withRereads(reports: readonly PollReport[], rereads: readonly RereadReport[]): unknown[] {
+  const polled = reports.map((report) => ({ ...report, reread: rereads.find(({ sourceId }) => sourceId === report.sourceId) ?? null }))
+  const others = rereads.filter(({ sourceId }) => !reports.some((report) => report.sourceId === sourceId))
+  return [
+    ...polled,
+    ...others.map((reread) => ({
+      source: reread.source,
+      sourceId: reread.sourceId,
+      fetched: 0,
+      new: 0,
+      changed: 0,
+      dropped: [],
+      error: null,
+      reread,
+    })),
+  ]
+}
+
 export async function readVerb(paths: readonly string[], source: string, session: Session): Promise<void> {
   const local = paths.filter((path) => !/^https?:\/\//i.test(path))
   const progress = createProgress('reading', (await everyFile(local)).length + paths.length - local.length)
@@ -56,9 +83,11 @@ export async function pollVerb(all: boolean, session: Session): Promise<void> {
   process.once('SIGINT', onInterrupt)
   const progress = createProgress('polling', sources.length)
   const reports = await session.readout.poll({ all, signal: stopping.signal, onSource: () => progress.step() })
+  const rereads = await session.readout.reread({ all, signal: stopping.signal })
   progress.end()
   process.off('SIGINT', onInterrupt)
-  print(session.options.json ? JSON.stringify(reports) : reports.length > 0 ? reportText(reports) : say('report-nothing-due'))
+  const text = [reports.length > 0 ? reportText(reports) : say('report-nothing-due'), ...rereadLines(rereads)].join('\n')
+  print(session.options.json ? JSON.stringify(withRereads(reports, rereads)) : text)
   if (stopping.signal.aborted) process.stderr.write(`${say('report-interrupted')}\n`)
 }
 

@@ -29,6 +29,7 @@ verb-backup = writes everything that is kept into one file
 verb-restore = fills an empty store from such a file
 verb-chat = a prompt: every line is a command or a question
 report-source = { $name }: { $fetched } read, { $new } new, { $changed } changed, { $dropped } dropped
+report-reread = { $name }: { $read } pages read again, { $changed } changed, { $withdrawn } withdrawn
 report-failed = { $name }: not read: { $reason }
 report-more = … and { $count } more
 report-total = { $sources } sources, { $failed } not read: { $new } new articles, { $dropped } dropped
