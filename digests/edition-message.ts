@@ -2,7 +2,7 @@
 import type { Lexicon } from '../src/lexicon/lexicon.js'
 import { createCitations, quotation, sourceList, type Voice } from '../src/messages/citations.js'
 import { clockTime, countryName, longDate, longDay } from '../src/messages/format.js'
-import type { Block, Message } from '../src/messages/message.js'
+import type { Block, Button, Message } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
 import { headlineSpans, labelText, storyBlocks } from '../src/messages/story-message.js'
 import type { Say } from '../src/messages/words.js'
@@ -66,6 +66,15 @@ function comingBlocks(edition: Edition, { say }: Rendering, numberOf: (url: stri
   ]
 }
 
+/** Each story by its number: opens it whole. */
+function numberButtons(edition: Edition, say: Say): Button[] {
+  return [...edition.stories, ...edition.also].map(({ story }, index) => ({
+    label: say('button-story', { number: index + 1 }),
+    command: 'story',
+    argument: `s${story.id}`,
+  }))
+}
+
 /** What a message is made of, in order; shared blocks by reference. */
 export function editionItems(edition: Edition, rendering: Rendering): { items: Item[]; frame: Omit<Message, 'blocks'> } {
   const { request } = edition
@@ -125,7 +134,7 @@ export function editionItems(edition: Edition, rendering: Rendering): { items: I
       ...signature,
     ],
     frame: {
-      buttons: [],
+      buttons: [numberButtons(edition, say)],
       lang: request.lang,
       preview: say('digest-title', { date: longDate(request.to, request.lang, request.zone) }),
       stories: [...edition.stories, ...edition.also].map(({ story }) => story.id),

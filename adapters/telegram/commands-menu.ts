@@ -1,4 +1,4 @@
-/** The words of the interface → Telegram's menus: commands by language and kind of chat, and what the bot says of itself. */
+/** The words of the interface → Telegram's menus: commands by language and kind of chat. */
 import type { Api } from 'grammy'
 import type { BotCommand, BotCommandScope } from 'grammy/types'
 import { words } from '../../src/messages/words.js'
@@ -43,38 +43,23 @@ function entries(names: readonly string[], lang: (typeof languages)[number]): Bo
   return names.map((command) => ({ command, description: say(`command-${command}`).slice(0, limits.commandDescription) }))
 }
 
-/** What does not fit ends before its colon. */
-function shortened(line: string): string {
-  return line.length <= limits.shortDescription ? line : (line.split(/[:.]/)[0] ?? '').slice(0, limits.shortDescription)
-}
-
-/** Some thirty calls, one after the other: a menu that could not be set is no reason not to answer. */
+/** Eighteen calls, one after the other: a menu that could not be set is no reason not to answer. */
 export async function publishMenus(api: Api, log: TelegramLog, signal: AbortSignal): Promise<void> {
   const pass = signal as Parameters<Api['getMe']>[0]
-  const calls: (() => Promise<unknown>)[] = [
-    () => api.setChatMenuButton({ menu_button: { type: 'commands' } }, pass),
-    ...languages.flatMap((lang) => {
-      const language_code = lang ?? undefined
-      const code = language_code === undefined ? {} : { language_code }
-      const say = words(lang ?? 'en')
-      return [
-        ...scopes.map(
-          ([scope, names]) =>
-            () =>
-              api.setMyCommands(entries(names, lang), { scope, ...code }, pass),
-        ),
-        () => api.setMyDescription(say('bot-description').slice(0, limits.description), code, pass),
-        () => api.setMyShortDescription(shortened(say('help-line')), code, pass),
-      ]
-    }),
-  ]
+  const calls = languages.flatMap((lang) =>
+    scopes.map(
+      ([scope, names]) =>
+        () =>
+          api.setMyCommands(entries(names, lang), { scope, ...(lang === null ? {} : { language_code: lang }) }, pass),
+    ),
+  )
   for (const call of calls) {
     if (signal.aborted) return
     try {
       await call()
     } catch (error) {
       if (signal.aborted) return
-      log.warn({ error: error instanceof Error ? error.message : String(error) }, "the bot's menus could not be set; the next start tries again")
+      log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the menus could not be set; the next start tries again')
       return
     }
   }

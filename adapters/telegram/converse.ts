@@ -131,7 +131,7 @@ export function createConverse(options: ConverseOptions): Converse {
 
   async function pressed(meaning: Extract<Meaning, { type: 'pressed' }>, key: string): Promise<void> {
     const { scene, queryId, data, message } = meaning
-    const wish = keyboards.pressed(data, message?.reply_markup)
+    const wish = scene.kind === 'channel' ? null : keyboards.pressed(data, message?.reply_markup)
     const lang = interfaceLanguage(scene.languageHint)
     const answer = wish ? {} : { text: words(lang)('button-old').slice(0, limits.notice), show_alert: true }
     // The phone waits for this; a query that ran out meanwhile is nobody's fault.

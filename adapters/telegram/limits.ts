@@ -14,11 +14,7 @@ export const limits = {
   buttonsInRow: 8,
   /** Characters of a callback query's answer. */
   notice: 200,
-  inlineResults: 50,
-  commands: 100,
   commandDescription: 256,
-  description: 512,
-  shortDescription: 120,
   /** UTF-16 units of what a person may ask at once; more is refused kindly. */
   question: 1_000,
   /** Bytes of an OPML file. */

@@ -80,9 +80,13 @@ function putBlock(page: Page, block: Exclude<Block, { type: 'break' | 'divider' 
     case 'paragraph':
       putLine(page, block.spans)
       return
-    case 'context':
-      putLine(page, block.spans, { italic: true })
+    case 'context': {
+      // A list of sources folds where it is long; small print is slanted.
+      const links = block.spans.filter((span) => span.href).length
+      if (links > 3 && !folded) marked(page, 'expandable_blockquote', () => putLine(page, block.spans))
+      else putLine(page, block.spans, links > 0 ? {} : { italic: true })
       return
+    }
     case 'quote':
       // Quotations do not nest.
       if (folded) putLine(page, block.spans)

@@ -35,6 +35,8 @@ function caption({ text, entities }: Rendered): Rendered {
 }
 
 export function createSending({ api, keyboards, gate, link }: SendPorts): Sending {
+  const channels = new Map<string, boolean>()
+
   async function attempt(address: ChatAddress, write: () => Promise<string[]>): Promise<Receipt> {
     if (!(await link.reachable())) return { outcome: 'refused', reason: 'Telegram cannot be reached', permanent: false }
     try {
@@ -49,6 +51,21 @@ export function createSending({ api, keyboards, gate, link }: SendPorts): Sendin
     }
   }
 
+  /** What is pressed in a channel would be answered before all its readers: a channel's messages carry no commands. */
+  async function isChannel(chat: string): Promise<boolean> {
+    if (!chat.startsWith('-100')) return false
+    const known = channels.get(chat)
+    if (known !== undefined) return known
+    try {
+      const found = (await api.getChat(chat)).type === 'channel'
+      channels.set(chat, found)
+      return found
+    } catch {
+      // The message itself will tell what is wrong with the chat.
+      return true
+    }
+  }
+
   return {
     async send(address, part, options) {
       const { text, entities } = render(part)
@@ -60,7 +77,7 @@ export function createSending({ api, keyboards, gate, link }: SendPorts): Sendin
         return { outcome: 'refused', reason: 'too many messages to this chat now', permanent: false, retryAfterMs: gate.waitMs(address.chat) }
       await place
       if (options.signal?.aborted) return { outcome: 'refused', reason: 'stopped before it was written', permanent: false }
-      const markup = options.extraMarkup ?? keyboards.markup(part.buttons)
+      const markup = options.extraMarkup ?? (part.buttons.length > 0 && !(await isChannel(address.chat)) ? keyboards.markup(part.buttons) : null)
       const replied = Number(options.replyTo?.[0])
       const other = {
         ...(address.thread ? { message_thread_id: Number(address.thread) } : {}),

@@ -43,7 +43,20 @@ export type Meaning =
 const nothing: Meaning = { type: 'nothing' }
 /** Any bot answers to these: in a group they are ours only when they name us. */
 const onlyWhenNamed = ['start', 'help', 'settings', 'stats']
-/** Telegram shows admins that write as the group by this account. */
+/** Commands that no question begins with: our own hints write them without a slash. */
+const withoutSlash = [
+  'subscribe',
+  'unsubscribe',
+  'settings',
+  'unfollow',
+  'addsource',
+  'pausesource',
+  'resumesource',
+  'removesource',
+  'retrysource',
+  'movesource',
+  'labelsource',
+]
 const forgetMe = /^(?:forget me|забудь меня|մոռացիր ինձ|məni unut|დამივიწყე|beni unut)$/iu
 
 export function addressOf(chat: number | string, thread = ''): ChatAddress {
@@ -161,6 +174,8 @@ function fromPrivate(message: Message, scene: Scene): Meaning {
   if (/^@[a-z]\w{3,31}$/i.test(text.trim())) return channelMeaning(scene, text.trim())
   if (forgetMe.test(text.trim())) return said(scene, 'forget', 'me')
   const alone = /^[\p{L}-]{2,24}$/u.test(text.trim()) ? findCommand(text.trim()) : undefined
+  const [word = '', ...rest] = text.trim().split(/\s+/)
+  if (withoutSlash.includes(word.toLowerCase())) return said(scene, word.toLowerCase(), rest.join(' '))
   if (alone || /^(?:start|help)$/i.test(text.trim())) return said(scene, alone?.name ?? text.trim().toLowerCase(), '')
   return said(scene, 'ask', text.trim())
 }

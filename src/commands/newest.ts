@@ -1,6 +1,6 @@
 /** No words → the five newest stories as of the instant asked. */
 import { createCitations, sourceList, type Voice } from '../messages/citations.js'
-import type { Block, Message } from '../messages/message.js'
+import type { Block, Button, Message } from '../messages/message.js'
 import { messageText, plain } from '../messages/spans.js'
 import { labelText, storyBlocks } from '../messages/story-message.js'
 import { storiesAsOf } from '../stories/as-of.js'
@@ -49,7 +49,14 @@ export async function newestStories(context: CommandContext, ports: CommandPorts
     { type: 'break' },
     sourceList(voice),
   ]
-  const message: Message = { blocks, buttons: [], lang: context.lang, stories: stories.map((story) => story.id) }
+  const numbers = stories.map(
+    (story, index): Button => ({
+      label: context.say('button-story', { number: index + 1 }),
+      command: 'story',
+      argument: `s${story.id}`,
+    }),
+  )
+  const message: Message = { blocks, buttons: [numbers], lang: context.lang, stories: stories.map((story) => story.id) }
   const label = labelText(ports.lexicon, context.lang)
   const citations = voice.citations.list().map((citation) => ({ ...citation, publishedAt: citation.publishedAt?.toISOString() ?? null }))
   const data = {

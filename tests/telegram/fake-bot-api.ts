@@ -113,6 +113,7 @@ export async function openFakeBotApi(): Promise<FakeBotApi> {
     const scripted = answers.get(method)
     if (scripted) return scripted(payload)
     if (method === 'getMe') return me
+    if (method === 'getChat') return { id: Number(payload.chat_id), type: 'supergroup', title: 'x' }
     if (method === 'getChatMember') return { status: 'member', user: { id: payload.user_id, is_bot: false, first_name: 'Ann' } }
     if (sends.includes(method) || method === 'editMessageText') {
       const chat = { id: Number(payload.chat_id), type: Number(payload.chat_id) > 0 ? 'private' : 'supergroup' }

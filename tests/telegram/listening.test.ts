@@ -41,7 +41,6 @@ describe('the start', () => {
         expect(description.length).toBeGreaterThan(2)
       }
     }
-    for (const { payload } of await bot.api.wait('setMyShortDescription', 6)) expect(payload.short_description.length).toBeLessThanOrEqual(120)
   })
   it('without network goes on trying', async () => {
     bot = await openBot({ start: false })

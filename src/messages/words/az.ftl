@@ -320,7 +320,6 @@ command-start = bu nədir və günün əsas xəbərləri
 command-help = bütün əmrlər
 
 # a chat platform's own words
-bot-description = Ermənistan, Azərbaycan və Gürcüstan diplomatiyası üzrə icmallar və cavablar. Hər cümlə öz mənbəyi ilə. Adi sözlərlə soruşun və ya öz vaxtınızda icmal alın. Suallar saxlanmır.
 command-channel = kanalınızı qoşur
 button-old = Bu düymə köhnəlib. Zəhmət olmasa, yenidən soruşun.
 slow-down = Çox sürətli oldu. Növbə ilə cavab verirəm, bir az gözləyin.

@@ -415,7 +415,6 @@ command-start = what this is, and today's top stories
 command-help = all commands
 
 # a chat platform's own words
-bot-description = Digests and answers on the diplomacy of Armenia, Azerbaijan and Georgia. Every sentence comes with its source. Ask in plain words, or get a digest at your own time. Questions are not stored.
 command-channel = connects a channel you manage
 button-old = This button is too old. Please ask again.
 slow-down = That was fast. I answer one by one; give me a moment.

@@ -320,7 +320,6 @@ command-start = bunun ne olduğu ve günün öne çıkanları
 command-help = bütün komutlar
 
 # a chat platform's own words
-bot-description = Ermenistan, Azerbaycan ve Gürcistan diplomasisi üzerine özetler ve yanıtlar. Her cümle kaynağıyla. Günlük sözlerle sorun ya da kendi saatinizde özet alın. Sorular saklanmaz.
 command-channel = yönettiğiniz kanalı bağlar
 button-old = Bu düğme eskimiş. Lütfen yeniden sorun.
 slow-down = Çok hızlıydı. Sırayla yanıtlıyorum, biraz bekleyin.
