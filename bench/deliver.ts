@@ -275,7 +275,15 @@ await fill(store, now)
 await subscribe(store, now)
 const server = await startServer()
 const platform = loopbackPlatform(server.root, 30)
-const planner = createPlanner({ ...store, lexicon, platforms: new Map([['telegram', platform]]), owner: 'bench', zone: 'UTC', log })
+const planner = createPlanner({
+  ...store,
+  chatById: store.subscriptions.chatById,
+  lexicon,
+  platforms: new Map([['telegram', platform]]),
+  owner: 'bench',
+  zone: 'UTC',
+  log,
+})
 await pause(10)
 const planned = await watched(() => planner.planDue(new Date()))
 const { rows: sizes } = await store.pool.query<{ parts: number; bytes: number; blocks: number }>(

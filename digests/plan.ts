@@ -5,8 +5,10 @@ import type { Block } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
 import { interfaceLanguage, words } from '../src/messages/words.js'
 import type { Platform } from '../src/platform.js'
-import { isQuiet, newestSlot, nextSlot, quietEnd } from '../src/subscribers/schedule.js'
+import type { Chat } from '../src/subscribers/chat.js'
+import { isQuiet, newestSlot, nextDue, nextSlot, quietEnd } from '../src/subscribers/schedule.js'
 import type { Choice, Subscription } from '../src/subscribers/subscription.js'
+import { type DraftContent, draftKey, draftPart } from './drafts.js'
 import { composeFrom, createTold, type Edition, type EditionRequest, type LateReason, lateReadMs, type Told } from './edition.js'
 import { editionItems, sharedOf } from './edition-message.js'
 import type { DecidedEdition, DuePlace, DueSubscription, Editions, Unmentioned } from './editions.js'
@@ -34,12 +36,16 @@ export interface PlannerOptions extends EditionPorts {
   leases: LeasePort
   /** What can be sent to, by platform name. */
   platforms: ReadonlyMap<string, Pick<Platform, 'sender' | 'split'>>
+  /** Our own id → the chat: who sees drafts. */
+  chatById(id: number): Promise<Chat | null>
   owner: string
   /** Zone of chats that have none. */
   zone: string
   log: Log
   /** Subscriptions decided in one transaction. */
   batch?: number
+  /** When this process began: a slot before that was missed because nothing ran. */
+  startedAt?: Date
   /** How long the lease of planning lasts without being renewed, in ms. */
   leaseMs?: number
 }
@@ -73,6 +79,8 @@ interface Made {
   shared: SharedBlock[]
   content: unknown
   isQuiet: boolean
+  /** The same as a draft: one message, before it is split. */
+  draft: Pick<DraftContent, 'blocks' | 'shown' | 'lang' | 'preview' | 'carried'>
 }
 
 export function createPlanner(options: PlannerOptions): Planner {
@@ -143,7 +151,9 @@ export function createPlanner(options: PlannerOptions): Planner {
     const done = new Set<number>()
     for (const lead of due) {
       if (done.has(lead.chat.id)) continue
-      const slot = newestSlot(lead.subscription, lead.subscription.nextAt, now, catchUpMs) ?? lead.subscription.nextAt
+      const ahead = aheadMs(lead.subscription)
+      const first = new Date(lead.subscription.nextAt.getTime() + ahead)
+      const slot = newestSlot(lead.subscription, first, new Date(now.getTime() + ahead), catchUpMs) ?? first
       const lateMs = now.getTime() - slot.getTime()
       const next = nextSlot(lead.subscription, now)
       const sendAt = lateMs > punctualMs ? quietEnd(now, lead.subscription.zone, lead.subscription.choice.quiet) : now
@@ -155,10 +165,20 @@ export function createPlanner(options: PlannerOptions): Planner {
       }
       done.add(lead.chat.id)
       const merged = (byChat.get(lead.chat.id) ?? []).filter(
-        (other) => other.id !== lead.subscription.id && Math.abs(other.nextAt.getTime() - slot.getTime()) <= togetherMs,
+        (other) =>
+          other.id !== lead.subscription.id &&
+          other.choice.draft === null &&
+          lead.subscription.choice.draft === null &&
+          Math.abs(other.nextAt.getTime() - slot.getTime()) <= togetherMs,
       )
       const choice = merged.reduce((all, other) => together(all, other.choice), lead.subscription.choice)
-      tasks.push({ lead, slot, late: lateMs > punctualMs ? 'was-down' : null, merged, choice })
+      tasks.push({
+        lead,
+        slot,
+        late: lateMs > punctualMs ? (options.startedAt && slot > options.startedAt ? 'was-busy' : 'was-down') : null,
+        merged,
+        choice,
+      })
     }
     return { tasks, missed }
   }
@@ -173,6 +193,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     const [seen, unmentioned] = [await editions.seen(chats), await editions.unmentioned(chats)]
     const lost = new Map<number, Unmentioned[]>()
     for (const one of unmentioned) lost.set(one.chatId, [...(lost.get(one.chatId) ?? []), one])
+    const managers = await managersOf(tasks)
     const shared = new Map<string, SharedBlock>()
     const result: DecidedEdition[] = []
     const mentioned: number[] = []
@@ -188,6 +209,23 @@ export function createPlanner(options: PlannerOptions): Planner {
       }
       for (const block of made.shared) shared.set(blockKey(block), block)
       mentioned.push(...losses.map((loss) => loss.delivery))
+      const manager = task.choice.draft && made.draft ? managers.get(task.choice.draft.managerChat) : undefined
+      const forManager = manager && platforms.get(manager.address.platform)
+      if (task.choice.draft && made.draft && manager && forManager) {
+        const content: DraftContent = {
+          ...made.draft,
+          managerChat: manager.id,
+          unanswered: task.choice.draft.unanswered,
+          until: task.slot.toISOString(),
+        }
+        result.push({
+          ...decided(subscription, task.slot, now, 'draft', null),
+          content,
+          tells: true,
+          deliveries: [draftDelivery(task, content, manager, forManager.sender, now)],
+        })
+        continue
+      }
       result.push({
         ...decided(subscription, task.slot, now, 'planned', task.late),
         content: made.content,
@@ -196,6 +234,33 @@ export function createPlanner(options: PlannerOptions): Planner {
       })
     }
     return { decided: result, shared: [...shared.values()], mentioned }
+  }
+
+  /** Private chats of managers who see the edition first. */
+  async function managersOf(tasks: readonly Task[]): Promise<Map<number, Chat>> {
+    const found = new Map<number, Chat>()
+    for (const { choice } of tasks) {
+      if (!choice.draft || found.has(choice.draft.managerChat)) continue
+      const chat = await options.chatById(choice.draft.managerChat)
+      if (chat) found.set(chat.id, chat)
+    }
+    return found
+  }
+
+  function draftDelivery(task: Task, content: DraftContent, manager: Chat, sender: string, now: Date): NewDelivery {
+    const { subscription } = task.lead
+    return {
+      key: `draft:${subscription.id}:${task.slot.toISOString()}`,
+      platform: manager.address.platform,
+      sender,
+      chatId: manager.id,
+      part: 0,
+      kind: 'draft',
+      message: draftPart(content, draftKey(subscription.id, task.slot)),
+      silent: false,
+      carried: [],
+      notBefore: now,
+    }
   }
 
   function deliveriesOf(task: Task, made: Made, now: Date): NewDelivery[] {
@@ -296,6 +361,13 @@ export function createPlanner(options: PlannerOptions): Planner {
     return {
       parts,
       shared: [...shared.values()],
+      draft: {
+        blocks: all.map((item) => ('ref' in item ? item.ref : item)),
+        shown: edition.stories.length,
+        lang: request.lang,
+        preview: frame.preview ?? null,
+        carried: parts.flatMap((part) => part.carried),
+      },
       isQuiet: edition.stories.length === 0 && edition.corrected.length === 0,
       content: {
         from: request.from.toISOString(),
@@ -318,6 +390,11 @@ function later(a: Date, b: Date): Date {
   return a > b ? a : b
 }
 
+/** How long before its slot an edition is made: by the minutes of its draft. */
+function aheadMs(subscription: Pick<Subscription, 'choice'>): number {
+  return (subscription.choice.draft?.minutes ?? 0) * minuteMs
+}
+
 /** A decision with nothing to send; the subscription goes on to its next slot after `after`. */
 function decided(
   subscription: Subscription & { nextAt: Date },
@@ -334,7 +411,7 @@ function decided(
     reason,
     content: null,
     deliveries: [],
-    nextAt: nextSlot(subscription, later(slot, after)),
+    nextAt: nextDue(subscription, later(new Date(slot.getTime() - aheadMs(subscription)), after)),
     expectedNextAt: subscription.nextAt,
     tells: state === 'merged',
   }

@@ -95,6 +95,8 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     audit: store.audit,
     outboxView: store.outboxView,
     showEdition: (edition, chat) => showEdition(edition, chat, { outboxView: store.outboxView, sharedBlocks: store.editions.sharedBlocks }),
+    // Drafts are decided where their platforms are: by the service.
+    actOnDraft: async () => null,
     pauseSending: (paused) => store.settings.set('sending-paused', paused, now()),
     sample,
     composeDigest,
@@ -144,6 +146,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         editions: store.editions,
         alerts: store.alerts,
         corrections: store.corrections,
+        drafts: store.drafts,
         outbox: store.outbox,
         leases: store.leases,
         handled: store.handled,

@@ -3,6 +3,7 @@
 import { type Check, type HealthServer, startHealth } from '../adapters/web/health.js'
 import { type AlertStore, createAlertPlanner } from '../digests/alerts.js'
 import { type CorrectionStore, planCorrections } from '../digests/corrections.js'
+import { type DraftStore, draftMessage, settleDrafts } from '../digests/drafts.js'
 import type { Editions } from '../digests/editions.js'
 import type { Outbox } from '../digests/outbox.js'
 import { createPlanner } from '../digests/plan.js'
@@ -24,6 +25,7 @@ export interface ServiceOptions {
   editions: Editions
   alerts: AlertStore
   corrections: CorrectionStore
+  drafts: DraftStore
   outbox: Outbox
   leases: LeasePort
   handled: Handled
@@ -56,6 +58,8 @@ export interface Service {
 }
 
 const pollEveryMs = 60_000
+const quarterMs = 15 * 60_000
+const weekMs = 7 * 86_400_000
 const alertsEveryMs = 60_000
 const handlersMs = 3_000
 const sendersMs = 7_000
@@ -67,7 +71,6 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { platforms, log, now } = options
   const outside = platforms.filter((platform) => platform.name !== 'terminal')
   const abort = new AbortController()
-  const handle = createHandle({ ...options, ports: options.commandPorts })
   const senders: Sender[] = platforms.map((platform) =>
     createSender({
       platform,
@@ -83,14 +86,18 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     }),
   )
   const platformsByName = new Map(platforms.map((platform) => [platform.name, platform]))
+  const draftOptions = { drafts: options.drafts, sharedBlocks: options.editions.sharedBlocks, platforms: platformsByName }
+  const handle = createHandle({ ...options, ports: { ...options.commandPorts, actOnDraft: (given) => draftMessage(given, draftOptions) } })
   const planner = createPlanner({
     ...options.editionPorts,
     editions: options.editions,
     leases: options.leases,
+    chatById: options.commandPorts.subscriptions.chatById,
     platforms: platformsByName,
     owner: options.owner,
     zone: options.zone,
     log,
+    startedAt: now(),
   })
   const alertPlanner = createAlertPlanner({
     ...options.editionPorts,
@@ -112,12 +119,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       for (const sender of senders) sender.poke()
     },
     async alsoDue(at) {
+      const settled = await settleDrafts(at, draftOptions, options.commandPorts.subscriptions)
+      if (settled > 0) for (const sender of senders) sender.poke()
       if (at.getTime() - alertsLookedAt < alertsEveryMs) return
       alertsLookedAt = at.getTime()
       const planned = (await alertPlanner.planAlerts(at)) + (await planCorrections(at, { ...options, platforms: platformsByName }))
       if (planned > 0) for (const sender of senders) sender.poke()
     },
-    readBefore: (until) => options.poll(AbortSignal.any([abort.signal, AbortSignal.timeout(Math.max(1, until.getTime() - now().getTime()))])),
+    async readBefore(until) {
+      await hasten(options.editionPorts.sources, now())
+      await options.poll(AbortSignal.any([abort.signal, AbortSignal.timeout(Math.max(1, until.getTime() - now().getTime()))]))
+    },
   })
 
   async function chatEvent(event: ChatEvent): Promise<void> {
@@ -199,6 +211,19 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       stopping ??= stopParts()
       return stopping
     },
+  }
+}
+
+/**
+ * Makes due what has not been read for a quarter of an hour, if it delivered in the last week and is not failing:
+ * a failing source waits as long as it was told to.
+ */
+async function hasten(sources: EditionPorts['sources'], at: Date): Promise<void> {
+  for (const [id, state] of await sources.pollStates()) {
+    const wasRead = state.lastPolledAt !== null && at.getTime() - state.lastPolledAt.getTime() < quarterMs
+    const delivers = state.lastNewItemAt !== null && at.getTime() - state.lastNewItemAt.getTime() < weekMs
+    if (!wasRead && delivers && state.failures === 0 && state.nextPollAt !== null && state.nextPollAt > at)
+      await sources.savePollState(id, { nextPollAt: at })
   }
 }
 

@@ -31,6 +31,8 @@ export interface CommandPorts {
   outboxView: OutboxView
   /** Messages of an edition that was made for a chat, once more; empty when there is none such. */
   showEdition(edition: number, chat: number): Promise<Message[]>
+  /** Post, later, skip, drop or up of a draft by its manager → what he sees next; null: no such draft of his. */
+  actOnDraft(given: { action: string; key: string; story: number; managerChat: number; now: Date }): Promise<Message | null>
   /** Stops all sending of digests and alerts, or lets it go on. */
   pauseSending(paused: boolean): Promise<void>
   /** Looks at a link: what could be read there. */

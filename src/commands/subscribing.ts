@@ -6,7 +6,7 @@ import type { Block, Button, Message } from '../messages/message.js'
 import { messageText, plain } from '../messages/spans.js'
 import { interfaceLanguage, words as wordsOf } from '../messages/words.js'
 import { parseSubscription } from '../subscribers/parse-subscription.js'
-import { nextSlot, type Schedule } from '../subscribers/schedule.js'
+import { nextDue, nextSlot, type Schedule } from '../subscribers/schedule.js'
 import { type Choice, type Subscription, wholeChoice } from '../subscribers/subscription.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 
@@ -135,7 +135,6 @@ const subscribe: Command<string> = {
       weekdays: parsed.weekdays.length > 0 ? parsed.weekdays : everyDay,
       zone: parsed.zone ?? context.zone,
     }
-    const nextAt = nextSlot(schedule, context.now)
     const existing = await ports.subscriptions.ofChat(context.chat.id)
     const same = existing.find((one) => sameConcepts(one.choice, choice))
     if (!same && existing.length >= mostSubscriptions)
@@ -143,6 +142,7 @@ const subscribe: Command<string> = {
         { label: context.say('button-settings'), command: 'settings' },
       ])
     const kept: Choice = same ? { ...choice, draft: same.choice.draft, above: same.choice.above, signature: same.choice.signature } : choice
+    const nextAt = nextDue({ ...schedule, choice: kept }, context.now)
     if (same) await ports.subscriptions.change(same.id, { ...schedule, choice: kept, nextAt })
     else await ports.subscriptions.add({ ...schedule, chatId: context.chat.id, choice: kept, nextAt }, context.person.id, context.now)
     if (parsed.zone && context.chat.settings.zone !== parsed.zone)
@@ -253,7 +253,7 @@ async function carryOver(
   for (const one of all) {
     const zone = to.zone ?? one.zone
     const choice = { ...one.choice, lang: to.lang ?? one.choice.lang, ...(to.languagesRead.length > 0 ? { languagesRead: to.languagesRead } : {}) }
-    await ports.subscriptions.change(one.id, { ...one, zone, choice, nextAt: nextSlot({ ...one, zone }, context.now) })
+    await ports.subscriptions.change(one.id, { ...one, zone, choice, nextAt: nextDue({ ...one, zone, choice }, context.now) })
   }
 }
 

@@ -5,6 +5,7 @@ import { askingCommands } from './asking.js'
 import { checkingCommands } from './checking.js'
 import type { Command } from './command.js'
 import { digestCommands } from './digest.js'
+import { draftingCommands } from './drafting.js'
 import { sourceCommands } from './managing-sources.js'
 import { mendingCommands } from './mending.js'
 import { readingCommands } from './reading.js'
@@ -20,6 +21,7 @@ export const commands = [
   about,
   ...digestCommands,
   ...subscribingCommands,
+  ...draftingCommands,
   ...sourceCommands,
   ...administeringCommands,
   ...mendingCommands,

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { AlertStore } from '../../digests/alerts.js'
 import type { CorrectionStore } from '../../digests/corrections.js'
+import type { DraftStore } from '../../digests/drafts.js'
 import type { Editions } from '../../digests/editions.js'
 import type { Outbox } from '../../digests/outbox.js'
 import type { ArticleStore } from '../articles/article-store.js'
@@ -31,6 +32,7 @@ import { createChatStore } from './chats.js'
 import { createClutterStore } from './clutter.js'
 import { type Concepts, createConcepts } from './concepts.js'
 import { createCorrectionStore } from './corrections.js'
+import { createDraftStore } from './drafts.js'
 import { createEditions } from './editions.js'
 import { type Attachment, attach } from './embedded/attach.js'
 import type { Owner } from './embedded/folder.js'
@@ -89,6 +91,7 @@ export interface Store {
   editions: Editions
   alerts: AlertStore
   corrections: CorrectionStore
+  drafts: DraftStore
   outbox: Outbox
   outboxView: OutboxView
   handled: Handled
@@ -190,6 +193,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     editions: createEditions(db),
     alerts: createAlertStore(db),
     corrections: createCorrectionStore(db),
+    drafts: createDraftStore(db),
     outbox: createOutbox(db),
     outboxView: createOutboxView(db),
     handled: createHandled(db),

@@ -57,6 +57,13 @@ export function nextSlot(schedule: Schedule, after: Date): Date | null {
   return found.length > 0 ? new Date(Math.min(...found)) : null
 }
 
+/** When work on a subscription begins: at its slot, or before it by the minutes of its draft. */
+export function nextDue(subscription: Schedule & { choice: { draft: { minutes: number } | null } }, after: Date): Date | null {
+  const lead = (subscription.choice.draft?.minutes ?? 0) * minuteMs
+  const slot = nextSlot(subscription, new Date(after.getTime() + lead))
+  return slot && new Date(slot.getTime() - lead)
+}
+
 /** The newest slot ≤ `now`, looking no further back than `first` (a slot itself); null when `first` is still to come. */
 export function newestSlot(schedule: Schedule, first: Date, now: Date, windowMs: number): Date | null {
   if (first > now) return null

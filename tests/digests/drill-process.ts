@@ -28,6 +28,7 @@ const sender = createSender({
 })
 const planner = createPlanner({
   ...store,
+  chatById: store.subscriptions.chatById,
   lexicon: loadLexicon(),
   platforms: new Map([['telegram', platform]]),
   owner,

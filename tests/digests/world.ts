@@ -12,7 +12,15 @@ const lexicon = loadLexicon()
 export const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
 export function plannerOf(store: Store, platform: Platform, owner = 'test'): Planner {
-  return createPlanner({ ...store, lexicon, platforms: new Map([[platform.name, platform]]), owner, zone: 'UTC', log: silentLog })
+  return createPlanner({
+    ...store,
+    chatById: store.subscriptions.chatById,
+    lexicon,
+    platforms: new Map([[platform.name, platform]]),
+    owner,
+    zone: 'UTC',
+    log: silentLog,
+  })
 }
 
 export function senderOf(store: Store, platform: Platform, options: { owner?: string; now?: () => Date; leaseMs?: number } = {}): Sender {

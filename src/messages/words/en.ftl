@@ -275,6 +275,27 @@ command-importsources = adds the sources of an OPML file
 command-exportsources = gives the list of sources as OPML
 command-check-sources = opens every source and proposes fixes
 
+# drafts
+command-draft = editions of this chat come to its manager first: draft 15 skip
+draft-note-skip = Draft. Without your answer it is skipped at its time.
+draft-note-post = Draft. Without your answer it is posted at its time.
+draft-post = Post
+draft-later = Later
+draft-skip = Skip today
+draft-drop = Drop { $number }
+draft-up = { $number } up
+draft-post-done = Posted.
+draft-later-done = Half an hour later.
+draft-skip-done = Skipped today.
+draft-unknown = There is no such draft any more.
+draft-posted-unanswered = The draft was not answered and is posted.
+draft-skipped-unanswered = The draft was not answered and is skipped today.
+draft-line-set = Set, from the next edition on.
+draft-off = Editions are posted at once.
+draft-on-skip = { $minutes } minutes before its time each edition comes to you first; unanswered it is skipped.
+draft-on-post = { $minutes } minutes before its time each edition comes to you first; unanswered it is posted.
+draft-how = For example: draft 15 skip · draft 30 post telegram:123456 · draft off · draft above A line · draft sign A signature
+
 # editions
 edited-correction = Edited at { $time }: a page cited here was changed or withdrawn after it was read.
 alert-title = News on { $topic }
