@@ -159,8 +159,11 @@ export async function pollSources({ all, signal, onSource }: PollWish, ports: Re
   const queue = [...taken]
   const work = async (): Promise<void> => {
     for (let source = queue.shift(); source; source = queue.shift()) {
-      if (!signal?.aborted) reports.push(await inRound(source, ports, (polling) => pollSource(source, polling), signal))
-      await sources.release(source.id, owner)
+      try {
+        if (!signal?.aborted) reports.push(await inRound(source, ports, (polling) => pollSource(source, polling), signal))
+      } finally {
+        await sources.release(source.id, owner)
+      }
       onSource?.()
     }
   }
