@@ -39,11 +39,6 @@ export function dayRange([from, to]: readonly [PlainDate, PlainDate], lang: Lang
   return lang === 'en' || /^\d/.test(last) ? last.replace(/^\d+/, (end) => `${Number(day)}–${end}`) : `${longDay(from, lang)} – ${last}`
 }
 
-/** "Wednesday, 28 August" in the reader's zone. */
-export function weekdayDate(instant: Date, lang: Language, zone: string): string {
-  return new Intl.DateTimeFormat(locale(lang), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone }).format(instant)
-}
-
 /** "08:24" in the reader's zone. */
 export function clockTime(instant: Date, lang: Language, zone: string): string {
   return new Intl.DateTimeFormat(locale(lang), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant)
