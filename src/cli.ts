@@ -12,7 +12,8 @@ import { exportArticles, exportStories } from './verbs/exporting.js'
 import { adminVerb } from './verbs/granting.js'
 import { inspect } from './verbs/inspecting.js'
 import { backUp, restore } from './verbs/keeping.js'
-import { articleVerb } from './verbs/looking.js'
+import { type LexiconOptions, lexiconVerb } from './verbs/lexicon.js'
+import { articleVerb, storyVerb } from './verbs/looking.js'
 import { pollVerb, readVerb, rebuildVerb } from './verbs/reading.js'
 import { instant, type Options, type Session, show, withSession } from './verbs/session.js'
 
@@ -89,7 +90,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     ),
   )
   for (const command of commands) {
-    if (['start', 'help', 'addsource', 'importsources', 'exportsources'].includes(command.name)) continue
+    if (['start', 'help', 'addsource', 'importsources', 'exportsources', 'lexicon', 'story'].includes(command.name)) continue
     const made = verb(`${command.name} [words...]`, command.summary)
     if (command.name === 'ask') made.option('--file <queries.json>', say('option-file'))
     made.action((typed: string[], options: Options & { file?: string }) =>
@@ -99,6 +100,19 @@ export async function runCommandLine(argv: string[]): Promise<number> {
       }),
     )
   }
+  verb('story [words...]', 'command-story')
+    .option('--why', say('option-why'))
+    .action((typed: string[], options: Options & { why?: boolean }) =>
+      run(options, (session) => storyVerb(typed.join(' '), options.why === true, session)),
+    )
+  const several = (value: string, before: string[]): string[] => [...before, value]
+  verb('lexicon [words...]', 'verb-lexicon')
+    .option('--slug <slug>', say('option-slug'))
+    .option('--kind <kind>', say('option-kind'))
+    .option('--side <side>', say('option-side'))
+    .option('--name-in <lang:name>', say('option-name-lang'), several, [])
+    .option('--family-name-in <lang:name>', say('option-family-name-lang'), several, [])
+    .action((typed: string[], options: Options & LexiconOptions) => run(options, (session) => lexiconVerb(typed, options, session)))
   verb('importsources <opml>', 'command-importsources').action((file: string, options: Options) =>
     run(options, (session) => importSources(file, session)),
   )

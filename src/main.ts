@@ -10,9 +10,11 @@ import { showEdition } from '../digests/show-edition.js'
 import { createExtractionPool } from './articles/extraction-pool.js'
 import type { CommandPorts, DigestRequest } from './commands/command.js'
 import type { Config } from './config.js'
+import { createLiveLexicon } from './lexicon/live.js'
 import { loadLexicon } from './lexicon/load.js'
 import type { Log } from './log.js'
 import { words } from './messages/words.js'
+import { createNaming, type Naming } from './naming.js'
 import { packageFile } from './package-files.js'
 import { placeLeftOver } from './pipeline.js'
 import type { Platform } from './platform.js'
@@ -34,6 +36,8 @@ export interface Readout {
   poll(wish: PollWish): Promise<PollReport[]>
   /** Reads pages again that may have changed, and gives a report of each source that was asked. */
   reread(wish: RereadWish): Promise<RereadReport[]>
+  /** Names that admins added. */
+  naming: Naming
   backup(file: string): Promise<number>
   /** Which database, and who runs it. */
   storeSays(): string
@@ -59,7 +63,9 @@ function packageVersion(): string {
 /** Opens store, lexicon, network and workers. @throws with a clear message when the data folder or the database cannot be used. */
 export async function assemble(config: Config, { now, log, sample = false, name }: Surroundings): Promise<Readout> {
   const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, now, log, ...(name ? { name } : {}) })
-  const lexicon = loadLexicon()
+  const stamp = await store.lexiconEntries.stamp()
+  const live = createLiveLexicon(loadLexicon(await store.lexiconEntries.list()))
+  const { lexicon } = live
   const fetcher = createFetcher({ allowHosts: config.allowHosts, contact: config.contact, version: packageVersion(), now })
   const pool = createExtractionPool({ size: 2, timeoutMs: pageTimeoutMs })
   const { articles, stories, sources, archive, chats } = store
@@ -78,12 +84,19 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     pollMinutes: config.pollMinutes,
     owner: `${hostname()}:${process.pid}`,
   }
+  const zones = async (): Promise<Map<number, string | null>> => new Map((await sources.list()).map((source) => [source.id, source.zone]))
+  const naming = createNaming({ entries: store.lexiconEntries, live, pipeline: readingPorts, zones, log }, stamp)
   const composeDigest = async (request: DigestRequest): Promise<{ message: ReturnType<typeof editionMessage>; data: unknown }> => {
     const edition = await composeEdition(request, { archive, stories, sources, lexicon })
     return { message: editionMessage(edition, lexicon, words(request.lang)), data: editionJson(edition, lexicon) }
   }
   const commandPorts: CommandPorts = {
     lexicon,
+    lexiconEntries: store.lexiconEntries,
+    async takeUpNames() {
+      await naming.refresh()
+      return naming.retag()
+    },
     archive,
     articles,
     stories,
@@ -115,6 +128,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     readingPorts,
     poll: (wish) => pollSources(wish, readingPorts),
     reread: (wish) => rereadPages(wish, readingPorts),
+    naming,
     backup: (file) => store.backUp(file),
     storeSays() {
       const owner = store.owner()
@@ -152,6 +166,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         handled: store.handled,
         isPaused: async () => (await store.settings.get('sending-paused')) === true,
         async poll(signal) {
+          await naming.refresh()
           await pollSources({ all: false, signal }, readingPorts)
           await rereadPages({ all: false, signal }, readingPorts)
         },
@@ -175,6 +190,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
       await upkeep.stop()
     },
     async close() {
+      await naming.stop()
       await pool.close()
       await fetcher.close()
       await store.close()

@@ -35,12 +35,15 @@ interface Read {
 
 /** Articles whose reading is kept: those of the days that people ask about. */
 const remembered = 1_200
-const memories = new WeakMap<Lexicon, Map<string, Read>>()
+const memories = new WeakMap<Lexicon, { version: string; read: Map<string, Read> }>()
 
+/** Forgotten when names were added: a running lexicon changes. */
 function memoryOf(lexicon: Lexicon): Map<string, Read> {
-  const known = memories.get(lexicon) ?? new Map<string, Read>()
-  memories.set(lexicon, known)
-  return known
+  const known = memories.get(lexicon)
+  if (known?.version === lexicon.version) return known.read
+  const made = { version: lexicon.version, read: new Map<string, Read>() }
+  memories.set(lexicon, made)
+  return made.read
 }
 
 const dayMs = 86_400_000

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { ArticleStore } from '../articles/article-store.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import type { LexiconEntries } from '../lexicon/lexicon-entries.js'
 import type { Message } from '../messages/message.js'
 import type { Say } from '../messages/words.js'
 import type { Discovery } from '../sources/discover.js'
@@ -19,6 +20,9 @@ export interface CommandPorts {
   /** True in the demo: every message says that it is made from the sample. */
   sample: boolean
   lexicon: Lexicon
+  lexiconEntries: LexiconEntries
+  /** Uses the names that stand from now on, tags the articles of the last 30 days anew beside other work, and gives how many those are. */
+  takeUpNames(): Promise<number>
   archive: Archive
   articles: ArticleStore
   stories: StoryStore

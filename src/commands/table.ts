@@ -8,6 +8,7 @@ import { digestCommands } from './digest.js'
 import { draftingCommands } from './drafting.js'
 import { sourceCommands } from './managing-sources.js'
 import { mendingCommands } from './mending.js'
+import { namingCommands } from './naming-things.js'
 import { readingCommands } from './reading.js'
 import { startingCommands } from './starting.js'
 import { subscribingCommands } from './subscribing.js'
@@ -25,6 +26,7 @@ export const commands = [
   ...sourceCommands,
   ...administeringCommands,
   ...mendingCommands,
+  ...namingCommands,
 ] as unknown as readonly Command[]
 
 /** The command of a name or of an alias in any language; case does not matter. */

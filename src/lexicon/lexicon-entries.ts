@@ -8,6 +8,8 @@ import type { LexiconOverlay, OverlayEntry } from './overlay.js'
 export interface LexiconEntries {
   /** Those that stand, oldest first: the overlay to load the lexicon with. */
   list(): Promise<LexiconOverlay>
+  /** Differs from an earlier one when anything was added or removed since. */
+  stamp(): Promise<string>
   add(entry: OverlayEntry): Promise<void>
   /** False when no entry of that slug stands. */
   remove(slug: string, at: Date): Promise<boolean>

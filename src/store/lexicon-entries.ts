@@ -1,5 +1,5 @@
 /** Names that admins added ↔ their rows; a removed one keeps its row. */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { LexiconEntries } from '../lexicon/lexicon-entries.js'
 import type { OverlayEntry } from '../lexicon/overlay.js'
 import type { Database } from './schema.js'
@@ -14,6 +14,10 @@ export function createLexiconEntries(db: Kysely<Database>): LexiconEntries {
         author,
         addedAt: added_at.toISOString(),
       }))
+    },
+    async stamp() {
+      const { rows } = await sql<{ stamp: string }>`select concat(max(id), ':', count(removed_at)) as stamp from lexicon_entry`.execute(db)
+      return rows[0]?.stamp ?? ''
     },
     async add({ slug, author, addedAt, ...entry }) {
       const at = new Date(addedAt)

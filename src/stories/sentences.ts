@@ -26,14 +26,15 @@ const paragraphsRead = 12
 const longest = 420
 const remembered = 1_500
 
-const memory = new WeakMap<Lexicon, Map<string, readonly ReportedSentence[]>>()
+const memory = new WeakMap<Lexicon, { version: string; sentences: Map<string, readonly ReportedSentence[]> }>()
 
+/** Forgotten when names were added: a running lexicon changes. */
 function memoryOf(lexicon: Lexicon): Map<string, readonly ReportedSentence[]> {
   const known = memory.get(lexicon)
-  if (known) return known
-  const made = new Map<string, readonly ReportedSentence[]>()
+  if (known?.version === lexicon.version) return known.sentences
+  const made = { version: lexicon.version, sentences: new Map<string, readonly ReportedSentence[]>() }
   memory.set(lexicon, made)
-  return made
+  return made.sentences
 }
 
 export function reportedSentences(article: Pick<Article, 'text' | 'lang'>, lexicon: Lexicon): readonly ReportedSentence[] {

@@ -363,3 +363,17 @@ draft-off = Buraxılışlar dərhal dərc olunur.
 draft-on-skip = Hər buraxılış vaxtından { $minutes } dəqiqə əvvəl sizə gəlir; cavabsız qalsa, buraxılır.
 draft-on-post = Hər buraxılış vaxtından { $minutes } dəqiqə əvvəl sizə gəlir; cavabsız qalsa, dərc olunur.
 draft-how = Məsələn: draft 15 skip · draft 30 post telegram:123456 · draft off · draft above Sətir · draft sign İmza
+
+# administratorların əlavə etdiyi adlar
+command-lexicon = mövcud adların yanında öz adlarınız (lexicon add, remove, list, export)
+lexicon-how = Məsələn: lexicon add person side:AZ en:Name Surname, N. Surname az:Ad Soyad (və ya organisation, place; tanınan üçün slug:…)
+lexicon-added = { $slug }: əlavə olundu və artıq istifadədədir. Son 30 günün yenidən işarələnən məqalələri: { $count }. Daha köhnələr: readout rebuild
+lexicon-removed = { $slug }: çıxarıldı. Son 30 günün yenidən işarələnən məqalələri: { $count }. Daha köhnələr: readout rebuild
+lexicon-unknown = Əlavə edilmiş { $slug } adı yoxdur. Əlavə edilənlər: lexicon list
+lexicon-none = Hələ ad əlavə edilməyib.
+lexicon-other-kind = { $slug } artıq belə tanınır: { $kind }. Başqa slug verin.
+lexicon-line = { $slug } ({ $kind }) · { $names } · { $author }, { $date }
+lexicon-kind-person = şəxs
+lexicon-kind-organisation = təşkilat
+lexicon-kind-place = yer
+lexicon-kind-country = ölkə

@@ -448,3 +448,17 @@ channel-is-none = { $channel } is not a channel. In a group, add me and use the 
 channel-bot-no-admin = I may not post in { $channel }. Make me an admin there with the right to post, then send its name again.
 channel-you-no-admin = You are not an admin of { $channel }; only its admins can connect it.
 channel-head = Channel { $channel }
+
+# names of an admin's own
+command-lexicon = names of your own beside the shipped ones (lexicon add, remove, list, export)
+lexicon-how = Say it like this: lexicon add person side:AM en:Name Surname, N. Surname ru:Имя Фамилия (or organisation, place; slug:… for one that is known)
+lexicon-added = { $slug }: added, in use at once. Articles of the last 30 days being tagged anew: { $count }. Older ones: readout rebuild
+lexicon-removed = { $slug }: taken out. Articles of the last 30 days being tagged anew: { $count }. Older ones: readout rebuild
+lexicon-unknown = No added name { $slug }. What was added: lexicon list
+lexicon-none = No names were added.
+lexicon-other-kind = { $slug } is known already as: { $kind }. Give another slug.
+lexicon-line = { $slug } ({ $kind }) · { $names } · { $author }, { $date }
+lexicon-kind-person = person
+lexicon-kind-organisation = organisation
+lexicon-kind-place = place
+lexicon-kind-country = country

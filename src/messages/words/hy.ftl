@@ -363,3 +363,17 @@ draft-off = Թողարկումները հրապարակվում են միանգ�
 draft-on-skip = Ամեն թողարկում ժամից { $minutes } րոպե առաջ նախ գալիս է ձեզ, առանց պատասխանի բաց է թողնվում։
 draft-on-post = Ամեն թողարկում ժամից { $minutes } րոպե առաջ նախ գալիս է ձեզ, առանց պատասխանի հրապարակվում է։
 draft-how = Օրինակ՝ draft 15 skip · draft 30 post telegram:123456 · draft off · draft above Տող · draft sign Ստորագրություն
+
+# ադմինների ավելացրած անուններ
+command-lexicon = ձեր անունները եղածների կողքին (lexicon add, remove, list, export)
+lexicon-how = Օրինակ՝ lexicon add person side:AM en:Name Surname, N. Surname hy:Անուն Ազգանուն (կամ organisation, place, իսկ հայտնիի համար՝ slug:…)
+lexicon-added = { $slug }՝ ավելացված է և արդեն գործում է։ Վերջին 30 օրվա նորից պիտակվող հոդվածներ՝ { $count }։ Ավելի հները՝ readout rebuild
+lexicon-removed = { $slug }՝ հանված է։ Վերջին 30 օրվա նորից պիտակվող հոդվածներ՝ { $count }։ Ավելի հները՝ readout rebuild
+lexicon-unknown = Ավելացված { $slug } անուն չկա։ Ինչ է ավելացվել՝ lexicon list
+lexicon-none = Անուններ դեռ չեն ավելացվել։
+lexicon-other-kind = { $slug } արդեն հայտնի է որպես՝ { $kind }։ Տվեք ուրիշ slug։
+lexicon-line = { $slug } ({ $kind }) · { $names } · { $author }, { $date }
+lexicon-kind-person = անձ
+lexicon-kind-organisation = կազմակերպություն
+lexicon-kind-place = վայր
+lexicon-kind-country = երկիր

@@ -363,3 +363,17 @@ draft-off = გამოშვებები მაშინვე ქვეყ
 draft-on-skip = ყოველი გამოშვება თავის დრომდე { $minutes } წუთით ადრე თქვენ მოგდით; უპასუხოდ გამოტოვდება.
 draft-on-post = ყოველი გამოშვება თავის დრომდე { $minutes } წუთით ადრე თქვენ მოგდით; უპასუხოდ გამოქვეყნდება.
 draft-how = მაგალითად: draft 15 skip · draft 30 post telegram:123456 · draft off · draft above სტრიქონი · draft sign ხელმოწერა
+
+# ადმინების დამატებული სახელები
+command-lexicon = თქვენი სახელები არსებულების გვერდით (lexicon add, remove, list, export)
+lexicon-how = მაგალითად: lexicon add person side:GE en:Name Surname, N. Surname ka:სახელი გვარი (ან organisation, place; ცნობილისთვის slug:…)
+lexicon-added = { $slug }: დაემატა და უკვე გამოიყენება. ბოლო 30 დღის ხელახლა მოსანიშნი სტატიები: { $count }. უფრო ძველი: readout rebuild
+lexicon-removed = { $slug }: ამოღებულია. ბოლო 30 დღის ხელახლა მოსანიშნი სტატიები: { $count }. უფრო ძველი: readout rebuild
+lexicon-unknown = დამატებული სახელი { $slug } არ არის. რა დაემატა: lexicon list
+lexicon-none = სახელები ჯერ არ დამატებულა.
+lexicon-other-kind = { $slug } უკვე ცნობილია როგორც: { $kind }. მიუთითეთ სხვა slug.
+lexicon-line = { $slug } ({ $kind }) · { $names } · { $author }, { $date }
+lexicon-kind-person = პიროვნება
+lexicon-kind-organisation = ორგანიზაცია
+lexicon-kind-place = ადგილი
+lexicon-kind-country = ქვეყანა

@@ -405,3 +405,17 @@ draft-off = Выпуски выходят сразу.
 draft-on-skip = За { $minutes } мин. до срока каждый выпуск сначала приходит вам; без ответа он не выходит.
 draft-on-post = За { $minutes } мин. до срока каждый выпуск сначала приходит вам; без ответа он выходит.
 draft-how = Например: draft 15 skip · draft 30 post telegram:123456 · draft off · draft above Строка · draft sign Подпись
+
+# имена, добавленные администраторами
+command-lexicon = свои имена рядом с имеющимися (lexicon add, remove, list, export)
+lexicon-how = Например: lexicon add person side:AM en:Name Surname, N. Surname ru:Имя Фамилия (или organisation, place; slug:… для уже известного)
+lexicon-added = { $slug }: добавлено и уже используется. Статей за 30 дней размечается заново: { $count }. Более старые: readout rebuild
+lexicon-removed = { $slug }: убрано. Статей за 30 дней размечается заново: { $count }. Более старые: readout rebuild
+lexicon-unknown = Добавленного имени { $slug } нет. Что добавлено: lexicon list
+lexicon-none = Имён пока не добавляли.
+lexicon-other-kind = { $slug } уже известно как: { $kind }. Дайте другой slug.
+lexicon-line = { $slug } ({ $kind }) · { $names } · { $author }, { $date }
+lexicon-kind-person = человек
+lexicon-kind-organisation = организация
+lexicon-kind-place = место
+lexicon-kind-country = страна

@@ -363,3 +363,17 @@ draft-off = Sayılar hemen yayımlanır.
 draft-on-skip = Her sayı saatinden { $minutes } dakika önce size gelir; yanıtsız kalırsa atlanır.
 draft-on-post = Her sayı saatinden { $minutes } dakika önce size gelir; yanıtsız kalırsa yayımlanır.
 draft-how = Örneğin: draft 15 skip · draft 30 post telegram:123456 · draft off · draft above Bir satır · draft sign Bir imza
+
+# yöneticilerin eklediği adlar
+command-lexicon = hazır adların yanında kendi adlarınız (lexicon add, remove, list, export)
+lexicon-how = Örneğin: lexicon add person side:AM en:Name Surname, N. Surname tr:Ad Soyad (ya da organisation, place; bilinen için slug:…)
+lexicon-added = { $slug }: eklendi, hemen kullanılıyor. Son 30 günün yeniden etiketlenen haberleri: { $count }. Daha eskiler: readout rebuild
+lexicon-removed = { $slug }: çıkarıldı. Son 30 günün yeniden etiketlenen haberleri: { $count }. Daha eskiler: readout rebuild
+lexicon-unknown = Eklenmiş { $slug } adı yok. Eklenenler: lexicon list
+lexicon-none = Henüz ad eklenmedi.
+lexicon-other-kind = { $slug } zaten şöyle biliniyor: { $kind }. Başka bir slug verin.
+lexicon-line = { $slug } ({ $kind }) · { $names } · { $author }, { $date }
+lexicon-kind-person = kişi
+lexicon-kind-organisation = kuruluş
+lexicon-kind-place = yer
+lexicon-kind-country = ülke

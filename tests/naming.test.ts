@@ -1,0 +1,93 @@
+/** A name that an admin adds → found in texts at once, in what was read before, and by other processes; and taken out again. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadConfig } from '../src/config.js'
+import { createLog } from '../src/log.js'
+import { assemble, type Readout } from '../src/main.js'
+import { keepArticle } from '../src/pipeline.js'
+import { createSession } from '../src/verbs/session.js'
+import { preparedFolder } from './store/test-store.js'
+
+const now = new Date('2024-09-01T12:00:00Z')
+const text =
+  'The foreign minister of Armenia, Ararat Mirzoyan, met Testa Testyan in Yerevan on Saturday.\n\nThey spoke of the peace treaty with Azerbaijan and of the border.'
+
+describe('names that admins add', () => {
+  let readout: Readout
+  let other: Readout
+  const say = async (words: unknown) => (await createSession(readout, {}).say('lexicon', words)) as { text: string; data: Record<string, unknown> }
+  const peopleOf = async (id: number) => (await readout.commandPorts.articles.byId(id))?.people ?? []
+  const keep = async (name: string, readAt: Date) => {
+    const { source } = await readout.commandPorts.sources.add(
+      {
+        name: 'Wire',
+        kind: 'feed',
+        url: 'https://wire.example/feed',
+        home: null,
+        country: 'AM',
+        language: 'en',
+        ownership: null,
+        zone: null,
+        confirmed: true,
+      },
+      now,
+    )
+    const url = `https://wire.example/${name}`
+    const read = { url, canonicalUrl: url, sourceId: source.id, lang: 'en', title: 'Minister receives a guest in Yerevan', author: null, text }
+    const dated = { ...read, publishedAt: readAt, publishedAtFrom: 'page' as const, publishedAtPrecision: 'minute' as const }
+    return (await keepArticle(dated, { zone: null }, { ...readout.readingPorts, now: () => readAt })).id
+  }
+
+  beforeAll(async () => {
+    const config = { ...loadConfig({}), dataDir: await preparedFolder() }
+    readout = await assemble(config, { now: () => now, log: createLog('error') })
+    other = await assemble(config, { now: () => now, log: createLog('error') })
+  })
+  afterAll(async () => {
+    await other?.close()
+    await readout?.close()
+  })
+
+  it('tells how it is said when it was said wrongly', async () => {
+    expect((await say('add')).data).toMatchObject({ added: null })
+    expect((await say('list')).data).toMatchObject({ entries: [] })
+    const known = await say('add place slug:ararat-mirzoyan en:Somewhere')
+    expect([known.data.added, known.text]).toEqual([null, expect.stringContaining('person')])
+  })
+
+  it('are found at once, here and in what was read in the last 30 days', async () => {
+    const young = await keep('young', new Date('2024-08-31T18:00:00Z'))
+    const old = await keep('old', new Date('2024-07-01T18:00:00Z'))
+    expect(await peopleOf(young)).toEqual(['ararat-mirzoyan'])
+    const said = await say('add person side:AM en:Testa Testyan, T. Testyan ru:Теста Тестян')
+    expect(said.data).toMatchObject({ added: { slug: 'testa-testyan', kind: 'person', side: 'AM', author: 'terminal:local' }, retagged: 1 })
+    await readout.naming.settled()
+    expect(await peopleOf(young)).toEqual(['ararat-mirzoyan', 'testa-testyan'])
+    expect(await peopleOf(old)).toEqual(['ararat-mirzoyan'])
+    expect(readout.commandPorts.lexicon.displayName('testa-testyan', 'ru')).toBe('Теста Тестян')
+    expect((await readout.commandPorts.audit.list(1))[0]).toMatchObject({
+      action: 'lexicon add',
+      by: 'terminal:local',
+      detail: { slug: 'testa-testyan' },
+    })
+  })
+
+  it('reach another process when it looks, and that is nothing to it when nothing was added', async () => {
+    const { lexicon } = other.commandPorts
+    const before = lexicon.version
+    expect(lexicon.entity('testa-testyan')).toBeUndefined()
+    expect(await other.naming.refresh()).toBe(true)
+    expect(lexicon.entity('testa-testyan')).toBeDefined()
+    expect(lexicon.version).not.toBe(before)
+    expect(lexicon.version).toBe(readout.commandPorts.lexicon.version)
+    expect(await other.naming.refresh()).toBe(false)
+  })
+
+  it('are listed with who added them, and taken out', async () => {
+    expect((await say('list')).text).toMatch(/testa-testyan .*Теста Тестян.*terminal:local/s)
+    expect((await say('export')).data).toMatchObject({ entries: [{ slug: 'testa-testyan', names: { en: ['Testa Testyan', 'T. Testyan'] } }] })
+    expect((await say('remove testa-testyan')).data).toMatchObject({ removed: 'testa-testyan', retagged: 1 })
+    await readout.naming.settled()
+    expect(readout.commandPorts.lexicon.entity('testa-testyan')).toBeUndefined()
+    expect((await say('remove testa-testyan')).data).toMatchObject({ removed: null })
+  })
+})
