@@ -1,4 +1,4 @@
-/** Delivery measured: 100,000 due subscriptions planned, then sent at a platform's pace, beside grammY loops in the same run (`npm run bench:deliver [-- --quick]`). */
+/** Delivery measured: 100,000 due subscriptions planned, then sent at a platform's pace, beside grammY loops in the same run (`npm run bench:deliver [-- --quick --alone]`). */
 import { performance } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 import { autoRetry } from '@grammyjs/auto-retry'
@@ -18,6 +18,8 @@ import { startRealPostgres } from '../tests/store/real-postgres.js'
 import { sampleArticle, sampleSource } from '../tests/store/sample-articles.js'
 
 const quick = process.argv.includes('--quick')
+/** Without the loops beside it. */
+const alone = process.argv.includes('--alone')
 const subscriptions = quick ? 10_000 : 100_000
 const slow = { count: quick ? 300 : 3_000, perSecond: 30 }
 const fast = { count: quick ? 5_000 : 30_000, perSecond: 1_000 }
@@ -298,6 +300,7 @@ console.log(
 await platform.stop(0)
 for (const size of [slow, fast]) {
   await ours(store, server, size)
+  if (alone) continue
   await peer('grammY loop, auto-retry', server, size, false)
   await peer('grammY, throttler + auto-retry', server, size, true)
 }

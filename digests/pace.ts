@@ -3,8 +3,9 @@ import type { Pace } from '../src/platform.js'
 
 /** Share of the allowed rate that is used, so that a call that travels faster than the one before breaks no window. */
 const used = 0.985
-/** A call that went late may be made up for by so much. */
-const slackMs = 12
+/** A call that went late may be made up for by so much: at few calls a second one too early breaks the window, at many they even out. */
+const slackMs = { few: 4, many: 12 }
+const manyPerSecond = 100
 const minuteMs = 60_000
 
 export interface Pacer {
@@ -24,6 +25,7 @@ export interface Pacer {
 
 export function createPacer(pace: Pace): Pacer {
   const gap = pace.perSecond === null ? 0 : 1000 / (pace.perSecond * used)
+  const slack = (pace.perSecond ?? 0) > manyPerSecond ? slackMs.many : slackMs.few
   const chatGap = 1000 / (pace.perChatPerSecond * used)
   let next = 0
   let held = 0
@@ -33,7 +35,7 @@ export function createPacer(pace: Pace): Pacer {
   return {
     takeSlot(now) {
       if (gap === 0) return Math.max(now, held)
-      const slot = Math.max(next, now - slackMs, held)
+      const slot = Math.max(next, now - slack, held)
       next = slot + gap
       return slot
     },
@@ -45,6 +47,8 @@ export function createPacer(pace: Pace): Pacer {
       return Math.max(free, full)
     },
     wrote(chat, isGroup, now) {
+      // It went later than its slot: the next one must not come too soon after it.
+      if (gap > 0) next = Math.max(next, now + gap - slack)
       freeAt.set(chat, Math.max(freeAt.get(chat) ?? 0, now + chatGap))
       if (isGroup && pace.perGroupPerMinute !== null) minute.set(chat, [...(minute.get(chat) ?? []).filter((at) => at > now - minuteMs), now])
     },

@@ -54,6 +54,8 @@ const refillBelow = 200
 const refillTo = 1_000
 const callTimeoutMs = 60_000
 const keptBlocks = 3_000
+/** So many chats that are told to wait at the same time hold all. */
+const heldTogether = 3
 /** Rows begun in one commit: what the pace lets go within so many ms. A crash makes unknown what was begun. */
 const batchMs = 25
 
@@ -80,7 +82,7 @@ export function createSender(options: SenderOptions): Sender {
   let refilling: Promise<void> | null = null
   let nothingUntil = 0
   const busy = new Set<number>()
-  let heldChat: { chat: number; until: number } | null = null
+  const heldChats = new Map<number, number>()
   const running = new Set<Promise<void>>()
   const aborts = new Set<AbortController>()
   let closed: Closed[] = []
@@ -275,9 +277,10 @@ export function createSender(options: SenderOptions): Sender {
     }
     if (retryAfterMs !== undefined) {
       const until = clock() + retryAfterMs
-      // A second chat that is told to wait while one waits: the limit is the bot's, not the chat's.
-      if (heldChat !== null && heldChat.chat !== delivery.chatId && heldChat.until > clock()) pacer.hold(null, until)
-      heldChat = { chat: delivery.chatId, until }
+      // One chat told to wait may have its own limit; several that wait at once: the limit is the bot's.
+      for (const [chat, end] of heldChats) if (end <= clock()) heldChats.delete(chat)
+      heldChats.set(delivery.chatId, until)
+      if (heldChats.size >= heldTogether) pacer.hold(null, until)
       pacer.hold(delivery.chatId, until)
     }
     finish(delivery, closing)

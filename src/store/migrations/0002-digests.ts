@@ -10,7 +10,6 @@ const statements = [
   `alter table delivery add mentioned_at timestamptz, add under_delivery bigint`,
   `create index delivery_unmentioned on delivery (chat_id) where state = 'unknown' and mentioned_at is null`,
   `create index edition_draft on edition (slot) where state = 'draft'`,
-  `create index edition_chat on edition (chat_id, slot)`,
 ]
 
 export async function up(database: Kysely<unknown>): Promise<void> {
