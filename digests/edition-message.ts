@@ -90,7 +90,11 @@ export function editionItems(edition: Edition, rendering: Rendering): { items: I
   const signature: Item[] = choice.signature ? [context(choice.signature)] : []
   const corrected: Item[] = edition.corrected.flatMap(({ story }) => correctedBlocks(edition, story, rendering))
   if (edition.stories.length === 0) {
-    const quiet: Block = { type: 'paragraph', spans: [plain(say('digest-quiet', { sources: edition.sources, time: until }))] }
+    // Where nothing is read there is no quiet to tell of.
+    const quiet: Block = {
+      type: 'paragraph',
+      spans: [plain(edition.readUntil ? say('digest-quiet', { sources: edition.sources, time: until }) : say('nothing-read'))],
+    }
     return { items: [...head, ...late, quiet, ...corrected, ...signature], frame: { buttons: [], lang: request.lang } }
   }
   const numbers = new Map<string, number>()

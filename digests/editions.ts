@@ -65,4 +65,6 @@ export interface Editions {
   /** The chat keeps its id at another address; one that stands there already gives its place. */
   chatMoved(chat: number, to: ChatAddress, now: Date): Promise<void>
   chatAt(address: ChatAddress): Promise<number | null>
+  /** Deletes, in small steps, deliveries and editions decided before `before`, and story blocks and seen-marks older than that. Gives the number of rows. */
+  prune(before: Date): Promise<number>
 }

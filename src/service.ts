@@ -61,6 +61,9 @@ const pollEveryMs = 60_000
 const quarterMs = 15 * 60_000
 const weekMs = 7 * 86_400_000
 const alertsEveryMs = 60_000
+const pruneEveryMs = 6 * 3_600_000
+/** How long receipts, editions and seen-marks are kept. */
+const keptMs = 45 * 86_400_000
 const handlersMs = 3_000
 const sendersMs = 7_000
 /** A poll that is older than this is no good sign. */
@@ -110,6 +113,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     log,
   })
   let alertsLookedAt = 0
+  let prunedAt = 0
   const scheduler = createScheduler({
     planner,
     editions: options.editions,
@@ -121,6 +125,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     async alsoDue(at) {
       const settled = await settleDrafts(at, draftOptions, options.commandPorts.subscriptions)
       if (settled > 0) for (const sender of senders) sender.poke()
+      if (at.getTime() - prunedAt > pruneEveryMs && (await options.leases.take('prune', options.owner, { now: at, ms: pruneEveryMs / 2 })) !== null) {
+        prunedAt = at.getTime()
+        await options.editions.prune(new Date(at.getTime() - keptMs))
+      }
       if (at.getTime() - alertsLookedAt < alertsEveryMs) return
       alertsLookedAt = at.getTime()
       const planned = (await alertPlanner.planAlerts(at)) + (await planCorrections(at, { ...options, platforms: platformsByName }))

@@ -194,8 +194,31 @@ export function createEditions(db: Kysely<Database>): Editions {
         .executeTakeFirst()
       return row?.id ?? null
     },
+
+    async prune(before) {
+      // The oldest have the smallest ids: no index on time is needed.
+      const steps = [
+        sql`delete from delivery where id in (select id from (select id, closed_at from delivery order by id limit ${pruneStep}) old where closed_at < ${before})`,
+        sql`delete from edition where id in (select id from (select id, slot, state from edition order by id limit ${pruneStep}) old where slot < ${before} and state <> 'draft')
+          and not exists (select 1 from delivery d where d.edition_id = edition.id)`,
+        sql`delete from story_block where ctid in (select ctid from story_block where made_at < ${before} limit ${pruneStep})`,
+        sql`delete from chat_seen where ctid in (select ctid from chat_seen where at < ${before} limit ${pruneStep})`,
+      ]
+      let deleted = 0
+      for (const step of steps) {
+        for (;;) {
+          const { numAffectedRows = 0n } = await step.execute(db)
+          deleted += Number(numAffectedRows)
+          if (numAffectedRows === 0n) break
+        }
+      }
+      return deleted
+    },
   }
 }
+
+/** Rows of one short statement. */
+const pruneStep = 5_000
 
 function withSlot(subscription: Subscription): Subscription & { nextAt: Date } {
   if (!subscription.nextAt) throw new Error(`subscription ${subscription.id}: no next slot, expected one of a due subscription`)

@@ -95,6 +95,19 @@ describe('an edition that is due', () => {
   })
 })
 
+describe('what was sent long ago', () => {
+  it('is forgotten, what is open or new is not', async () => {
+    const platform = createFakePlatform()
+    await subscribe(store, '1', evening)
+    await plannerOf(store, platform).planDue(morning)
+    await running(senderOf(store, platform), () => until('it is sent', async () => (await states(store)).sent === 1))
+    await plannerOf(store, platform).planDue(new Date('2024-08-20T08:30:01Z'))
+    await store.db.updateTable('delivery').set({ closed_at: morning }).where('state', '=', 'sent').execute()
+    expect(await store.editions.prune(new Date('2024-08-20T00:00:00Z'))).toBe(2)
+    expect([await states(store), (await store.db.selectFrom('edition').select('slot').execute()).length]).toEqual([{ planned: 1 }, 1])
+  })
+})
+
 describe('what the platform answers', () => {
   const planOne = async (platform = createFakePlatform()) => {
     await subscribe(store, '1', evening)
