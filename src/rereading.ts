@@ -85,6 +85,8 @@ async function look(article: Article, due: DueReread, looking: Looking, ports: R
   const before = looking.memory.repeated ? recleanText(article.text, looking.memory.repeated).text : article.text
   const same = saysTheSame({ title: article.title, text: before }, page, article.lang)
   if (same && !due.withdrawn) return { look: { kind: 'same' }, validators }
+  // Neither shall the difference of the two versions show it.
+  if (before !== article.text) await ports.clutter.replaceText(article.id, before)
   return { look: await keepVersion(article, page, looking, ports), validators }
 }
 

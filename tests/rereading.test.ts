@@ -118,6 +118,27 @@ describe('pages that are read again', () => {
     expect(await archive.correctedArticles((await articles.after(0, 10)).map(({ id }) => id))).toEqual(new Set(changed.map(({ id }) => id)))
   })
 
+  it('are shown in the story: which words, by whom, when', async () => {
+    const { story } = await kept('figure')
+    const session = createSession(readout, {})
+    const said = await session.say('story', `s${story}`)
+    const text = said.text.replace(/\s+/g, ' ')
+    expect(text).toMatch(/Changed by Ministry, AM, seen on 19 August 2024, 11:00: “They agreed on −12 \+13 figure posts along the line\.”/)
+    expect(text).toMatch(/Withdrawn by Ministry, AM, seen on 19 August 2024, 11:00: “Ministry comments on the treaty/)
+    expect(said.data).toHaveProperty('corrections', [
+      {
+        url: `${site.root}${name('figure')}`,
+        source: 'Ministry',
+        at: '2024-08-19T11:00:00.000Z',
+        withdrawn: false,
+        changes: [{ before: 'They agreed on 12 figure posts along the line.', after: 'They agreed on 13 figure posts along the line.' }],
+      },
+      { url: `${site.root}${name('gone')}`, source: 'Ministry', at: '2024-08-19T11:00:00.000Z', withdrawn: true, changes: [] },
+    ])
+    const before = await session.say('story', `s${story}`, { asOf: new Date('2024-08-19T10:30:00Z') })
+    expect(before.data).toHaveProperty('corrections', [])
+  })
+
   it('come back when the page does, and are no correction a second time', async () => {
     site.pages.set(name('gone'), article('gone'))
     at(5 * 60)

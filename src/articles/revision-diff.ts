@@ -118,7 +118,8 @@ export function shortened({ spans }: SentenceChange, around: number): DiffSpan[]
     const first = index === 0
     const last = index === spans.length - 1
     const kept = first || last ? around : around * 2
-    if (words.length <= kept) return span
+    // One word is not worth a mark that it was left out.
+    if (words.length <= kept + 1) return span
     const head = first ? [] : words.slice(0, around)
     const tail = last ? [] : words.slice(-around)
     return { kind: 'same', text: [...head, '…', ...tail].join(' ') }

@@ -12,11 +12,13 @@ import type { CommandContext, CommandPorts, Reply } from './command.js'
 export async function storiesSince(from: Date | null, context: Pick<CommandContext, 'asOf'>, ports: CommandPorts, limit: number): Promise<Story[]> {
   const found = await ports.archive.find({ concepts: [], asOf: context.asOf, ...(from ? { from } : {}), limit })
   const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
-  const stories = storiesAsOf(await ports.archive.groups(groups), {
+  const members = await ports.archive.groups(groups)
+  const stories = storiesAsOf(members, {
     asOf: context.asOf,
     mends: await ports.stories.mends(),
     outlets: await ports.archive.outlets(),
     lexicon: ports.lexicon,
+    corrected: await ports.archive.correctedArticles(members.map((article) => article.id)),
   })
   return stories.filter((story) => from === null || story.lastAt >= from).sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id)
 }

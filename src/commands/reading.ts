@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import type { TopicId } from '../lexicon/lexicon.js'
 import { quotation, sourceList, type Voice } from '../messages/citations.js'
+import { correctionBlock, correctionJson } from '../messages/correction-message.js'
 import { clockTime, countryName, longDate } from '../messages/format.js'
 import type { Block, Button, Message } from '../messages/message.js'
 import { bold, italic, messageText, plain } from '../messages/spans.js'
 import { headlineSpans, labelText, storyBlocks } from '../messages/story-message.js'
 import { storiesAsOf } from '../stories/as-of.js'
+import { correctionsOf } from '../stories/corrections.js'
 import type { QuotedSentence, Story } from '../stories/story.js'
 import { storyJson } from '../stories/story-json.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
@@ -16,6 +18,7 @@ import { chooseSubject } from './subjects.js'
 const dayMs = 86_400_000
 const topicButtons = 8
 const sidesShown = 4
+const correctionsShown = 4
 
 function reply(blocks: Block[], context: CommandContext, data: unknown, more: Partial<Message> = {}): Reply {
   const message: Message = { blocks, buttons: [], lang: context.lang, ...more }
@@ -65,6 +68,7 @@ export async function storyOf(id: number, context: Pick<CommandContext, 'asOf'>,
     mends: await ports.stories.mends(),
     outlets: await ports.archive.outlets(),
     lexicon: ports.lexicon,
+    corrected: await ports.archive.correctedArticles(members.map((article) => article.id)),
   })
   return stories.find((story) => story.id === alive) ?? null
 }
@@ -110,15 +114,18 @@ const story: Command<string> = {
       first: longDate(found.firstAt, context.lang, context.zone),
       last: longDate(found.lastAt, context.lang, context.zone),
     })
+    const corrections = await correctionsOf(found, ports.articles, context.asOf)
     const blocks: Block[] = [
       ...storyBlocks(found, found.summary, ports.lexicon, voice, null),
       ...sideBlocks(found, found.summary, voice, ports),
+      ...corrections.slice(0, correctionsShown).map((correction) => correctionBlock(correction, voice)),
       { type: 'context', spans: [plain(span)] },
       { type: 'break' },
       sourceList(voice),
     ]
     const buttons: Button[][] = [[{ label: context.say('button-cite'), command: 'cite', argument: `s${found.id}` }]]
-    return reply(blocks, context, storyJson(found, labelText(ports.lexicon, context.lang)), { buttons, stories: [found.id] })
+    const data = { ...storyJson(found, labelText(ports.lexicon, context.lang)), corrections: corrections.map(correctionJson) }
+    return reply(blocks, context, data, { buttons, stories: [found.id] })
   },
 }
 

@@ -16,6 +16,9 @@ unlabelled = ölkəsi göstərilməyib
 sides-differ = Tərəflər nə deyir:
 only-through-others = yalnız başqa ölkələrin mediasından məlumdur
 corrected = Bu mövzunun bir səhifəsi oxunduqdan sonra dəyişdirilib və ya silinib.
+page-changed = Dəyişdirib: { $outlet }, görülüb { $date }, { $time }:
+page-withdrawn = Silib: { $outlet }, görülüb { $date }, { $time }:
+page-changed-more = və daha { $count }
 
 newest-age = { $days ->
     [0] Ən yenisi: bu gün.

@@ -21,6 +21,9 @@ unlabelled = unlabelled
 sides-differ = Each side:
 only-through-others = known only through other countries' outlets
 corrected = A page of this story was changed or withdrawn after it was read.
+page-changed = Changed by { $outlet }, seen on { $date }, { $time }:
+page-withdrawn = Withdrawn by { $outlet }, seen on { $date }, { $time }:
+page-changed-more = and { $count } more
 
 # answers
 newest-age = { $days ->

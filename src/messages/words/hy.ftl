@@ -16,6 +16,9 @@ unlabelled = երկիրը նշված չէ
 sides-differ = Ինչ են ասում կողմերը՝
 only-through-others = հայտնի է միայն այլ երկրների լրատվամիջոցներից
 corrected = Այս նյութի էջերից մեկը ընթերցումից հետո փոխվել կամ հանվել է։
+page-changed = Փոխել է՝ { $outlet }, նկատվել է { $date }, { $time }՝
+page-withdrawn = Հանել է՝ { $outlet }, նկատվել է { $date }, { $time }՝
+page-changed-more = և ևս { $count }
 
 newest-age = { $days ->
     [0] Ամենանորը՝ այսօր։

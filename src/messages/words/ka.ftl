@@ -16,6 +16,9 @@ unlabelled = ქვეყანა მითითებული არ არ�
 sides-differ = რას ამბობენ მხარეები:
 only-through-others = ცნობილია მხოლოდ სხვა ქვეყნების მედიიდან
 corrected = ამ ამბის ერთი გვერდი წაკითხვის შემდეგ შეიცვალა ან წაიშალა.
+page-changed = შეცვალა: { $outlet }, შემჩნეულია { $date }, { $time }:
+page-withdrawn = წაშალა: { $outlet }, შემჩნეულია { $date }, { $time }:
+page-changed-more = და კიდევ { $count }
 
 newest-age = { $days ->
     [0] უახლესი: დღეს.

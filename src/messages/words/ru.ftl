@@ -20,6 +20,9 @@ unlabelled = страна не указана
 sides-differ = Что говорят стороны:
 only-through-others = известно только из СМИ других стран
 corrected = Страница этого сюжета была изменена или снята после прочтения.
+page-changed = Изменено: { $outlet }, замечено { $date }, { $time }:
+page-withdrawn = Снято: { $outlet }, замечено { $date }, { $time }:
+page-changed-more = и ещё { $count }
 
 newest-age = { $days ->
     [0] Самое новое: сегодня.

@@ -16,6 +16,9 @@ unlabelled = ülkesi belirtilmemiş
 sides-differ = Taraflar ne diyor:
 only-through-others = yalnızca başka ülkelerin yayınlarından biliniyor
 corrected = Bu konudaki bir sayfa okunduktan sonra değiştirildi ya da kaldırıldı.
+page-changed = Değiştirdi: { $outlet }, görüldü { $date }, { $time }:
+page-withdrawn = Kaldırdı: { $outlet }, görüldü { $date }, { $time }:
+page-changed-more = ve { $count } tane daha
 
 newest-age = { $days ->
     [0] En yenisi: bugün.
