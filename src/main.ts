@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { createSlackPlatform } from '../adapters/slack/platform.js'
 import { createTelegramPlatform } from '../adapters/telegram/platform.js'
 import { createTerminalPlatform } from '../adapters/terminal/inbox.js'
 import { composeEdition } from '../digests/edition.js'
@@ -10,10 +11,11 @@ import { showEdition } from '../digests/show-edition.js'
 import { createExtractionPool } from './articles/extraction-pool.js'
 import type { CommandPorts, DigestRequest } from './commands/command.js'
 import type { Config } from './config.js'
+import { type Lexicon, topicIds } from './lexicon/lexicon.js'
 import { createLiveLexicon } from './lexicon/live.js'
 import { loadLexicon } from './lexicon/load.js'
 import type { Log } from './log.js'
-import { words } from './messages/words.js'
+import { interfaceLanguage, words } from './messages/words.js'
 import { createNaming, type Naming } from './naming.js'
 import { packageFile } from './package-files.js'
 import { placeLeftOver } from './pipeline.js'
@@ -24,7 +26,9 @@ import { startService } from './service.js'
 import { discover } from './sources/discover.js'
 import { createFetcher } from './sources/fetch.js'
 import type { PollReport } from './sources/source-store.js'
-import { openStore } from './store/open.js'
+import { openStore, type Store } from './store/open.js'
+import { createSlackInstallations } from './store/slack-installations.js'
+import { personName } from './subscribers/people.js'
 import { startUpkeep } from './upkeep.js'
 
 export interface Readout {
@@ -144,11 +148,14 @@ export async function assemble(config: Config, { now, log, sample = false, name 
       const ended = new Promise<void>((settle) => {
         for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => settle())
       })
+      const owners = [...config.admins]
+      const slack = slackPlatform({ config, store, lexicon, owners, now, log })
       const { token, apiRoot, webhookUrl, webhookSecret } = config.telegram
       const webhook = webhookUrl && webhookSecret ? { url: webhookUrl, secret: webhookSecret } : null
       const platforms: Platform[] = [
         createTerminalPlatform(),
         ...(token ? [createTelegramPlatform({ token, apiRoot, webhook, now, log, fetch })] : []),
+        ...(slack ? [slack] : []),
       ]
       const owner = `${hostname()}:${process.pid}:${randomUUID()}`
       const embedded = store.kind === 'embedded' ? { step: () => store.housekeeping.step(), backUpBeside: store.backUpBeside } : null
@@ -176,7 +183,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         },
         lastGoodPoll: async () => (await archive.state(now())).lastPollAt,
         access: config.access,
-        owners: config.admins,
+        owners,
         zone: config.timeZone,
         http: config.http,
         heartbeat: config.heartbeatUrl ? async () => void (await fetch(config.heartbeatUrl ?? '', { signal: AbortSignal.timeout(10_000) })) : null,
@@ -196,4 +203,41 @@ export async function assemble(config: Config, { now, log, sample = false, name 
       await store.close()
     },
   }
+}
+
+/** Null: no variable of Slack is set. @throws when they do not fit together. `owners` learns who "slack:U1" is. */
+function slackPlatform(with_: { config: Config; store: Store; lexicon: Lexicon; owners: string[]; now: () => Date; log: Log }): Platform | null {
+  const { config, store, lexicon, owners, now, log } = with_
+  const { apiUrl, ...secrets } = config.slack
+  if (Object.values(secrets).every((value) => value === null)) return null
+  const rule = (workspace: string, channel: string): string => `slack-admins-only:${workspace}/${channel}`
+  return createSlackPlatform({
+    tokens: { ...secrets, apiUrl },
+    installations: config.secretKeys.length > 0 ? createSlackInstallations(store.db, config.secretKeys) : null,
+    publicUrl: config.http.publicUrl ?? `http://${config.http.host}:${config.http.port}`,
+    chats: store.chats,
+    handled: store.handled,
+    rules: {
+      adminsOnly: async (workspace, channel) => (await store.settings.get(rule(workspace, channel))) === true,
+      async setAdminsOnly(workspace, channel, adminsOnly, by) {
+        await store.settings.set(rule(workspace, channel), adminsOnly, now())
+        await store.audit.record({ at: now(), by: personName(by), action: 'slack-admins-only', detail: { workspace, channel, adminsOnly } })
+      },
+    },
+    isAdmin: async (person) => owners.includes(personName(person)) || (await store.chats.person(person, now())).role !== 'reader',
+    topics: (lang) => topicIds.map((topic) => lexicon.displayName(topic, interfaceLanguage(lang))),
+    onWorkspace: (team) =>
+      owners.push(
+        ...config.admins.flatMap(
+          (admin) =>
+            /^slack:(\w+)$/
+              .exec(admin)
+              ?.slice(1)
+              .map((user) => `slack:${team}/${user}`) ?? [],
+        ),
+      ),
+    fetch,
+    now,
+    log,
+  })
 }

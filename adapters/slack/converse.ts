@@ -1,0 +1,176 @@
+/** Something said → answered where it was said: in the thread, in the DM, or to the person alone. */
+import type { Button, Message } from '../../src/messages/message.js'
+import { plain } from '../../src/messages/spans.js'
+import { interfaceLanguage, words } from '../../src/messages/words.js'
+import type { KeptReplies } from './kept-replies.js'
+import { type Log, messageOf } from './log.js'
+import type { Pacing } from './pacing.js'
+import { buttonValue } from './render.js'
+import { type Fetch, respond, respondWith, shareRow } from './respond.js'
+import { type Client, withImages } from './send.js'
+import { splitMessage } from './split.js'
+import { type Talk, type Talking, utter } from './talk.js'
+import type { Said } from './typed.js'
+
+export interface ConverseOptions extends Talking {
+  pacing: Pacing
+  kept: KeptReplies
+  /** Called before the app joins a channel by itself, so that it does not greet there. */
+  joining(workspace: string, channel: string): Promise<void>
+  fetch: Fetch
+  now: () => Date
+  log: Log
+}
+
+/** Where an answer goes. */
+export type Way =
+  /** For all who see the channel or thread; in a private chat for the person. */
+  | { to: 'channel' }
+  /** Through response_url, for the person alone; a private chat keeps it. */
+  | { to: 'person'; url: string }
+  /** In place of the message whose button was pressed. */
+  | { to: 'place'; url: string }
+
+/** What is worth sharing: the rest concerns one chat or is an admin's. */
+const sharable = new Set(['ask', 'latest', 'timeline', 'positions', 'topics', 'story', 'cite', 'check', 'digest', 'calendar', 'about', 'sources'])
+/** What leads to messages that nobody asked for at that moment, so that the app must be a member of the channel. */
+const needsMembership = new Set(['subscribe', 'follow'])
+const rateTries = 3
+
+/** Something was found: not a choice that is offered, nor one line that says there is nothing. */
+function worthSharing(said: Said, messages: readonly Message[]): boolean {
+  const offered = said.argument === '' && ['timeline', 'positions', 'story'].includes(said.command)
+  return sharable.has(said.command) && !offered && messages.some((message) => message.blocks.length > 1)
+}
+
+export interface Converse {
+  /** Never throws: what goes wrong is logged without the words. */
+  say(talk: Talk, said: Said, key: string, way: Way): Promise<void>
+  /** The app's own words, not asked from `handle`. */
+  post(talk: Talk, messages: readonly Message[]): Promise<void>
+  messagesFor(talk: Talk, said: Said, key: string): Promise<Message[]>
+  share(talk: Talk, value: string, key: string, url: string, where: 'share' | 'keep'): Promise<void>
+}
+
+export function createConverse(options: ConverseOptions): Converse {
+  const { pacing, kept, fetch, log, now } = options
+
+  async function postOne(client: Client, talk: Talk, part: Message, thread: string | null, tries = 1): Promise<string> {
+    try {
+      return await withImages(part, client, log, (made) =>
+        pacing.inTurn(`${talk.workspace}/${talk.channel}`, async () => {
+          const posted = await client.chat.postMessage({ channel: talk.channel, ...made, ...(thread ? { thread_ts: thread } : {}) } as never)
+          return posted.ts ?? ''
+        }),
+      )
+    } catch (error) {
+      const wait = (error as { retryAfter?: unknown }).retryAfter
+      if (typeof wait !== 'number' || wait > 30 || tries >= rateTries) throw error
+      await new Promise((settle) => setTimeout(settle, wait * 1_000))
+      return postOne(client, talk, part, thread, tries + 1)
+    }
+  }
+
+  async function post(talk: Talk, messages: readonly Message[]): Promise<void> {
+    let { thread } = talk
+    for (const message of messages)
+      for (const part of splitMessage(message)) {
+        const ts = await postOne(talk.client, talk, part, thread)
+        // Further parts of one answer are its thread.
+        thread ??= ts
+      }
+  }
+
+  /** In a thread nobody can type a slash command: `help` there says what works instead. */
+  function helped(messages: Message[], said: Said, talk: Talk): Message[] {
+    const last = messages.at(-1)
+    if (!last || (said.command !== 'help' && said.command !== 'start')) return messages
+    const say = words(interfaceLanguage(last.lang))
+    const more = [say(talk.private ? 'slack-help-private' : 'slack-help-thread')]
+    return [
+      ...messages.slice(0, -1),
+      { ...last, blocks: [...last.blocks, ...more.map((text) => ({ type: 'context' as const, spans: [plain(text)] }))] },
+    ]
+  }
+
+  /** A channel that the app can't post to: says so at once, not when the first digest fails. */
+  async function invited(messages: Message[], said: Said, talk: Talk): Promise<Message[]> {
+    if (talk.private || !needsMembership.has(said.command)) return messages
+    const last = messages.at(-1)
+    if (!last || (await isMember(talk))) return messages
+    const text = words(interfaceLanguage(last.lang))('slack-invite')
+    return [...messages.slice(0, -1), { ...last, blocks: [...last.blocks, { type: 'paragraph', spans: [plain(text)] }] }]
+  }
+
+  /** A public channel that subscribes is joined, unseen; a private one needs an invitation. */
+  async function isMember({ client, workspace, channel }: Talk): Promise<boolean> {
+    const found = (await client.conversations.info({ channel }).catch(() => null))?.channel
+    if (!found || found.is_member) return found?.is_member === true
+    if (found.is_private) return false
+    await options.joining(workspace, channel)
+    return client.conversations.join({ channel }).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  async function messagesFor(talk: Talk, said: Said, key: string): Promise<Message[]> {
+    const messages = await utter(talk, said, key, options)
+    return invited(helped(messages, said, talk), said, talk)
+  }
+
+  async function deliver(talk: Talk, said: Said, messages: Message[], way: Way): Promise<void> {
+    const response = way.to === 'channel' ? null : { url: way.url, client: talk.client, fetch, log }
+    if (!response) return post(talk, messages)
+    const parts = messages.flatMap((message) => splitMessage(message))
+    if (way.to === 'place') {
+      const [only, ...others] = parts
+      if (only && others.length === 0) return respondWith([only], response, { seenBy: talk.private ? 'channel' : 'person', replace: true })
+    }
+    // In the DM with the app an answer stays, like any message there.
+    if (talk.private && talk.channel) return post(talk, messages)
+    const say = words(interfaceLanguage(messages[0]?.lang))
+    const value = buttonValue(said)
+    const more = worthSharing(said, messages) ? shareRow({ share: say('slack-share'), keep: say('slack-keep') }, kept.keep(parts, now()), value) : []
+    await respondWith(parts, response, { seenBy: 'person', thread: talk.thread, more })
+  }
+
+  return {
+    post,
+    messagesFor,
+    async say(talk, said, key, way) {
+      try {
+        const messages = await messagesFor(talk, said, key)
+        if (messages.length > 0) await deliver(talk, said, messages, way)
+      } catch (error) {
+        log.error({ platform: 'slack', command: said.command, error: messageOf(error) }, 'an answer could not be given')
+      }
+    },
+    async share(talk, value, key, url, where) {
+      const [, id = '', rest = ''] = /^(\S+) ([\s\S]*)$/.exec(value) ?? []
+      const said = /^(\S+)\s*([\s\S]*)$/.exec(rest)
+      try {
+        const parts =
+          kept.take(id, now()) ??
+          (await utter(talk, { command: said?.[1] ?? 'help', argument: said?.[2] ?? '' }, key, options)).flatMap((message) => splitMessage(message))
+        if (parts.length === 0) return
+        const response = { url, client: talk.client, fetch, log }
+        if (where === 'share') {
+          await respondWith(parts.slice(0, 4), response, { seenBy: 'channel', thread: talk.thread })
+          await respond(url, { delete_original: true }, fetch)
+          return
+        }
+        await post({ ...talk, channel: talk.user, private: true, thread: null }, parts)
+        const say = words(interfaceLanguage(parts[0]?.lang))
+        await respondWith([note(say('slack-kept'), parts[0]?.lang ?? 'en')], response, { seenBy: 'person', thread: talk.thread })
+      } catch (error) {
+        log.error({ platform: 'slack', error: messageOf(error) }, 'a reply could not be shared')
+      }
+    },
+  }
+}
+
+/** One line of the app's own words. */
+export function note(text: string, lang: string, buttons: Button[] = []): Message {
+  return { blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: buttons.length > 0 ? [buttons] : [], lang }
+}

@@ -1,0 +1,124 @@
+/** What the Web API answered, or did not → a receipt. One table of platform errors (docs.slack.dev, errors of chat.postMessage). */
+import type { Receipt, Refusal } from '../../src/platform.js'
+
+type Kind =
+  /** Never by trying again. */
+  | 'permanent'
+  /** The chat or the workspace can't be reached any more. */
+  | 'gone'
+  /** Not taken now; worth another try. */
+  | 'later'
+  /** Slack itself says that some of it may have happened. */
+  | 'unknown'
+
+/** Every error that we know how to take; others are permanent refusals of this one message. */
+export const platformErrors: Readonly<Record<string, Kind>> = {
+  // the chat
+  channel_not_found: 'gone',
+  is_archived: 'gone',
+  channel_is_archived: 'gone',
+  user_disabled: 'gone',
+  user_not_found: 'gone',
+  cannot_dm_bot: 'gone',
+  messages_tab_disabled: 'gone',
+  not_in_channel: 'permanent',
+  user_not_in_channel: 'permanent',
+  restricted_action: 'permanent',
+  restricted_action_read_only_channel: 'permanent',
+  restricted_action_thread_only_channel: 'permanent',
+  restricted_action_non_threadable_channel: 'permanent',
+  restricted_action_thread_locked: 'permanent',
+  // the workspace
+  account_inactive: 'gone',
+  token_revoked: 'gone',
+  token_expired: 'gone',
+  invalid_auth: 'gone',
+  not_authed: 'gone',
+  team_not_found: 'gone',
+  org_login_required: 'later',
+  ekm_access_denied: 'permanent',
+  missing_scope: 'permanent',
+  no_permission: 'permanent',
+  not_allowed_token_type: 'permanent',
+  access_denied: 'permanent',
+  // the message
+  invalid_blocks: 'permanent',
+  msg_too_long: 'permanent',
+  msg_blocks_too_long: 'permanent',
+  no_text: 'permanent',
+  message_not_found: 'permanent',
+  cant_update_message: 'permanent',
+  edit_window_closed: 'permanent',
+  thread_not_found: 'permanent',
+  duplicate_channel_not_found: 'permanent',
+  // the moment
+  ratelimited: 'later',
+  rate_limited: 'later',
+  message_limit_exceeded: 'later',
+  service_unavailable: 'later',
+  request_timeout: 'later',
+  team_added_to_org: 'later',
+  accesslimited: 'later',
+  internal_error: 'unknown',
+  fatal_error: 'unknown',
+}
+
+/** No connection was made, so that nothing was written. */
+const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+const minuteMs = 60_000
+
+interface Shaped {
+  code?: unknown
+  data?: { error?: unknown }
+  statusCode?: unknown
+  retryAfter?: unknown
+  original?: unknown
+  cause?: unknown
+  message?: unknown
+}
+
+const shaped = (error: unknown): Shaped => (typeof error === 'object' && error !== null ? error : { message: String(error) })
+
+/** Slack's own word for what went wrong ("is_archived"); null where the answer was none of Slack's. */
+export function platformError(error: unknown): string | null {
+  const { data } = shaped(error)
+  // A page instead of JSON comes as an "error" too.
+  return typeof data?.error === 'string' && /^[a-z][a-z0-9_.-]{1,80}$/.test(data.error) ? data.error : null
+}
+
+/** The innermost code of a failed connection: fetch wraps it once or twice. */
+function connectionCode(error: unknown): string {
+  for (let at: unknown = error, depth = 0; at && depth < 5; depth++) {
+    const { code, original, cause } = shaped(at)
+    if (typeof code === 'string' && /^[A-Z_]+$/.test(code)) return code
+    at = original ?? cause
+  }
+  return ''
+}
+
+function refused(reason: string, more: Partial<Refusal> = {}): Refusal {
+  return { outcome: 'refused', reason, permanent: false, ...more }
+}
+
+/** A failed call → what is known about it. */
+export function receiptOf(error: unknown): Exclude<Receipt, { outcome: 'sent' }> {
+  const named = platformError(error)
+  if (named) {
+    const kind = platformErrors[named] ?? 'permanent'
+    if (kind === 'unknown') return { outcome: 'unknown', reason: named }
+    return refused(named, {
+      permanent: kind !== 'later',
+      ...(kind === 'gone' ? { gone: true } : {}),
+      ...(named === 'message_limit_exceeded' || named === 'accesslimited' ? { retryAfterMs: minuteMs } : {}),
+    })
+  }
+  const { code, statusCode, retryAfter } = shaped(error)
+  if (code === 'slack_webapi_rate_limited_error')
+    return refused('ratelimited', { retryAfterMs: Math.max(1, typeof retryAfter === 'number' ? retryAfter : 1) * 1_000 })
+  // Slack answers what it processed with 200; another status comes from what stands before it. 504: it may still be at work behind.
+  if (code === 'slack_webapi_http_error')
+    return statusCode === 504 ? { outcome: 'unknown', reason: 'HTTP 504' } : refused(`HTTP ${String(statusCode)}`, { permanent: statusCode === 413 })
+  const connection = connectionCode(error)
+  if (unconnected.has(connection)) return refused(connection)
+  return { outcome: 'unknown', reason: connection || 'the reply could not be read' }
+}
