@@ -50,6 +50,12 @@ function oneSidedText({ country, origins }: NonNullable<EditionStory['oneSided']
   return country ? say('digest-one-sided', { country: countryName(country, request.lang) }) : say('digest-one-origin', { origins })
 }
 
+/** Where nothing is polled there are no sources and no hour to name; where nothing is kept there is no quiet to tell of. */
+function quietText(edition: Edition, until: string, say: Say): string {
+  if (edition.readUntil === null) return say('nothing-read')
+  return edition.sources > 0 ? say('digest-quiet', { sources: edition.sources, time: until }) : say('digest-quiet-plain')
+}
+
 /** What is announced: its day, then the words that announce it. */
 function comingBlocks(edition: Edition, { say }: Rendering, numberOf: (url: string) => number): Block[] {
   if (edition.comingUp.length === 0) return []
@@ -90,10 +96,9 @@ export function editionItems(edition: Edition, rendering: Rendering): { items: I
   const signature: Item[] = choice.signature ? [context(choice.signature)] : []
   const corrected: Item[] = edition.corrected.flatMap(({ story }) => correctedBlocks(edition, story, rendering))
   if (edition.stories.length === 0) {
-    // Where nothing is read there is no quiet to tell of.
     const quiet: Block = {
       type: 'paragraph',
-      spans: [plain(edition.readUntil ? say('digest-quiet', { sources: edition.sources, time: until }) : say('nothing-read'))],
+      spans: [plain(quietText(edition, until, say))],
     }
     return { items: [...head, ...late, quiet, ...corrected, ...signature], frame: { buttons: [], lang: request.lang } }
   }

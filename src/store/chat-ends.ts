@@ -38,6 +38,9 @@ export async function endChat(db: Kysely<Database>, chat: number, reason: string
 /** The chat keeps id, subscriptions, seen-marks and receipts. A chat that was made meanwhile at the new address gives them over. */
 export async function moveChat(db: Kysely<Database>, chat: number, to: ChatAddress, now: Date): Promise<void> {
   const { platform, workspace, chat: at, thread } = to
+  const place = await db.selectFrom('chat').select(['platform', 'workspace', 'chat', 'thread']).where('id', '=', chat).executeTakeFirst()
+  // A platform tells of a move more than once.
+  if (!place || (place.platform === platform && place.workspace === workspace && place.chat === at && place.thread === thread)) return
   const other = await db
     .selectFrom('chat')
     .select('id')

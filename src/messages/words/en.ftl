@@ -336,6 +336,8 @@ command-importsources = adds the sources of an OPML file
 command-exportsources = gives the list of sources as OPML
 command-check-sources = opens every source and proposes fixes
 
+digest-quiet-plain = A quiet day: nothing new.
+
 # drafts
 command-draft = editions of this chat come to its manager first: draft 15 skip
 draft-note-skip = Draft. Without your answer it is skipped at its time.
