@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { longDate } from '../messages/format.js'
 import type { Block, Message } from '../messages/message.js'
-import { messageText, plain } from '../messages/spans.js'
+import { messageText, plain, typed } from '../messages/spans.js'
 import type { Role } from '../subscribers/chat.js'
 import { chatName, parsePerson, personName } from '../subscribers/people.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 
 function reply(lines: string[], context: CommandContext, data?: unknown): Reply {
-  const blocks = lines.map((text): Block => ({ type: 'paragraph', spans: [plain(text)] }))
+  const blocks = lines.map((text): Block => ({ type: 'paragraph', spans: typed(text) }))
   const message: Message = { blocks, buttons: [], lang: context.lang }
   return { messages: [message], data: data ?? { text: messageText(message) } }
 }
@@ -28,7 +28,7 @@ const own = command('own', 'anyone', async (code, context, ports) => {
     return reply([context.say('own-refused')], context, { owner: false })
   await ports.chats.setRole(context.person.id, 'owner')
   await record('own', { person: by }, context, ports)
-  return reply([context.say('own-done'), context.say('own-next', { add: 'addsource <link>' })], context, { owner: true })
+  return reply([context.say('own-done'), context.say('own-next', { add: '`addsource`' })], context, { owner: true })
 })
 
 const admins = command('admins', 'admin', async (_words, context, ports) => {

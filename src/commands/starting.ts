@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { sourceList } from '../messages/citations.js'
 import { languageName } from '../messages/format.js'
 import type { Block, Button, Message } from '../messages/message.js'
-import { bold, italic, messageText, plain } from '../messages/spans.js'
+import { bold, italic, messageText, plain, typed } from '../messages/spans.js'
 import { storyBlocks } from '../messages/story-message.js'
 import type { Story } from '../stories/story.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
@@ -27,7 +27,7 @@ async function topStories(context: CommandContext, ports: CommandPorts): Promise
 }
 
 function paragraph(text: string): Block {
-  return { type: 'paragraph', spans: [plain(text)] }
+  return { type: 'paragraph', spans: typed(text) }
 }
 
 function startButtons(stories: readonly Story[], context: CommandContext): Button[][] {

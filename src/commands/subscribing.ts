@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { Language } from '../lexicon/lexicon.js'
 import { conjunction, languageName } from '../messages/format.js'
 import type { Block, Button, Message } from '../messages/message.js'
-import { messageText, plain } from '../messages/spans.js'
+import { messageText, typed } from '../messages/spans.js'
 import { interfaceLanguage, words as wordsOf } from '../messages/words.js'
 import { parseSubscription } from '../subscribers/parse-subscription.js'
 import { nextDue, nextSlot, type Schedule } from '../subscribers/schedule.js'
 import { type Choice, type Subscription, wholeChoice } from '../subscribers/subscription.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
+import { panelButtons, panelNamed, panelOf, toggled } from './settings-panels.js'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 const defaultTime = '08:30'
@@ -17,7 +18,7 @@ const rowOf = 2
 const mostSubscriptions = 10
 
 function reply(lines: string[], context: CommandContext, data: unknown, buttons: Button[] = []): Reply {
-  const blocks = lines.map((text): Block => ({ type: 'paragraph', spans: [plain(text)] }))
+  const blocks = lines.map((text): Block => ({ type: 'paragraph', spans: typed(text) }))
   const rows = Array.from({ length: Math.ceil(buttons.length / rowOf) }, (_, row) => buttons.slice(row * rowOf, (row + 1) * rowOf))
   const message: Message = { blocks, buttons: rows, lang: context.lang }
   return { messages: [message], data: data ?? { text: messageText(message) } }
@@ -205,6 +206,15 @@ const settings: Command<string> = {
   arguments: z.string().trim(),
   async run(words, context, ports) {
     let { settings: now } = context.chat
+    const before = await ports.subscriptions.ofChat(context.chat.id)
+    const panel = panelNamed(words) ?? (toggled(words) ? 'topics' : null)
+    const change = changeOf(words, context, ports)
+    if (change && before.length === 0 && !toggled(words)) return subscribe.run(words, context, ports)
+    if (change) await adjust(before, change, context, ports)
+    if (panel) {
+      const { line, buttons } = panelOf(panel, await ports.subscriptions.ofChat(context.chat.id), context, ports)
+      return reply([line], context, { panel }, buttons)
+    }
     const parsed = parseSubscription(words.replace(/^zone\s+/i, 'zone: '), ports.lexicon, context.lang)
     const zone = parsed.zone ?? null
     if (zone || parsed.lang || parsed.languagesRead.length > 0) {
@@ -236,11 +246,48 @@ const settings: Command<string> = {
         : [speaking.say('subscription-none')]),
       speaking.say('settings-how'),
     ]
-    const languageButtons = (['en', 'ru', 'hy', 'az', 'ka', 'tr'] as const)
-      .filter((code) => code !== lang)
-      .map((code): Button => ({ label: languageName(code, code), command: 'settings', argument: `lang ${code}`, mode: 'edit' }))
-    return reply(lines, speaking, { settings: now, subscriptions: all.map(subscriptionJson) }, [...languageButtons, subscribeButton(speaking)])
+    return reply(lines, speaking, { settings: now, subscriptions: all.map(subscriptionJson) }, [
+      ...panelButtons(speaking),
+      ...(all.length === 0 ? [subscribeButton(speaking)] : [{ label: speaking.say('button-digest-now'), command: 'digest' }]),
+    ])
   },
+}
+
+/** What of the first subscription is to change; null: nothing that a subscription holds. */
+function changeOf(words: string, context: CommandContext, ports: CommandPorts): ((one: Subscription) => Subscription) | null {
+  const topic = toggled(words)
+  if (topic)
+    return (one) => {
+      const concepts = one.choice.concepts.includes(topic) ? one.choice.concepts.filter((slug) => slug !== topic) : [...one.choice.concepts, topic]
+      return { ...one, choice: { ...one.choice, concepts } }
+    }
+  if (panelNamed(words)) return null
+  const quietOff = /^quiet\s+(?:off|none|no)$/i.test(words)
+  const { times, weekdays, length, quiet, concepts } = parseSubscription(words.replace(/^zone\s+/i, 'zone: '), ports.lexicon, context.lang)
+  if (times.length + weekdays.length + concepts.length === 0 && !length && !quiet && !quietOff) return null
+  return (one) => ({
+    ...one,
+    times: times.length > 0 ? times : one.times,
+    weekdays: weekdays.length > 0 ? weekdays : one.weekdays,
+    choice: {
+      ...one.choice,
+      length: length ?? one.choice.length,
+      quiet: quietOff ? null : (quiet ?? one.choice.quiet),
+      concepts: concepts.length > 0 ? concepts : one.choice.concepts,
+    },
+  })
+}
+
+async function adjust(
+  all: readonly Subscription[],
+  change: (one: Subscription) => Subscription,
+  context: CommandContext,
+  ports: CommandPorts,
+): Promise<void> {
+  const [first] = all
+  if (!first) return
+  const changed = change(first)
+  await ports.subscriptions.change(first.id, { ...changed, nextAt: nextDue(changed, context.now) })
 }
 
 /** A chat that moves to another zone or language takes its subscriptions with it. */

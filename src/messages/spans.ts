@@ -21,6 +21,11 @@ export function italic(text: string): Span {
   return { text: clean(text), italic: true }
 }
 
+/** Our own words in which `…` stands around what is to be typed. */
+export function typed(text: string): Span[] {
+  return text.split('`').flatMap((part, index): Span[] => (part === '' ? [] : index % 2 === 1 ? [{ ...plain(part), code: true }] : [plain(part)]))
+}
+
 /** A link; text only when `href` is not an absolute http(s) URL. */
 export function link(text: string, href: string): Span {
   if (!/^https?:\/\//i.test(href) || !URL.canParse(href)) return plain(text)
