@@ -113,16 +113,17 @@ function mentioning(text: string, entities: readonly MessageEntity[], me: Me): s
   return own ? `${text.slice(0, own.offset)} ${text.slice(own.offset + own.length)}`.replace(/\s+/g, ' ').trim() : null
 }
 
-/** A post's text with the links behind its words. */
+/** A post's text with the link behind its words, and its own where its channel is public. */
 function postText(message: Message): string {
   const { text, entities } = textOf(message)
   const links = entities.flatMap((entity) => (entity.type === 'text_link' ? [entity.url] : []))
-  return [text, ...links.slice(0, 1)].join('\n').trim().slice(0, 4_000)
+  const origin = message.forward_origin
+  const channel = origin?.type === 'channel' && origin.chat.username ? [`https://t.me/${origin.chat.username}/${origin.message_id}`] : []
+  return [text.slice(0, 3_500), ...links.slice(0, 1), ...channel].join('\n').trim()
 }
 
 function said(scene: Scene, command: string, argument: string): Meaning {
-  const forCheck = command === 'check'
-  if (argument.length > (forCheck ? 4_000 : limits.question)) return { type: 'unreadable', scene, why: 'input-too-long' }
+  if (argument.length > (command === 'check' ? 5_000 : limits.question)) return { type: 'unreadable', scene, why: 'input-too-long' }
   return { type: 'said', scene, command, argument }
 }
 

@@ -20,9 +20,24 @@ import { storyOf } from './reading.js'
 const textRead = 500
 const othersShown = 2
 
-function reply(blocks: Block[], context: CommandContext, data: unknown, stories: number[] = []): Reply {
-  const message: Message = { blocks, buttons: stories.length > 0 ? storyButtons(stories, context) : [], lang: context.lang, stories }
+interface Shown {
+  stories?: number[]
+  /** Further rows of buttons. */
+  more?: Message['buttons']
+}
+
+function reply(blocks: Block[], context: CommandContext, data: unknown, { stories = [], more = [] }: Shown = {}): Reply {
+  const buttons = [...(stories.length > 0 ? storyButtons(stories, context) : []), ...more]
+  const message: Message = { blocks, buttons, lang: context.lang, stories }
   return { messages: [message], data: { ...(data as object), text: messageText(message) } }
+}
+
+/** For those who may: the channel a post was forwarded from, else the site of the link, as a source. */
+function addButton(text: string, context: CommandContext): Message['buttons'] {
+  if (context.person.role === 'reader') return []
+  const channel = /https?:\/\/t\.me\/(\w{4,32})(?:\/\d+)?/i.exec(text)?.[1]
+  const argument = channel ? `@${channel}` : /https?:\/\/\S+/.exec(text)?.[0]
+  return argument ? [[{ label: context.say('button-add-source'), command: 'addsource', argument }]] : []
 }
 
 function storyButtons(stories: readonly number[], context: CommandContext): Message['buttons'] {
@@ -95,7 +110,12 @@ const check: Command<string> = {
       (link ? await storyOfLink(link, context, ports) : null) ?? (rest.length >= 20 || !link ? await storyOfText(rest, context, ports) : null)
     if (!story) {
       const text = context.say('check-unknown', { asOf: longDate(context.asOf, context.lang, context.zone) })
-      return reply([{ type: 'paragraph', spans: [plain(text)] }], context, { found: false, reason: 'nothing-found' })
+      return reply(
+        [{ type: 'paragraph', spans: [plain(text)] }],
+        context,
+        { found: false, reason: 'nothing-found' },
+        { more: addButton(typed, context) },
+      )
     }
     const voice = voiceOf(context)
     const blocks: Block[] = [
@@ -111,7 +131,12 @@ const check: Command<string> = {
       { type: 'break' },
       sourceList(voice),
     ]
-    return reply(blocks, context, { found: true, story: storyJson(story, labelText(ports.lexicon, context.lang)) }, [story.id])
+    return reply(
+      blocks,
+      context,
+      { found: true, story: storyJson(story, labelText(ports.lexicon, context.lang)) },
+      { stories: [story.id], more: addButton(typed, context) },
+    )
   },
 }
 

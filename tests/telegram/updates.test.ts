@@ -40,6 +40,10 @@ describe('in a private chat', () => {
     })
     expect(short(post)).toBe('check A meeting was held\nhttps://hetq.am/1')
   })
+  it('a post of a public channel carries its address, by which an admin can add it', () => {
+    const origin = { type: 'channel', chat: { ...channel, username: 'hetq_am' }, message_id: 5, date: 1 }
+    expect(short(wrote('A meeting was held', { forward_origin: origin as never }))).toBe('check A meeting was held\nhttps://t.me/hetq_am/5')
+  })
   it('what is too long, and what has no text, is refused kindly', () => {
     expect(mean(wrote('x'.repeat(1_001)))).toMatchObject({ type: 'unreadable', why: 'input-too-long' })
     expect(mean(wrote('', { voice: {} as never }))).toMatchObject({ type: 'unreadable', why: 'input-no-text' })

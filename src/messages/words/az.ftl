@@ -399,3 +399,4 @@ panel-topics = İcmal nə haqda olsun? Heç nə seçilməsə, hamısı.
 panel-language = Hansı dildə danışım?
 panel-length = İcmal nə qədər uzun olsun?
 panel-quiet = Nə vaxt susum? Başqa saatlar: `settings quiet 22-6`
+button-add-source = Mənbə kimi əlavə et

@@ -543,3 +543,4 @@ panel-topics = What should the digest be about? Nothing chosen means everything.
 panel-language = Which language should I speak?
 panel-length = How long should the digest be?
 panel-quiet = When should I stay silent? Other hours: `settings quiet 22-6`
+button-add-source = Add as source

@@ -399,3 +399,4 @@ panel-topics = Ինչի՞ մասին լինի ամփոփումը։ Եթե ոչի
 panel-language = Ո՞ր լեզվով խոսեմ։
 panel-length = Որքա՞ն երկար լինի ամփոփումը։
 panel-quiet = Ե՞րբ լռել։ Այլ ժամեր՝ `settings quiet 22-6`
+button-add-source = Ավելացնել որպես աղբյուր

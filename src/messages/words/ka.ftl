@@ -399,3 +399,4 @@ panel-topics = რაზე იყოს მიმოხილვა? თუ ა
 panel-language = რომელ ენაზე ვისაუბრო?
 panel-length = რამდენად გრძელი იყოს მიმოხილვა?
 panel-quiet = როდის ვიყო ჩუმად? სხვა საათები: `settings quiet 22-6`
+button-add-source = წყაროდ დამატება

@@ -441,3 +441,4 @@ panel-topics = О чём обзор? Если ничего не выбрано �
 panel-language = На каком языке говорить?
 panel-length = Какой длины обзор?
 panel-quiet = Когда молчать? Другие часы: `settings quiet 22-6`
+button-add-source = Добавить источник

@@ -399,3 +399,4 @@ panel-topics = Özet neyle ilgili olsun? Seçim yoksa her şey.
 panel-language = Hangi dilde konuşayım?
 panel-length = Özet ne uzunlukta olsun?
 panel-quiet = Ne zaman susayım? Başka saatler: `settings quiet 22-6`
+button-add-source = Kaynak olarak ekle
