@@ -1,6 +1,6 @@
 /** Something said → answered where it was said: in the thread, in the DM, or to the person alone. */
-import type { Button, Message } from '../../src/messages/message.js'
-import { plain } from '../../src/messages/spans.js'
+import type { Block, Button, Message } from '../../src/messages/message.js'
+import { plain, spansText } from '../../src/messages/spans.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
 import type { KeptReplies } from './kept-replies.js'
 import { type Log, messageOf } from './log.js'
@@ -81,16 +81,18 @@ export function createConverse(options: ConverseOptions): Converse {
       }
   }
 
-  /** In a thread nobody can type a slash command: `help` there says what works instead. */
+  /** How to ask is different here: no reply is heard without a mention, and in a thread nobody can type a slash command. */
   function helped(messages: Message[], said: Said, talk: Talk): Message[] {
     const last = messages.at(-1)
     if (!last || (said.command !== 'help' && said.command !== 'start')) return messages
     const say = words(interfaceLanguage(last.lang))
-    const more = [say(talk.private ? 'slack-help-private' : 'slack-help-thread')]
-    return [
-      ...messages.slice(0, -1),
-      { ...last, blocks: [...last.blocks, ...more.map((text) => ({ type: 'context' as const, spans: [plain(text)] }))] },
-    ]
+    const general = say(talk.private ? 'start-ask-private' : 'start-ask-group')
+    const at = last.blocks.findIndex((block) => block.type === 'paragraph' && spansText(block.spans) === general)
+    const own: Block = { type: 'paragraph', spans: [plain(say(talk.private ? 'slack-help-private' : 'slack-help-group'))] }
+    const blocks = [...last.blocks]
+    if (at < 0) blocks.push(own)
+    else blocks.splice(at + (talk.private ? 1 : 0), talk.private ? 0 : 1, own)
+    return [...messages.slice(0, -1), { ...last, blocks }]
   }
 
   /** A channel that the app can't post to: says so at once, not when the first digest fails. */

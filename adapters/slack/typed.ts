@@ -47,7 +47,7 @@ const argumentOf: Readonly<Record<string, RegExp>> = {
 /** `/readout …`: the first word is a command; where it is none, all of it is a question. */
 export function readSlash(text: string): Said {
   const said = unescapeText(text)
-  if (said === '') return { command: 'help', argument: '' }
+  if (said === '') return { command: 'start', argument: '' }
   const [word, rest] = firstWord(said)
   const command = named(word)
   return command ? { command, argument: rest } : { command: 'ask', argument: said }
@@ -56,7 +56,7 @@ export function readSlash(text: string): Said {
 /** Plain words in a DM or a mention: a question, unless they begin with a command; a link or a post is looked up. */
 export function readPlain(text: string, botUser: string | null): Said {
   const said = unescapeText(botUser ? text.replaceAll(new RegExp(`<@${botUser}(?:\\|[^>]*)?>`, 'g'), ' ') : text)
-  if (said === '') return { command: 'help', argument: '' }
+  if (said === '') return { command: 'start', argument: '' }
   const [word, rest] = firstWord(said)
   const command = named(word)
   const means = command !== null && (!alone.has(command) || rest === '' || argumentOf[command]?.test(rest) === true || /^check$/i.test(word))

@@ -103,7 +103,7 @@ describe('plain words', () => {
     )
     const params = await work.slack.first('chat.postMessage')
     expect(params.thread_ts).toBe('17.6')
-    expect(wordsOf(params.blocks)).toContain('Slash commands do not work in threads')
+    expect(wordsOf(params.blocks)).toContain('In threads, where slash commands do not work')
   })
 
   it('in a DM are a question, a link is looked up, and the app does not answer itself', async () => {

@@ -4,7 +4,7 @@ import { readCommand, readPlain, readSlash, unescapeText, wordsOfMessage } from 
 
 describe('what is typed', () => {
   it.each([
-    ['', 'help', ''],
+    ['', 'start', ''],
     ['latest peace treaty', 'latest', 'peace treaty'],
     ['LATEST', 'latest', ''],
     ['новости мирный договор', 'latest', 'мирный договор'],
@@ -16,7 +16,7 @@ describe('what is typed', () => {
 
   it.each([
     ['<@UBOT> latest peace treaty', 'latest', 'peace treaty'],
-    ['<@UBOT>', 'help', ''],
+    ['<@UBOT>', 'start', ''],
     ['<@UBOT> help', 'help', ''],
     ['about the trial in Baku', 'ask', 'about the trial in Baku'],
     ['about', 'about', ''],

@@ -124,8 +124,8 @@ choose-story = Which story? Choose one, or write its number.
 
 # Slack
 slack-greeting = Readout is here: the diplomacy of Armenia, Azerbaijan and Georgia, every sentence with its source. Ask with @Readout and your words, or type /readout. Nothing else is posted here unless somebody asks for it.
-slack-help-thread = Slash commands do not work in threads: mention @Readout there instead, it understands the same words (@Readout latest peace treaty).
-slack-help-private = Here plain words are a question. Send a link or a post, and I say what is known about it. In channels: /readout, or mention @Readout, also in threads.
+slack-help-group = Ask with /readout or by mentioning @Readout: I do not read what else is said here. In threads, where slash commands do not work, a mention understands the same words (@Readout latest peace treaty).
+slack-help-private = In channels: /readout, or mention @Readout, also in threads.
 slack-share = Share here
 slack-keep = Keep in my DM
 slack-kept = Kept: it is in your messages with me.
@@ -160,7 +160,6 @@ slack-add-title = Add a source
 slack-add-label = Any link
 slack-add-hint = A feed, a site, an article, a sitemap, or a public Telegram channel
 slack-add-wrong = That is no link. For example: https://example.am or https://t.me/channel
-slack-add-looking = Looking at { $link } …
 slack-look = Look
 slack-add = Add
 slack-add-which = Which of these?
