@@ -8,7 +8,9 @@ import { createTerminalPlatform } from '../adapters/terminal/inbox.js'
 import { composeEdition } from '../digests/edition.js'
 import { editionJson, editionMessage } from '../digests/edition-message.js'
 import { showEdition } from '../digests/show-edition.js'
+import type { DoubtfulStatement } from './articles/derivation-store.js'
 import { createExtractionPool } from './articles/extraction-pool.js'
+import { rulesVersion } from './articles/tag.js'
 import type { CommandPorts, DigestRequest } from './commands/command.js'
 import type { Config } from './config.js'
 import { type Lexicon, topicIds } from './lexicon/lexicon.js'
@@ -43,6 +45,10 @@ export interface Readout {
   /** Names that admins added. */
   naming: Naming
   backup(file: string): Promise<number>
+  /** Articles that older rules or another lexicon derived. */
+  staleArticles(): Promise<number>
+  /** Statements of the last days that give an office which the lexicon does not know of that day. */
+  contradictions(since: Date, limit: number): Promise<DoubtfulStatement[]>
   /** Which database, and who runs it. */
   storeSays(): string
   serve(): Promise<void>
@@ -134,6 +140,8 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     reread: (wish) => rereadPages(wish, readingPorts),
     naming,
     backup: (file) => store.backUp(file),
+    staleArticles: () => store.derivations.countStale({ lexicon: lexicon.version, rules: rulesVersion }),
+    contradictions: (since, limit) => store.derivations.contradictions(since, limit),
     storeSays() {
       const owner = store.owner()
       const place = store.kind === 'served' ? 'PostgreSQL (DATABASE_URL)' : `the embedded database in ${config.dataDir}`
@@ -159,7 +167,18 @@ export async function assemble(config: Config, { now, log, sample = false, name 
       ]
       const owner = `${hostname()}:${process.pid}:${randomUUID()}`
       const embedded = store.kind === 'embedded' ? { step: () => store.housekeeping.step(), backUpBeside: store.backUpBeside } : null
-      const upkeep = await startUpkeep({ leases: store.leases, settings: store.settings, embedded, owner, now, log })
+      const stale = await store.derivations.countStale({ lexicon: lexicon.version, rules: rulesVersion })
+      if (stale > 0) log.warn({ articles: stale }, 'articles were tagged by older rules or another lexicon: run readout rebuild to derive them anew')
+      const upkeep = await startUpkeep({
+        leases: store.leases,
+        settings: store.settings,
+        embedded,
+        forgetSome: (readBefore) => store.forgetting.step(readBefore),
+        keepDays: config.keepDays,
+        owner,
+        now,
+        log,
+      })
       const service = await startService({
         platforms,
         commandPorts,

@@ -10,11 +10,15 @@ export interface UpkeepPorts {
   settings: { get(name: string): Promise<unknown>; set(name: string, value: unknown, now: Date): Promise<void> }
   /** Null where the database tidies itself and is backed up by its own keepers (PostgreSQL). */
   embedded: { step(): Promise<unknown>; backUpBeside(reason: string): Promise<string> } | null
+  /** Deletes a few articles that were read before the instant; gives how many, 0 when none is left. */
+  forgetSome(readBefore: Date): Promise<number>
 }
 
 export interface UpkeepOptions extends UpkeepPorts {
   /** This process, unlike any other that ever was. */
   owner: string
+  /** READOUT_KEEP_DAYS; null: articles are kept for ever. */
+  keepDays: number | null
   now: () => Date
   log: Log
 }
@@ -24,6 +28,20 @@ const everyMs = 60_000
 const leaseMs = 3 * everyMs
 const dayMs = 86_400_000
 const lastBackup = 'last-daily-backup'
+
+/** Steps of one round: an archive of years goes within hours, and nothing waits for it. */
+const forgettingSteps = 20
+
+async function forgetOld({ keepDays, forgetSome, now, log }: UpkeepOptions): Promise<void> {
+  if (keepDays === null) return
+  let gone = 0
+  for (let step = 0; step < forgettingSteps; step++) {
+    const some = await forgetSome(new Date(now().getTime() - keepDays * dayMs))
+    gone += some
+    if (some === 0) break
+  }
+  if (gone > 0) log.info({ articles: gone, days: keepDays }, 'articles older than READOUT_KEEP_DAYS deleted')
+}
 
 async function backUpDaily({ settings, embedded, now, log }: UpkeepOptions): Promise<void> {
   const last = Date.parse(String((await settings.get(lastBackup)) ?? ''))
@@ -40,6 +58,7 @@ async function round(options: UpkeepOptions): Promise<void> {
     await leases.take(`service ${owner}`, owner, { now: now(), ms: leaseMs })
     await embedded?.step()
     await backUpDaily(options)
+    await forgetOld(options)
   } catch (error) {
     log.warn({ error: error instanceof Error ? error.message : String(error) }, 'upkeep of the store failed; it is tried again in a minute')
   }

@@ -94,6 +94,14 @@ describe('the command line', () => {
     expect((await readout(['export', 'articles'], elsewhere)).out).toBe(exported.out)
   })
 
+  it('tells in doctor how long articles are kept, and which were tagged by older rules', async () => {
+    const findings = async (environment: Record<string, string>) =>
+      JSON.parse((await readout(['doctor', '--json'], environment)).out) as { about: string; ok: boolean; says: string; remedy: string | null }[]
+    const kept = await findings({ READOUT_KEEP_DAYS: '400' })
+    expect(kept.find(({ about }) => about === 'keeping')).toMatchObject({ ok: true, says: expect.stringMatching(/400 days .*READOUT_KEEP_DAYS/) })
+    expect(kept.find(({ about }) => about === 'rules')).toMatchObject({ ok: true, remedy: null })
+  })
+
   it('refuses what is no page, and keeps nothing of it', async () => {
     const empty = join(folder, 'empty.html')
     const binary = join(folder, 'binary.html')

@@ -10,6 +10,7 @@ import type { Editions } from '../../digests/editions.js'
 import type { Outbox } from '../../digests/outbox.js'
 import type { ArticleStore } from '../articles/article-store.js'
 import type { ClutterStore } from '../articles/clutter-store.js'
+import type { DerivationStore } from '../articles/derivation-store.js'
 import type { RereadStore } from '../articles/reread-store.js'
 import type { LexiconEntries } from '../lexicon/lexicon-entries.js'
 import type { Log } from '../log.js'
@@ -32,10 +33,12 @@ import { createChatStore } from './chats.js'
 import { createClutterStore } from './clutter.js'
 import { type Concepts, createConcepts } from './concepts.js'
 import { createCorrectionStore } from './corrections.js'
+import { createDerivations } from './derivations.js'
 import { createDraftStore } from './drafts.js'
 import { createEditions } from './editions.js'
 import { type Attachment, attach } from './embedded/attach.js'
 import type { Owner } from './embedded/folder.js'
+import { createForgetting, type Forgetting } from './forgetting.js'
 import { createHandled } from './handled.js'
 import { createHousekeeping, type Housekeeping } from './housekeeping.js'
 import { createLeases, type Leases } from './leases.js'
@@ -82,6 +85,7 @@ export interface Store {
   articles: ArticleStore
   clutter: ClutterStore
   rereads: RereadStore
+  derivations: DerivationStore
   stories: StoryStore
   archive: Archive
   chats: ChatStore
@@ -101,6 +105,7 @@ export interface Store {
   leases: Leases
   pollRuns: PollRuns
   housekeeping: Housekeeping
+  forgetting: Forgetting
   /** Everything into one file, for `restore` here or elsewhere; gives the number of rows. */
   backUp(file: string): Promise<number>
   /** A backup in `<data folder>/backups`, of which the last seven are kept; gives its path. */
@@ -184,6 +189,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     articles: createArticleStore(db, concepts),
     clutter: createClutterStore(db),
     rereads: createRereadStore(db),
+    derivations: createDerivations(db),
     stories: createStoryStore(db),
     archive: createArchive(db, concepts),
     chats: createChatStore(db),
@@ -203,6 +209,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     leases: createLeases(db),
     pollRuns: createPollRuns(db),
     housekeeping: createHousekeeping(db),
+    forgetting: createForgetting(db),
     ...backupsOf(connection, options),
     close,
   }

@@ -1,9 +1,12 @@
 /** Configuration, database, clock, tokens, sources → what is wrong and how to mend it (`readout doctor`). */
 import type { Config } from '../config.js'
 import { operatorWords } from '../messages/words.js'
+import { changedShape } from '../sources/health.js'
 import { print, type Session } from './session.js'
 
 const say = operatorWords()
+const contradictionDays = 7
+const mostContradictions = 20
 
 export interface Finding {
   about: string
@@ -73,6 +76,44 @@ async function sourceFindings(session: Session): Promise<Finding[]> {
   ]
 }
 
+/** Sources whose articles became much shorter or longer at once. */
+async function shapeFindings(session: Session): Promise<Finding[]> {
+  const { sources } = session.readout.commandPorts
+  const shapes = await sources.shapes(session.readout.now())
+  return (await sources.list()).flatMap(({ id, name }) => {
+    const shape = shapes.get(id)
+    if (!shape || !changedShape(shape)) return []
+    return [
+      bad(
+        `source ${id}`,
+        say('doctor-shape', { name, before: Math.round(shape.before), recent: Math.round(shape.recent) }),
+        say('doctor-shape-remedy', { id }),
+      ),
+    ]
+  })
+}
+
+function keepingFinding({ keepDays }: Config): Finding {
+  return good('keeping', keepDays === null ? say('doctor-keep-all') : say('doctor-keep-days', { days: keepDays }))
+}
+
+/** Rows that older rules derived still serve, but not as well as they could. */
+async function derivationFindings({ readout }: Session): Promise<Finding[]> {
+  const stale = await readout.staleArticles()
+  const since = new Date(readout.now().getTime() - contradictionDays * 86_400_000)
+  const doubtful = await readout.contradictions(since, mostContradictions)
+  return [
+    stale === 0 ? good('rules', say('doctor-rules-current')) : bad('rules', say('doctor-stale', { articles: stale }), say('doctor-stale-remedy')),
+    ...doubtful.map(({ articleId, title, statement }) =>
+      bad(
+        `article a${articleId}`,
+        say('doctor-contradiction', { title, speaker: statement.speaker, role: statement.role ?? '–', text: statement.text.slice(0, 160) }),
+        say('doctor-contradiction-remedy', { speaker: statement.speaker }),
+      ),
+    ),
+  ]
+}
+
 /** An article that claims to be of the future shows a clock that is behind, or a source that lies. */
 async function clockFinding(session: Session): Promise<Finding> {
   const now = session.readout.now()
@@ -92,7 +133,10 @@ export async function doctor(session: Session, ask: typeof fetch): Promise<void>
     await clockFinding(session),
     await telegramFinding(config, ask),
     await slackFinding(config, ask),
+    keepingFinding(config),
+    ...(await derivationFindings(session)),
     ...(await sourceFindings(session)),
+    ...(await shapeFindings(session)),
   ]
   if (session.options.json) return print(JSON.stringify(findings))
   for (const finding of findings)

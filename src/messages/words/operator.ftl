@@ -57,6 +57,15 @@ doctor-privacy-on = Group privacy is on: in groups the bot sees commands and rep
 doctor-privacy-off = Group privacy is off: in groups the bot is sent every message and ignores what is not meant for it.
 doctor-clock-behind = this machine says { $now }, and an article is more than an hour younger
 doctor-clock-remedy = Set the clock (timedatectl set-ntp true), or look whether the source writes wrong dates.
+doctor-keep-all = articles are kept for ever (READOUT_KEEP_DAYS is not set)
+doctor-keep-days = articles are deleted { $days } days after they were read (READOUT_KEEP_DAYS); stories keep their ids
+doctor-rules-current = every article was tagged by the present rules and lexicon
+doctor-stale = { $articles } articles were tagged by older rules or another lexicon
+doctor-stale-remedy = Derive them anew: readout rebuild
+doctor-contradiction = “{ $title }” gives { $speaker } an office that the lexicon does not know of that day ({ $role }): “{ $text }”
+doctor-contradiction-remedy = If the page is right, the lexicon is out of date: see the offices of { $speaker } in src/lexicon/data/people. If it is wrong, nothing is to be done: it stands inside the quotation only.
+doctor-shape = articles of { $name } are not as long as they were: { $recent } characters now, { $before } before
+doctor-shape-remedy = Look at what is read of a page of it: readout inspect page <link>. Pause it with: readout pausesource { $id }
 doctor-source-remedy = Look at it with: readout sources bad. Pause it with: readout pausesource { $id }
 
 # what lies behind a decision

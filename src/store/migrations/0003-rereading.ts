@@ -5,8 +5,6 @@ const statements = [
   `alter table article add reread_at timestamptz, add page_etag text, add page_last_modified text`,
   `create index article_reread on article (reread_at) where reread_at is not null`,
   `create index article_read on article (read_at)`,
-  `create index delivery_made on delivery (made_at)`,
-  `create index edition_made on edition (made_at)`,
 ]
 
 export async function up(database: Kysely<unknown>): Promise<void> {
