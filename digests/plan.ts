@@ -1,7 +1,7 @@
 /** Subscriptions that are due → their editions, decided and written into the outbox with their parts; each slot once. */
 import type { Language } from '../src/lexicon/lexicon.js'
 import type { Log } from '../src/log.js'
-import type { Block } from '../src/messages/message.js'
+import type { Block, Button } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
 import { interfaceLanguage, words } from '../src/messages/words.js'
 import type { Platform } from '../src/platform.js'
@@ -305,8 +305,11 @@ export function createPlanner(options: PlannerOptions): Planner {
       alsoReadLate: subscription.lastSlot !== null,
       late: task.late,
     }
+    // A channel's edition carries no personal buttons.
+    const personal = chat.kind !== 'channel'
     const key = JSON.stringify([
       chat.address.platform,
+      personal,
       request.from,
       request.alsoReadLate,
       lang,
@@ -320,12 +323,17 @@ export function createPlanner(options: PlannerOptions): Planner {
     const before = shareable ? memory.parts.get(key) : undefined
     if (before) return before
     const edition = composeFrom(snapshot, request, lexicon, memory.told)
-    const made = render(edition, chat.address.platform, memory, given.losses)
+    const made = render(edition, { platformName: chat.address.platform, personal }, memory, given.losses)
     if (shareable && memory.parts.size < sharedEditions) memory.parts.set(key, made)
     return made
   }
 
-  function render(edition: Edition, platformName: string, memory: Memory, losses: readonly Unmentioned[]): Made {
+  function render(
+    edition: Edition,
+    { platformName, personal }: { platformName: string; personal: boolean },
+    memory: Memory,
+    losses: readonly Unmentioned[],
+  ): Made {
     const { request } = edition
     const say = words(request.lang)
     const { items, frame } = editionItems(edition, { lexicon, say, rendered: memory.rendered })
@@ -345,19 +353,21 @@ export function createPlanner(options: PlannerOptions): Planner {
     const split = platforms.get(platformName)?.split ?? ((message) => [message])
     const all: Item[] = [...notice, ...items]
     const seqs = new Map([...edition.stories, ...edition.also].map((told) => [told.story.id, told]))
-    const parts = storedParts(all, { ...frame, buttons: [...buttons, ...frame.buttons] }, split).map(({ part, refs }, index) => ({
-      part,
-      carried: [
-        ...refs.map(
-          (ref): Carried => ({
-            story: ref.story,
-            seq: seqs.get(ref.story)?.seq ?? 0,
-            articles: [...new Set(seqs.get(ref.story)?.sentences.map((sentence) => sentence.articleId))],
-          }),
-        ),
-        ...(index === 0 ? edition.corrected.map(({ story, seq }) => ({ story: story.id, seq, articles: [] })) : []),
-      ],
-    }))
+    const parts = storedParts(all, { ...frame, buttons: [...buttons, ...(personal ? storyButtons(frame.stories ?? []) : [])] }, split).map(
+      ({ part, refs }, index) => ({
+        part,
+        carried: [
+          ...refs.map(
+            (ref): Carried => ({
+              story: ref.story,
+              seq: seqs.get(ref.story)?.seq ?? 0,
+              articles: [...new Set(seqs.get(ref.story)?.sentences.map((sentence) => sentence.articleId))],
+            }),
+          ),
+          ...(index === 0 ? edition.corrected.map(({ story, seq }) => ({ story: story.id, seq, articles: [] })) : []),
+        ],
+      }),
+    )
     return {
       parts,
       shared: [...shared.values()],
@@ -388,6 +398,12 @@ function clock(instant: Date, request: EditionRequest): string {
 
 function later(a: Date, b: Date): Date {
   return a > b ? a : b
+}
+
+/** Numbers that open the stories, five a row. */
+function storyButtons(stories: readonly number[]): Button[][] {
+  const buttons = stories.map((story, index): Button => ({ label: String(index + 1), command: 'story', argument: `s${story}` }))
+  return Array.from({ length: Math.ceil(buttons.length / 5) }, (_, row) => buttons.slice(row * 5, row * 5 + 5))
 }
 
 /** How long before its slot an edition is made: by the minutes of its draft. */

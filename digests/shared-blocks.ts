@@ -101,7 +101,7 @@ export function storedParts(
     })
     return made
   })
-  return split({ ...frame, blocks }).map((part) => {
+  return split({ ...frame, blocks }).map((part, index) => {
     const stored: (Block | BlockRef)[] = []
     const refs = new Set<BlockRef>()
     for (let at = 0; at < part.blocks.length; at++) {
@@ -116,8 +116,10 @@ export function storedParts(
         at += from.count - 1
       } else stored.push(block)
     }
-    const { blocks: _blocks, ...rest } = part
-    return { part: { ...rest, blocks: stored }, refs: [...refs] }
+    const { blocks: _blocks, stories: _stories, ...rest } = part
+    // The list of stories is the whole message's: it goes with the first part.
+    const stories = index === 0 && frame.stories ? { stories: frame.stories } : {}
+    return { part: { ...rest, ...stories, blocks: stored }, refs: [...refs] }
   })
 }
 

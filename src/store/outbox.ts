@@ -53,6 +53,16 @@ async function markSeen(db: Kysely<Database>, deliveries: readonly number[], now
     on conflict (chat_id, story_id) do update set seq = greatest(chat_seen.seq, excluded.seq), at = excluded.at`.execute(db)
 }
 
+/** A bare number in a chat means a story of the last list it was sent. */
+async function saveLists(db: Kysely<Database>, deliveries: readonly number[], now: Date): Promise<void> {
+  if (deliveries.length === 0) return
+  await sql`
+    update chat c set last_list = array(select jsonb_array_elements_text(d.message -> 'stories')::integer), last_list_at = ${now}
+    from delivery d
+    where d.id = any(${deliveries as number[]}::bigint[]) and c.id = d.chat_id and d.part = 0 and d.kind in ('edition', 'alert')
+      and jsonb_typeof(d.message -> 'stories') = 'array'`.execute(db)
+}
+
 const leaseMs = 60_000
 
 export function createOutbox(db: Kysely<Database>): Outbox {
@@ -95,11 +105,9 @@ export function createOutbox(db: Kysely<Database>): Outbox {
           from jsonb_to_recordset(${rows}::jsonb) as r (id bigint, state text, receipt jsonb, reason text, not_before timestamptz)
           where d.id = r.id and d.lease_owner = ${owner} and d.state in ('sending', 'unknown')
           returning d.id, d.state`.execute(transaction)
-        await markSeen(
-          transaction,
-          closed.rows.filter((row) => row.state === 'sent' || row.state === 'unknown').map((row) => row.id),
-          now,
-        )
+        const shown = closed.rows.filter((row) => row.state === 'sent' || row.state === 'unknown').map((row) => row.id)
+        await markSeen(transaction, shown, now)
+        await saveLists(transaction, shown, now)
       })
     },
 

@@ -179,9 +179,14 @@ describe('the sender', () => {
           platform: 'telegram',
           sender: 'telegram:1',
           chat_id: chat.id,
-          kind: 'notice',
+          kind: 'alert',
           part: n,
-          message: JSON.stringify({ blocks: [{ type: 'paragraph', spans: [{ text: `n${n}` }] }], buttons: [], lang: 'en' }),
+          message: JSON.stringify({
+            blocks: [{ type: 'paragraph', spans: [{ text: `n${n}` }] }],
+            buttons: [],
+            lang: 'en',
+            ...(n === 0 ? { stories: [5, 6] } : {}),
+          }),
           not_before: evening,
           made_at: new Date(),
         })),
@@ -189,6 +194,7 @@ describe('the sender', () => {
       .execute()
     await running(senderOf(store, platform), () => until('all are sent', async () => (await states(store)).sent === 4))
     expect(platform.arrived.map((one) => one.text)).toEqual(['n0', 'n1', 'n2', 'n3'])
+    expect(await store.chats.lastList(chat.id)).toEqual([5, 6])
     for (let n = 1; n < 4; n++) expect((platform.arrived[n]?.at ?? 0) - (platform.arrived[n - 1]?.at ?? 0)).toBeGreaterThanOrEqual(199)
   })
   it('is one at a time, and its successor calls unknown what it left open', async () => {
