@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TagInput } from '../src/articles/evidence.js'
 import type { EventType, TopicId } from '../src/lexicon/lexicon.js'
+import { packageFile } from '../src/package-files.js'
 import { plainDateIn } from '../src/text/dates.js'
 import { measuringSet } from '../tests/measuring-sets.js'
 
@@ -45,6 +46,32 @@ export function readGold(folder?: string): Gold | null {
       .map((line) => JSON.parse(line) as GoldArticle),
     zones: new Map((JSON.parse(readFileSync(join(root, 'sites.json'), 'utf8')) as { id: string; tz: string }[]).map(({ id, tz }) => [id, tz])),
   }
+}
+
+/** Short news written for learning (`bench/data/tagged-news.jsonl`): only topics and event are labelled. */
+export function readWrittenNews(): GoldArticle[] {
+  return readFileSync(packageFile('bench/data/tagged-news.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line, number) => {
+      const { lang, title, text, topics, event } = JSON.parse(line) as {
+        lang: string
+        title: string
+        text: string
+        topics: TopicId[]
+        event: EventType
+      }
+      return {
+        id: `w${number + 1}`,
+        site: 'written',
+        path: `${number + 1}`,
+        lang,
+        title,
+        publishedAt: '2025-06-01T12:00:00Z',
+        paragraphs: text.split('\n\n'),
+        gold: { story: null, relevant: true, topics, event, eventDate: null, countries: [], people: [], orgs: [], places: [] },
+      }
+    })
 }
 
 /** One third of the stories is never looked at while building; which third depends on nothing but the story's name. */

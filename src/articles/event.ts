@@ -2,22 +2,63 @@
 import type { EventType } from '../lexicon/lexicon.js'
 import type { Evidence } from './evidence.js'
 import type { Candidate } from './tag-model.js'
-import { tallyCues } from './topics.js'
+import { type Tally, tallyCues } from './tally-cues.js'
 
-/** One candidate for every event type with a cue word in the text; the news stands in title and first paragraphs. */
+/** Weights of single types are pulled to 0 harder than those of what all types share: some types hardly occur where they are learnt. */
+const ownWeight = 0.4
+
+/** The second is how the first comes about, or a wider word for it: where both stand in front, the news is the first. */
+const outranks: Partial<Record<EventType, readonly EventType[]>> = {
+  call: ['meeting', 'negotiation', 'statement'],
+  summit: ['meeting'],
+  negotiation: ['meeting'],
+  signing: ['agreement', 'meeting', 'statement'],
+  release: ['agreement', 'statement', 'arrest', 'meeting'],
+  exercise: ['statement'],
+  sanction: ['statement', 'law', 'agreement', 'trial', 'protest', 'arrest'],
+  law: ['statement', 'meeting', 'agreement'],
+  vote: ['statement', 'meeting', 'agreement'],
+  arrest: ['trial', 'statement', 'protest'],
+  trial: ['statement', 'arrest'],
+  protest: ['statement', 'arrest', 'meeting', 'appointment'],
+  aid: ['agreement', 'statement', 'law'],
+  clash: ['statement'],
+  agreement: ['statement', 'negotiation'],
+  appointment: ['statement', 'vote', 'meeting'],
+  publication: ['statement'],
+  visit: ['statement', 'meeting'],
+}
+
+/** "Name: what he says", "'Quoted', name says": a headline that reports speech. */
+function headlineSpeaks(evidence: Evidence): boolean {
+  const { title } = evidence.input
+  const colon = /^.{2,45}?[:․։]\s/u.exec(title)
+  if (colon && evidence.mentions.some(({ start, end }) => end <= (colon[0]?.length ?? 0) && start >= 0)) return true
+  return /^["'«„“‘]/u.test(title) || /["'»”“’]$/u.test(title)
+}
+
+const verbLast = new Set(['az', 'tr', 'hy', 'ka'])
+
+/** One candidate for every event type with a cue word in the text, and the statement; the news stands in title and first paragraphs. */
 export function eventCandidates(evidence: Evidence): Candidate<EventType>[] {
-  const tallies = tallyCues(evidence.eventCues, evidence)
-  const first = new Map<string, number>()
-  for (const { id, start } of evidence.eventCues) if (!first.has(id)) first.set(id, start)
-  const firstInLead = new Map<string, number>()
-  for (const { id, start } of evidence.eventCues) if (evidence.zoneOf(start) === 'lead' && !firstInLead.has(id)) firstInLead.set(id, start)
-  const earliest = Math.min(...first.values())
-  const earliestInLead = Math.min(...firstInLead.values())
+  const tallies = tallyCues(evidence.eventCues, evidence) as Map<EventType, Tally>
+  if (!tallies.has('statement')) tallies.set('statement', { zones: {}, strong: {}, words: new Set(), paragraphs: new Set(), total: 0 })
+  const leadSentence = evidence.sentenceAt(evidence.input.title.length + 2)
+  const inTitle = evidence.eventCues.filter(({ start, weight }) => weight >= 2 && evidence.zoneOf(start) === 'title')
+  const inLead = evidence.eventCues.filter(({ start, weight }) => weight >= 2 && start >= leadSentence.start && start < leadSentence.end)
+  const head = (cues: typeof inTitle): number =>
+    verbLast.has(evidence.input.lang) ? Math.max(...cues.map(({ end }) => end)) : Math.min(...cues.map(({ start }) => start))
+  const isHead = (id: string, cues: typeof inTitle): boolean =>
+    cues.some((cue) => cue.id === id && (verbLast.has(evidence.input.lang) ? cue.end : cue.start) === head(cues))
   const front = (zones: Partial<Record<string, number>>): number => (zones.title ?? 0) * 2 + (zones.lead ?? 0) + (zones.second ?? 0) * 0.4
   const fronts = [...tallies.values()].map(({ zones }) => front(zones)).sort((a, b) => b - a)
   const top = Math.max(1, fronts[0] ?? 0)
+  const speaks = headlineSpeaks(evidence)
+  const isStrongInFront = ({ strong }: Tally): boolean => (strong.title ?? 0) + (strong.lead ?? 0) > 0
+  const outranked = new Set([...tallies].flatMap(([id, tally]) => (isStrongInFront(tally) ? (outranks[id] ?? []) : [])))
+  const outrankedInTitle = new Set([...tallies].flatMap(([id, { zones }]) => ((zones.title ?? 0) >= 2 ? (outranks[id] ?? []) : [])))
   return [...tallies].map(([id, { zones, strong, words, total }]) => {
-    const features: Record<string, number> = { [`event ${id}`]: 1 }
+    const features: Record<string, number> = { [`event ${id}`]: ownWeight }
     for (const [zone, score] of Object.entries(zones)) features[zone] = Math.log1p(score)
     const place = fronts.indexOf(front(zones))
     for (const [zone, count] of Object.entries(strong)) features[`strong ${zone}`] = Math.log1p(count)
@@ -29,9 +70,17 @@ export function eventCandidates(evidence: Evidence): Candidate<EventType>[] {
     features.first = place === 0 ? 1 : 0
     features.second_ = place === 1 ? 1 : 0
     features.total = Math.log1p(total)
-    features.earliest = first.get(id) === earliest ? 1 : 0
-    features['earliest in the lead'] = firstInLead.get(id) !== undefined && firstInLead.get(id) === earliestInLead ? 1 : 0
-    features.late_ = (first.get(id) ?? 0) > evidence.input.title.length + 600 ? 1 : 0
-    return { id: id as EventType, features }
+    features['head of the title'] = isHead(id, inTitle) ? 1 : 0
+    features['head of the lead'] = isHead(id, inLead) ? 1 : 0
+    features.late_ = !zones.title && !zones.lead ? 1 : 0
+    if (outranked.has(id)) features.outranked = 1
+    if (outrankedInTitle.has(id)) features['outranked in the title'] = 1
+    if (id === 'statement') {
+      if (speaks) features['headline speaks'] = 1
+      features['others in front'] = Math.log1p(
+        Math.max(0, ...[...tallies].filter(([other]) => other !== 'statement').map(([, tally]) => front(tally.zones))),
+      )
+    } else if (speaks) features['headline speaks of it'] = 1
+    return { id, features }
   })
 }

@@ -21,6 +21,11 @@ export interface Evidence {
   zoneOf(offset: number): Zone
   /** Bounds of the sentence at an offset. */
   sentenceAt(offset: number): { start: number; end: number }
+  /** Number of the paragraph at an offset; the title is 0. */
+  paragraphAt(offset: number): number
+  paragraphs: number
+  /** Whether the sentence at an offset tells of a day more than two months before the article's: background, not news. */
+  isPast(offset: number): boolean
   mentions: readonly Mention[]
   topicCues: readonly Cue[]
   threadCues: readonly Cue[]
@@ -43,9 +48,20 @@ export function gatherEvidence(input: TagInput, lexicon: Lexicon): Evidence {
   const secondEnd = leadEnd < text.length ? paragraphEnd(leadEnd + 2) : leadEnd
   const lateFrom = Math.max(secondEnd, Math.floor((text.length * 2) / 3))
   const sentences = splitSentences(text, lang).map(({ start, end }) => ({ start: start + from, end: end + from }))
+  const breaks: number[] = []
+  for (let at = whole.indexOf('\n\n'); at >= 0; at = whole.indexOf('\n\n', at + 2)) breaks.push(at)
+  const dates = findDates(text, lang, { reference: input.published }).map((date) => ({ ...date, start: date.start + from, end: date.end + from }))
+  const sentenceAt = (offset: number): { start: number; end: number } => {
+    if (offset < from) return { start: 0, end: title.length }
+    return sentences.find(({ start, end }) => start <= offset && offset < end) ?? { start: offset, end: offset }
+  }
+  const past = pastSentences(dates, input.published, sentenceAt)
   return {
     input,
     whole,
+    paragraphAt: (offset) => breaks.filter((at) => at < offset).length,
+    paragraphs: breaks.length,
+    isPast: (offset) => past.some(({ start, end }) => start <= offset && offset < end),
     zoneOf: (offset) => {
       const at = offset - from
       if (at < 0) return 'title'
@@ -53,16 +69,25 @@ export function gatherEvidence(input: TagInput, lexicon: Lexicon): Evidence {
       if (at < secondEnd) return 'second'
       return at < lateFrom ? 'body' : 'late'
     },
-    sentenceAt: (offset) => {
-      if (offset < from) return { start: 0, end: title.length }
-      return sentences.find(({ start, end }) => start <= offset && offset < end) ?? { start: offset, end: offset }
-    },
+    sentenceAt,
     mentions: lexicon.mentions(whole, lang),
     topicCues: lexicon.topicCues(whole, lang),
     threadCues: lexicon.threadCues(whole, lang),
     eventCues: lexicon.eventCues(whole, lang),
     offTopicCues: lexicon.offTopicCues(whole, lang),
-    dates: findDates(text, lang, { reference: input.published }).map((date) => ({ ...date, start: date.start + from, end: date.end + from })),
+    dates,
     words: whole.split(/\s+/).length,
   }
+}
+
+const pastDays = 60
+
+function pastSentences(
+  dates: readonly DateMention[],
+  published: PlainDate | null,
+  sentenceAt: (offset: number) => { start: number; end: number },
+): { start: number; end: number }[] {
+  if (!published) return []
+  const limit = Date.parse(published) - pastDays * 86_400_000
+  return dates.filter(({ date }) => Date.parse(date) < limit).map(({ start }) => sentenceAt(start))
 }

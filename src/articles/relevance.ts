@@ -3,7 +3,7 @@ import type { Lexicon, TopicId } from '../lexicon/lexicon.js'
 import { region } from './countries.js'
 import type { Evidence } from './evidence.js'
 import type { Candidate, Scored } from './tag-model.js'
-import { tallyCues } from './topics.js'
+import { tallyCues } from './tally-cues.js'
 
 /** The one candidate "relevant", with its features. */
 export function relevanceCandidate(

@@ -23,7 +23,7 @@ export interface Tags {
 }
 
 /** Version of these rules; every derived row stores it, so that a rebuild knows what is stale. */
-export const rulesVersion = '2'
+export const rulesVersion = '3'
 
 const mostTopics = 3
 

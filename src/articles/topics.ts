@@ -1,61 +1,13 @@
 /** Evidence of a text → its possible topics, as candidates with features. */
-import type { Cue, Lexicon, TopicId } from '../lexicon/lexicon.js'
+import type { Lexicon, TopicId } from '../lexicon/lexicon.js'
 import { stateOf } from './countries.js'
-import type { Evidence, Zone } from './evidence.js'
+import type { Evidence } from './evidence.js'
 import type { Candidate } from './tag-model.js'
+import { type Tally, tallyCues, zoneWeights } from './tally-cues.js'
+import { companions, fitOf, shutsOut } from './topic-rules.js'
 
-const zoneWeights: Record<Zone, number> = { title: 3, lead: 2, second: 1.3, body: 1, late: 0.7 }
-
-/** Sum of weights per concept and zone, and what the concept's different cue words are. */
-interface Tally {
-  zones: Partial<Record<Zone, number>>
-  /** As `zones`, of the words that hardly mean anything else (weight 3). */
-  strong: Partial<Record<Zone, number>>
-  words: Set<string>
-  total: number
-}
-
-export function tallyCues(cues: readonly Cue[], evidence: Evidence): Map<string, Tally> {
-  const tallies = new Map<string, Tally>()
-  for (const { id, weight, start, end } of cues) {
-    const tally = tallies.get(id) ?? { zones: {}, strong: {}, words: new Set<string>(), total: 0 }
-    tallies.set(id, tally)
-    const zone = evidence.zoneOf(start)
-    tally.zones[zone] = (tally.zones[zone] ?? 0) + weight
-    if (weight >= 3) tally.strong[zone] = (tally.strong[zone] ?? 0) + 1
-    tally.words.add(evidence.whole.slice(start, end).toLowerCase().slice(0, 12))
-    tally.total += weight * zoneWeights[zone]
-  }
-  return tallies
-}
-
-/** Whether the states of the text are those that the topic is about: 1 yes, -1 no, 0 says nothing. */
-function fitOf(topic: TopicId, shares: ReadonlyMap<string, number>): number {
-  const share = (country: string): number => shares.get(country) ?? 0
-  const both = (a: string, b: string): number => (share(a) > 0.08 && share(b) > 0.08 ? 1 : -1)
-  switch (topic) {
-    case 'peace-treaty':
-    case 'karabakh':
-    case 'border':
-      return both('AM', 'AZ')
-    case 'turkey-armenia':
-      return both('TR', 'AM')
-    case 'constitution':
-      return share('AM') > 0.15 && share('AZ') > 0.05 ? 1 : -1
-    case 'georgia-politics':
-      return share('GE') > 0.35 ? 1 : -1
-    case 'abkhazia-south-ossetia':
-      return share('GE') > 0.1 ? 1 : -1
-    case 'domestic-politics':
-      return share('GE') < 0.2 && Math.max(share('AM'), share('AZ')) > 0.6 ? 1 : -1
-    case 'mediation': {
-      const third = [...shares].filter(([country]) => country !== 'AM' && country !== 'AZ').reduce((sum, [, value]) => sum + value, 0)
-      return both('AM', 'AZ') === 1 && third > 0.15 ? 1 : -1
-    }
-    default:
-      return 0
-  }
-}
+/** Weights of single topics are pulled to 0 harder than those of what all topics share: there are few examples of each. */
+const ownWeight = 0.5
 
 function sharesOf(evidence: Evidence, lexicon: Lexicon): Map<string, number> {
   const counts = new Map<string, number>()
@@ -67,31 +19,70 @@ function sharesOf(evidence: Evidence, lexicon: Lexicon): Map<string, number> {
   return new Map([...counts].map(([country, count]) => [country, count / Math.max(1, sum)]))
 }
 
-/** Whether somebody of a state that is neither Armenia nor Azerbaijan is named in the title or the lead. */
-function isForeignerInFront(evidence: Evidence, lexicon: Lexicon): boolean {
-  return evidence.mentions.some(({ kind, slug, start }) => {
-    const zone = evidence.zoneOf(start)
-    const state = kind === 'person' && (zone === 'title' || zone === 'lead') ? stateOf(lexicon.entity(slug)) : null
-    return state !== null && state !== 'AM' && state !== 'AZ'
-  })
+const talks = new Set(['meeting', 'call', 'summit', 'negotiation', 'visit'])
+
+/** Whose people stand in the title or the lead, and whether they talk with each other there. */
+interface Front {
+  armenia: boolean
+  azerbaijan: boolean
+  third: boolean
+  talk: boolean
 }
 
-/** One candidate for every topic with a cue word in the text. */
-export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate<TopicId>[] {
-  const tallies = tallyCues(evidence.topicCues, evidence)
-  const threads = tallyCues(evidence.threadCues, evidence)
-  const shares = sharesOf(evidence, lexicon)
-  const totals = [...tallies.values()].map(({ total }) => total).sort((a, b) => b - a)
-  const top = Math.max(1, totals[0] ?? 0)
-  const topThread = Math.max(1, ...[...threads.values()].map(({ total }) => total))
-  const threadOf = new Map<string, number>()
-  for (const thread of lexicon.threads()) {
-    const score = (threads.get(thread.id)?.total ?? 0) / topThread
-    for (const topic of thread.topics) threadOf.set(topic, Math.max(threadOf.get(topic) ?? 0, score))
+function frontOf(evidence: Evidence, lexicon: Lexicon): Front {
+  const isInFront = ({ start }: { start: number }): boolean => ['title', 'lead'].includes(evidence.zoneOf(start))
+  const people = evidence.mentions.filter((mention) => mention.kind === 'person' && isInFront(mention))
+  const states = new Set(people.map(({ slug }) => stateOf(lexicon.entity(slug))).filter((state) => state !== null))
+  return {
+    armenia: states.has('AM'),
+    azerbaijan: states.has('AZ'),
+    third: [...states].some((state) => state !== 'AM' && state !== 'AZ'),
+    talk: evidence.eventCues.some((cue) => cue.weight >= 2 && talks.has(cue.id) && isInFront(cue)),
   }
-  return [...tallies].map(([id, { zones, strong, words, total }]) => {
-    const place = totals.indexOf(total)
-    const features: Record<string, number> = { [`topic ${id}`]: 1 }
+}
+
+function threadShares(evidence: Evidence, lexicon: Lexicon): Map<string, number> {
+  const threads = tallyCues(evidence.threadCues, evidence)
+  const top = Math.max(1, ...[...threads.values()].map(({ total }) => total))
+  const shares = new Map<string, number>()
+  for (const thread of lexicon.threads()) {
+    const score = (threads.get(thread.id)?.total ?? 0) / top
+    for (const topic of thread.topics) shares.set(topic, Math.max(shares.get(topic) ?? 0, score))
+  }
+  return shares
+}
+
+/** Matters between Armenia and Azerbaijan. */
+const aboutTheTwo: readonly TopicId[] = ['peace-treaty', 'border', 'karabakh']
+
+const empty: Tally = { zones: {}, strong: {}, words: new Set(), paragraphs: new Set(), total: 0 }
+
+/** One candidate for every topic with a cue word in the text, and for the usual companions of the one that has most of them. */
+export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate<TopicId>[] {
+  const tallies = tallyCues(evidence.topicCues, evidence) as Map<TopicId, Tally>
+  const threads = threadShares(evidence, lexicon)
+  const shares = sharesOf(evidence, lexicon)
+  const ordered = [...tallies].sort(([, a], [, b]) => b.total - a.total)
+  const leading = ordered[0]?.[0]
+  const top = Math.max(1, ordered[0]?.[1].total ?? 0)
+  const isWithLeading = new Set(leading ? companions[leading] : [])
+  const isShutOut = new Set(leading ? shutsOut[leading] : [])
+  const clashInFront = evidence.eventCues.some(({ id, weight, start }) => {
+    const zone = evidence.zoneOf(start)
+    return id === 'clash' && weight >= 3 && (zone === 'title' || zone === 'lead')
+  })
+  const front = frontOf(evidence, lexicon)
+  const twoTalk = front.armenia && front.azerbaijan && front.talk
+  const isOfBoth = (shares.get('AM') ?? 0) > 0.03 && (shares.get('AZ') ?? 0) > 0.03
+  const thirdTalks = front.third && (front.armenia || front.azerbaijan) && front.talk && isOfBoth && aboutTheTwo.some((id) => tallies.has(id))
+  const candidates = new Map<TopicId, Tally>(ordered)
+  const prompted: TopicId[] = [...isWithLeading, ...(twoTalk ? ['peace-treaty' as const] : []), ...(thirdTalks ? ['mediation' as const] : [])]
+  for (const id of prompted) if (!candidates.has(id)) candidates.set(id, empty)
+  const places = ordered.map(([, { total }]) => total)
+  return [...candidates].map(([id, { zones, strong, words, paragraphs, total }]) => {
+    const place = total === 0 ? 9 : places.indexOf(total)
+    const fit = fitOf(id, shares)
+    const features: Record<string, number> = { [`topic ${id}`]: ownWeight }
     for (const [zone, score] of Object.entries(zones)) features[zone] = Math.log1p(score)
     for (const [zone, count] of Object.entries(strong)) features[`strong ${zone}`] = Math.log1p(count)
     features.weak = Object.keys(strong).length === 0 ? 1 : 0
@@ -100,15 +91,24 @@ export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
     features.total = Math.log1p(total)
     features.density = Math.log1p((100 * total) / evidence.words)
     features.share = total / top
+    features['share of paragraphs'] = paragraphs.size / Math.max(1, evidence.paragraphs)
+    features.onlyLate = total > 0 && !zones.title && !zones.lead && !zones.second && !zones.body ? 1 : 0
     features.first = place === 0 ? 1 : 0
     features.second_ = place === 1 ? 1 : 0
     features.third = place === 2 ? 1 : 0
     features.behind = Math.min(4, Math.max(0, place - 2))
-    features.thread = threadOf.get(id) ?? 0
-    features.fit = fitOf(id as TopicId, shares)
+    features.thread = threads.get(id) ?? 0
+    features.fit = fit
+    if (isWithLeading.has(id)) features['goes with the first'] = 1
+    if (isWithLeading.has(id) && fit >= 0) features['goes with the first, its states'] = 1
+    if (isShutOut.has(id)) features['shut out by the first'] = 1
     // A third state's leader in the news of the two: what they talk about is mediation.
-    if (id === 'mediation' && features.fit === 1 && isForeignerInFront(evidence, lexicon)) features['third party in front'] = 1
+    if (id === 'mediation' && fit === 1 && front.third) features['third party in front'] = 1
+    if (id === 'peace-treaty' && twoTalk) features['the two talk'] = 1
+    if (id === 'mediation' && thirdTalks) features['a third talks with them'] = 1
+    if (id === 'mediation' && twoTalk && front.third) features['the two talk with a third'] = 1
+    if (id === 'border' && fit === 1 && clashInFront) features['shots between the two'] = 1
     features.rivals = Math.log1p(tallies.size)
-    return { id: id as TopicId, features }
+    return { id, features }
   })
 }
