@@ -9,7 +9,7 @@ import { chooseSentences, type SentenceChoice } from './choose-sentences.js'
 import { comingUp } from './coming-up.js'
 import { daysOf } from './days.js'
 import { createJudge, holdsNames, type Judge, type RankedStory, rankStories } from './rank.js'
-import { type Found, findArticles, storiesOf } from './retrieve.js'
+import { type Found, findArticles, knowsNames, storiesOf } from './retrieve.js'
 import { positionsOf, sidesOf } from './sides.js'
 
 export interface AnswerPorts {
@@ -132,6 +132,7 @@ interface Search {
 async function searchStories(question: Question, ports: AnswerPorts, bounded: boolean): Promise<Search> {
   const found: Found = await findArticles(question, ports, bounded)
   const judge = createJudge(question, found.articles, ports.lexicon)
+  if (!(await knowsNames(question, found, ports))) return { ranked: [], judge, outlets: found.outlets, known: found.articles.length > 0 }
   const stories = await storiesOf(promising(found.articles, question, judge), question, found, ports)
   const inTime = bounded ? stories.filter((story) => isInside(story.firstAt, story.lastAt, story.eventDate, question)) : stories
   const named = inTime.filter((story) => holdsNames(story, question, ports.lexicon))

@@ -48,6 +48,12 @@ export interface Question {
   /** Concepts that help but need not stand in a story: places inside a topic's name, bodies of a state whose country is named. */
   related: string[]
   topics: TopicId[]
+  /** Long-running matters named. */
+  threads: string[]
+  /** What is asked about as typed, without the words around it: "peace treaty". */
+  subject: string
+  /** Names of things that are nobody's alone ("TRIPP") or that nothing else explains: folded; one that no text holds cannot be answered. */
+  ownNames: { text: string; key: string }[]
   /** ISO countries. */
   countries: string[]
   events: EventType[]

@@ -4,8 +4,7 @@ import type { Language } from '../lexicon/lexicon.js'
 import { quote } from '../stories/quoting.js'
 import { type ReportedSentence, reportedSentences } from '../stories/sentences.js'
 import type { Outlet, QuotedSentence, Story } from '../stories/story.js'
-import { words } from '../text/normalise.js'
-import { stem } from '../text/stem.js'
+import { textWords } from '../stories/word-memory.js'
 import { addressesMachine } from './machine-talk.js'
 import { askedWorth, type FitContext, type Held, heldBy, isBackground, speaksFor, termsWorth } from './sentence-fit.js'
 
@@ -36,6 +35,12 @@ const longest = 420
 const titleParagraph = 0.4
 /** Worth of one unit that every article of the story tells. */
 const gainWeight = 0.4
+/** Worth from which a sentence beside the first is worth its room. */
+const leastWorth = 0.9
+/** Share of a sentence's words that those chosen hold already, from which it tells nothing new. */
+const retoldShare = 0.72
+/** The same of a headline under sentences. */
+const retoldShareOfTitle = 0.5
 /** Words that the reader does not read are quoted only where no others answer. */
 const unreadable = -1.5
 
@@ -48,7 +53,8 @@ export function chooseSentences(story: Story, choice: SentenceChoice): QuotedSen
   let room = choice.characters
   while (chosen.length < choice.count) {
     const next = candidates
-      .filter((candidate) => !told.has(candidate.text) && !chosen.includes(candidate) && (chosen.length === 0 || candidate.text.length <= room))
+      .filter((candidate) => !told.has(candidate.text) && !chosen.includes(candidate))
+      .filter((candidate) => chosen.length === 0 || (candidate.text.length <= room && !isRetold(candidate, chosen)))
       .map((candidate) => ({ candidate, worth: candidate.score + gain(candidate, chosen, shared) - repetition(candidate, chosen, choice) }))
       .sort(
         (a, b) =>
@@ -56,7 +62,7 @@ export function chooseSentences(story: Story, choice: SentenceChoice): QuotedSen
           (a.candidate.article.canonicalUrl < b.candidate.article.canonicalUrl ? -1 : 1) ||
           a.candidate.start - b.candidate.start,
       )[0]
-    if (!next || (chosen.length > 0 && next.worth < 0.55)) break
+    if (!next || (chosen.length > 0 && next.worth < leastWorth)) break
     chosen.push(next.candidate)
     room -= next.candidate.text.length
   }
@@ -76,7 +82,7 @@ function titleOf(article: Article, choice: SentenceChoice): Candidate[] {
   if (title.length < 30 || title.length > 160 || /[<>{}|]|https?:/.test(title) || /^\p{Lu}{4,}[:!]/u.test(title) || addressesMachine(title)) return []
   const concepts = new Set(choice.lexicon.mentions(title, article.lang).map((mention) => mention.slug))
   const loaded = choice.lexicon.loadedTerms(title, article.lang).length
-  const stems = new Set(words(title).map((word) => stem(word.text, article.lang)))
+  const stems = new Set(textWords(title, article.lang).stems.keys())
   return [candidateOf({ article, text: title, start: -1, concepts, stems, paragraph: titleParagraph, loaded, penalty: 0.1 }, choice)]
 }
 
@@ -165,6 +171,19 @@ function repetition(candidate: Candidate, chosen: readonly Candidate[], choice: 
   const before = new Set(chosen.flatMap((other) => [...other.held.terms]))
   const again = { ...candidate.held, terms: new Set([...candidate.held.terms].filter((term) => before.has(term))) }
   return 0.5 * termsWorth(again, choice) + Math.max(...chosen.map((other) => sameness(candidate, other)))
+}
+
+/** Whether those chosen hold nearly all of its words, or of its concepts and figures where the languages differ. */
+function isRetold(candidate: Candidate, chosen: readonly Candidate[]): boolean {
+  const share = (mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number =>
+    mine.size === 0 ? 0 : [...mine].filter((item) => theirs.has(item)).length / mine.size
+  const same = chosen.filter((other) => other.article.lang === candidate.article.lang)
+  if (share(candidate.stems, new Set(same.flatMap((other) => [...other.stems]))) >= (candidate.start < 0 ? retoldShareOfTitle : retoldShare))
+    return true
+  const facts = ({ held }: Candidate): string[] => [...held.units, ...held.figures]
+  const mine = new Set(facts(candidate))
+  const others = chosen.filter((other) => other.article.id !== candidate.article.id && other.article.lang !== candidate.article.lang)
+  return mine.size >= 4 && share(mine, new Set(others.flatMap(facts))) >= 0.85
 }
 
 function sameness(candidate: Candidate, other: Candidate): number {

@@ -26,9 +26,10 @@ export function daysOf(story: Story, sentences: readonly QuotedSentence[], quest
     const [from, to] = [days[0], days.at(-1)]
     if (from && to && to <= addDays(from, longestEvent)) return [from, to]
   }
-  if (story.eventDateInText && story.eventDate) return [story.eventDate, story.eventDate]
-  const last = told.sort().at(-1)
-  return last ? [last, last] : null
+  // The cited sentence's own day goes before what the articles agree on.
+  const agreedDay = story.eventDateInText ? story.eventDate : null
+  const day = agreedDay && told.includes(agreedDay) ? agreedDay : (told.sort().at(-1) ?? agreedDay)
+  return day ? [day, day] : null
 }
 
 function isClose(day: PlainDate, other: PlainDate): boolean {

@@ -65,6 +65,9 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     named,
     related: unique(soft.map((concept) => concept.slug)).filter((slug) => !named.includes(slug)),
     topics,
+    threads: unique(concepts.filter((concept) => concept.kind === 'thread').map((concept) => concept.slug)),
+    subject: subjectOf(text, concepts, words),
+    ownNames: ownNamesOf(text, concepts, words),
     countries,
     events,
     words,
@@ -141,6 +144,33 @@ function questionWords(
     found.push({ text: plain, stem: foldForWords(stem(word.text, lang)), notions, key: nameKey(word.text), written: latin.written, transliterated })
   }
   return found
+}
+
+/** The typed names and content words, in their order. */
+function subjectOf(text: string, concepts: readonly QueryConcept[], content: readonly QuestionWord[]): string {
+  const kept = wordsIn(text).filter(
+    (word) =>
+      concepts.some((concept) => concept.kind !== 'event' && word.start < concept.end && word.end > concept.start) ||
+      content.some((one) => one.text === foldForWords(word.text)),
+  )
+  return kept.map((word) => word.text).join(' ')
+}
+
+/** A matter's name that is no plain word ("TRIPP"), and capitalised words that nothing explains. */
+function ownNamesOf(text: string, concepts: readonly QueryConcept[], content: readonly QuestionWord[]): Question['ownNames'] {
+  const all = wordsIn(text)
+  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+  const inTitleCase = all.length > 1 && all.every((word) => isCapital(word.text))
+  return content.flatMap((word) => {
+    if (word.notions.length > 0 || word.text.length < 4 || word.transliterated) return []
+    const index = all.findIndex((one) => foldForWords(one.text) === word.text)
+    const typed = all[index]
+    if (!typed) return []
+    const matter = concepts.some((concept) => concept.kind === 'thread' && concept.start === typed.start && concept.end === typed.end)
+    const unexplained =
+      index > 0 && !inTitleCase && isCapital(typed.text) && !concepts.some((concept) => concept.start < typed.end && concept.end > typed.start)
+    return matter || unexplained ? [{ text: word.stem, key: word.key }] : []
+  })
 }
 
 /** Names outside the lexicon are kept whole: a word alone and with its neighbour. */

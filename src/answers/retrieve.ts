@@ -1,7 +1,7 @@
 /** Question → the stories it may be about, as of its instant; by concepts from indexes, words only within a window; never by a scan. */
 import type { Article } from '../articles/article.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
-import { storiesAsOf } from '../stories/as-of.js'
+import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import { storiesOfGroups } from '../stories/of-groups.js'
 import type { Outlet, Story } from '../stories/story.js'
 import type { Archive, ArchiveQuery, StoryStore } from '../stories/story-store.js'
 import type { Question } from './answer.js'
@@ -12,6 +12,8 @@ export interface RetrievalPorts {
   archive: Archive
   stories: StoryStore
   lexicon: Lexicon
+  /** Languages the reader reads, best first. */
+  languagesRead: readonly Language[]
 }
 
 /** Articles that may answer, and the labels of outlets. */
@@ -22,6 +24,8 @@ export interface Found {
 
 /** Articles looked at for one way of asking. */
 const perWay = 40
+/** A chain of events goes further back. */
+const perWayOfTimeline = 120
 /** Articles that are weighed for one question. */
 const articleLimit = 100
 /** Articles from which on the wider ways of asking are left out. */
@@ -69,14 +73,14 @@ export async function findArticles(question: Question, ports: RetrievalPorts, bo
     asOf: question.asOf,
     ...(bounded && question.from ? { from: question.from } : {}),
     ...(bounded && question.to ? { to: new Date(question.to.getTime() + toldLaterMs) } : {}),
-    limit: perWay,
+    limit: question.kind === 'timeline' ? perWayOfTimeline : perWay,
   }
   const found = new Map<number, Article>()
   const take = (articles: readonly Article[]): void => {
     for (const article of articles) if (!found.has(article.id)) found.set(article.id, article)
   }
   for (const concepts of waysOf(question).slice(0, 6)) {
-    if (found.size >= enough) break
+    if (found.size >= (question.kind === 'timeline' ? perWayOfTimeline : enough)) break
     take(await ports.archive.find({ ...window, concepts }))
   }
   const words = wordsToSeek(question, [...found.values()])
@@ -86,7 +90,27 @@ export async function findArticles(question: Question, ports: RetrievalPorts, bo
     take(await ports.archive.findWords(words, { ...window, from, concepts }))
   }
   if (question.nameKeys.length > 0 && found.size < enough) take(await ports.archive.find({ ...window, concepts: [], nameKeys: question.nameKeys }))
-  return { articles: [...found.values()].slice(0, articleLimit), outlets: await ports.archive.outlets() }
+  return {
+    articles: [...found.values()].slice(0, question.kind === 'timeline' ? articleLimit * 2 : articleLimit),
+    outlets: await ports.archive.outlets(),
+  }
+}
+
+/** Whether every name that the question cannot do without stands in a text that was visible by then. */
+export async function knowsNames(question: Question, found: Found, { archive }: RetrievalPorts): Promise<boolean> {
+  const stands = (articles: readonly Article[], { text, key }: Question['ownNames'][number]): boolean =>
+    articles.some(
+      (article) =>
+        hasBeginning(foldForWords(`${article.title} ${article.text}`), text) ||
+        (key.length >= 4 && article.nameKeys.some((name) => name.split(' ').some((part) => part.startsWith(key)))),
+    )
+  for (const name of question.ownNames) {
+    if (stands(found.articles, name)) continue
+    const from = new Date(question.asOf.getTime() - wordsBackDays * dayMs)
+    const articles = await archive.findWords([name.text], { asOf: question.asOf, from, concepts: [], limit: 3 })
+    if (!stands(articles, name)) return false
+  }
+  return true
 }
 
 /** Words that the concepts did not bring: looking words up in texts is slow, so only what is still missing is sought. */
@@ -101,12 +125,7 @@ function wordsToSeek(question: Question, found: readonly Article[]): string[] {
 /** Whole stories of the articles' groups, as of the question's instant. */
 export async function storiesOf(articles: readonly Article[], question: Question, found: Found, ports: RetrievalPorts): Promise<Story[]> {
   const groups = [...new Set(articles.flatMap((article) => (article.group === null ? [] : [article.group])))]
-  const members = await ports.archive.groups(groups)
-  const mends = await ports.stories.mends()
-  const byGroup = new Map<number, Article[]>()
-  for (const member of members) if (member.group !== null) byGroup.set(member.group, [...(byGroup.get(member.group) ?? []), member])
   const wanted = new Set(articles.map((article) => article.id))
-  return [...byGroup.values()]
-    .flatMap((group) => storiesAsOf(group, { asOf: question.asOf, mends, outlets: found.outlets, lexicon: ports.lexicon }))
-    .filter((story) => story.articles.some((article) => wanted.has(article.id)))
+  const stories = await storiesOfGroups(groups, { asOf: question.asOf, languages: ports.languagesRead, outlets: found.outlets }, ports)
+  return stories.filter((story) => story.articles.some((article) => wanted.has(article.id)))
 }

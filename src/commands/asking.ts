@@ -5,6 +5,7 @@ import { answerJson } from '../answers/answer-json.js'
 import { answerQuestion } from '../answers/answer-question.js'
 import { type Conversations, continued, createConversations } from '../answers/follow-up.js'
 import { parseQuestion } from '../answers/parse-question.js'
+import { type Language, languages } from '../lexicon/lexicon.js'
 import { answerMessage } from '../messages/answer-message.js'
 import type { Block, Message } from '../messages/message.js'
 import { messageText, plain } from '../messages/spans.js'
@@ -35,10 +36,11 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
   })
   const talk = conversationsOf(ports)
   const question = kind ? parsed : continued(parsed, talk.last(context.chat.id, context.now))
-  const found = await answerQuestion(question, { ...ports, languagesRead: context.languagesRead })
+  const languagesRead = readBy(context, question.textLang)
+  const found = await answerQuestion(question, { ...ports, languagesRead })
   const shown = found.found ? found.developments.map((development) => development.story.id) : []
   if (found.found) talk.remember(context.chat.id, { question, shown }, context.now)
-  const view = answerMessage(found, { lexicon: ports.lexicon, say: context.say, languagesRead: context.languagesRead })
+  const view = answerMessage(found, { lexicon: ports.lexicon, say: context.say, languagesRead })
   const label = labelText(ports.lexicon, context.lang)
   const data = answerJson(found, { text: messageText(view.message), citations: view.citations }, label)
   const picture =
@@ -51,6 +53,12 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
         )
       : []
   return { messages: [{ ...view.message, blocks: [...view.message.blocks, ...picture] }], data }
+}
+
+/** Who asks in a language reads it, whatever the settings say. */
+function readBy({ languagesRead }: CommandContext, asked: string): readonly Language[] {
+  const lang = languages.find((one) => one === asked)
+  return lang && !languagesRead.includes(lang) ? [lang, ...languagesRead] : languagesRead
 }
 
 /** The coverage of a timeline's stories, drawn. */

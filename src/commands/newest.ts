@@ -3,23 +3,21 @@ import { createCitations, sourceList, type Voice } from '../messages/citations.j
 import type { Block, Button, Message } from '../messages/message.js'
 import { messageText, plain } from '../messages/spans.js'
 import { labelText, storyBlocks } from '../messages/story-message.js'
-import { storiesAsOf } from '../stories/as-of.js'
+import { storiesOfGroups } from '../stories/of-groups.js'
 import type { Story } from '../stories/story.js'
 import { storyJson } from '../stories/story-json.js'
 import type { CommandContext, CommandPorts, Reply } from './command.js'
 
 /** Stories with an article visible between `from` and asOf, newest first. */
-export async function storiesSince(from: Date | null, context: Pick<CommandContext, 'asOf'>, ports: CommandPorts, limit: number): Promise<Story[]> {
+export async function storiesSince(
+  from: Date | null,
+  context: Pick<CommandContext, 'asOf' | 'languagesRead'>,
+  ports: CommandPorts,
+  limit: number,
+): Promise<Story[]> {
   const found = await ports.archive.find({ concepts: [], asOf: context.asOf, ...(from ? { from } : {}), limit })
   const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
-  const members = await ports.archive.groups(groups)
-  const stories = storiesAsOf(members, {
-    asOf: context.asOf,
-    mends: await ports.stories.mends(),
-    outlets: await ports.archive.outlets(),
-    lexicon: ports.lexicon,
-    corrected: await ports.archive.correctedArticles(members.map((article) => article.id)),
-  })
+  const stories = await storiesOfGroups(groups, { asOf: context.asOf, languages: context.languagesRead }, ports)
   return stories.filter((story) => from === null || story.lastAt >= from).sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id)
 }
 

@@ -7,8 +7,8 @@ import { clockTime, countryName, longDate } from '../messages/format.js'
 import type { Block, Button, Message } from '../messages/message.js'
 import { bold, italic, messageText, plain } from '../messages/spans.js'
 import { headlineSpans, labelText, storyBlocks } from '../messages/story-message.js'
-import { storiesAsOf } from '../stories/as-of.js'
 import { correctionsOf } from '../stories/corrections.js'
+import { storiesOfGroups } from '../stories/of-groups.js'
 import type { QuotedSentence, Story } from '../stories/story.js'
 import { storyJson } from '../stories/story-json.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
@@ -58,18 +58,12 @@ const topics: Command<string> = {
 }
 
 /** A story by its id, as of the instant asked; null when there is none, or it had not begun. */
-export async function storyOf(id: number, context: Pick<CommandContext, 'asOf'>, ports: CommandPorts): Promise<Story | null> {
+export async function storyOf(id: number, context: Pick<CommandContext, 'asOf' | 'languagesRead'>, ports: CommandPorts): Promise<Story | null> {
   const alive = await ports.stories.resolve(id)
   if (alive === null) return null
   const members = await ports.archive.story(alive)
   const groups = [...new Set(members.flatMap((article) => (article.group === null ? [] : [article.group])))]
-  const stories = storiesAsOf(await ports.archive.groups(groups), {
-    asOf: context.asOf,
-    mends: await ports.stories.mends(),
-    outlets: await ports.archive.outlets(),
-    lexicon: ports.lexicon,
-    corrected: await ports.archive.correctedArticles(members.map((article) => article.id)),
-  })
+  const stories = await storiesOfGroups(groups, { asOf: context.asOf, languages: context.languagesRead }, ports)
   return stories.find((story) => story.id === alive) ?? null
 }
 

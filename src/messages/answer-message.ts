@@ -167,8 +167,10 @@ function buttons(answer: Extract<Answer, { found: true }>, voice: Voice, lexicon
     (slug): Button => ({ label: lexicon.displayName(slug, voice.lang), command: 'latest', argument: lexicon.displayName(slug, voice.lang) }),
   )
   const more: Button[] = [
-    ...(answer.question.kind === 'timeline' ? [] : [{ label: voice.say('button-timeline'), command: 'timeline', argument: answer.question.text }]),
-    ...(answer.question.kind === 'positions' ? [] : [{ label: voice.say('button-positions'), command: 'positions', argument: answer.question.text }]),
+    ...(answer.question.kind === 'timeline' ? [] : [{ label: voice.say('button-timeline'), command: 'timeline', argument: answer.question.subject }]),
+    ...(answer.question.kind === 'positions'
+      ? []
+      : [{ label: voice.say('button-positions'), command: 'positions', argument: answer.question.subject }]),
     ...(first === undefined ? [] : [{ label: voice.say('button-cite'), command: 'cite', argument: `s${first}` }]),
   ]
   return [stories, others, more].filter((row) => row.length > 0)
