@@ -31,8 +31,8 @@ export interface RereadWish {
 /** Bounds of one round: reading again never keeps new articles waiting for long. */
 const mostOfRound = 60
 const mostOfSource = 10
-const mostOfRoundWhenAll = 300
-const mostOfSourceWhenAll = 60
+const mostOfRoundWhenAll = 120
+const mostOfSourceWhenAll = 12
 const sourcesAtOnce = 4
 const leaseMs = 30 * 60_000
 /** From so many pages on, all gone at once, it is the site that is at fault or has moved. */

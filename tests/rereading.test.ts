@@ -1,8 +1,10 @@
 /** Pages of a loopback site that change, vanish, move: what of it becomes a revision, and what is said in the story. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadConfig } from '../src/config.js'
 import { createLog } from '../src/log.js'
 import { assemble, type Readout } from '../src/main.js'
+import type { RereadReport } from '../src/rereading.js'
+import { pollVerb } from '../src/verbs/reading.js'
 import { createSession } from '../src/verbs/session.js'
 import { type Answer, openSite, type Site } from './sources/site.js'
 import { preparedFolder } from './store/test-store.js'
@@ -142,9 +144,12 @@ describe('pages that are read again', () => {
   it('come back when the page does, and are no correction a second time', async () => {
     site.pages.set(name('gone'), article('gone'))
     at(5 * 60)
-    const [report] = await readout.reread({ all: false })
-    expect(report?.changed.map(({ url }) => url)).toEqual([`${site.root}${name('gone')}`])
-    expect(report?.withdrawn).toEqual([])
+    const printed: string[] = []
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0)
+    await pollVerb(false, createSession(readout, { json: true })).finally(() => out.mockRestore())
+    const [report] = JSON.parse(printed.join('')) as { source: string; new: number; error: null; reread: RereadReport }[]
+    expect(report).toMatchObject({ source: 'Ministry', new: 0, error: null, reread: { read: 5, withdrawn: [] } })
+    expect(report?.reread.changed.map(({ url }) => url)).toEqual([`${site.root}${name('gone')}`])
     expect((await readout.commandPorts.articles.revisions((await kept('gone')).id)).at(-1)?.withdrawn).toBe(false)
   })
 
