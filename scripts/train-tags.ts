@@ -232,7 +232,7 @@ const places = learnSet(
     ({ evidence }) => placeCandidates(evidence, lexicon),
     ({ gold }) => gold.places,
   ),
-  { ridge: 2 },
+  { ridge: 1 },
 )
 const organisations = learnSet(
   'organisations',
@@ -241,7 +241,7 @@ const organisations = learnSet(
     ({ evidence }) => organisationCandidates(evidence, lexicon),
     ({ gold }) => gold.orgs,
   ),
-  { ridge: 2 },
+  { ridge: 1 },
 )
 const withEvent = relevant.filter(({ article }) => article.gold.event)
 const event = learnChoice(

@@ -7,20 +7,64 @@ import type { Candidate } from './tag-model.js'
 /** Bodies so general that naming them says little ("the government", "parliament"). */
 const general = /-(?:government|parliament|presidency|prime-ministers-office|armed-forces)$/
 
+/** Buildings that stand for who sits in them; "at the Kremlin" is where something happens. */
+const seats: ReadonlySet<string> = new Set(['kremlin', 'white-house', 'elysee', 'pentagon'])
+const inBefore = /(?:(?:^|[^\p{L}])(?:at|in|inside|outside) the|(?:^|[^\p{L}])(?:в|во)) $/iu
+const inEnding = /(?:ում|ში|d[aəe]|['’][dt][ae])$/u
+
+function isSeat({ slug, text, start }: Mention, whole: string): boolean {
+  return seats.has(slug) && (inBefore.test(whole.slice(Math.max(0, start - 14), start)) || inEnding.test(text))
+}
+
+const beside = /^['’»”"s]*(?:,| and| или| и| և| və| ve| და)\s(?:the )?[«„“"]?$/u
+
+/** Named in a row with a body of the same class ("deals with BP, Shell and Eni"). */
+function isInRow(mention: Mention, all: readonly Mention[], { whole, lexicon }: { whole: string; lexicon: Lexicon }): boolean {
+  const kind = classOf(mention.slug, lexicon)
+  return all.some(
+    (other) =>
+      other.slug !== mention.slug &&
+      classOf(other.slug, lexicon) === kind &&
+      (beside.test(whole.slice(mention.end, other.start)) || beside.test(whole.slice(other.end, mention.start))),
+  )
+}
+
+function classOf(slug: string, lexicon: Lexicon): string | undefined {
+  const body = lexicon.entity(slug)
+  return body?.kind === 'organisation' ? body.class : undefined
+}
+
+/** The larger body whose own name stands in this one's ("the EU Council" names the EU). */
+function wholeOf({ slug, text }: Mention, lexicon: Lexicon): string | undefined {
+  const body = lexicon.entity(slug)
+  const whole = body?.kind === 'organisation' && body.partOf !== undefined ? lexicon.entity(body.partOf) : undefined
+  if (whole?.kind !== 'organisation') return undefined
+  const isNamed = Object.values(whole.names)
+    .flat()
+    .some((name) => text.includes(name.length > 6 ? name.slice(0, -2) : name))
+  return isNamed ? whole.slug : undefined
+}
+
 /** One candidate for every body named. */
 export function organisationCandidates(evidence: Evidence, lexicon: Lexicon): Candidate[] {
   const named = new Map<string, Mention[]>()
   for (const mention of evidence.mentions) {
     if (mention.kind !== 'organisation') continue
-    const known = named.get(mention.slug)
-    if (known) known.push(mention)
-    else named.set(mention.slug, [mention])
+    for (const slug of [mention.slug, wholeOf(mention, lexicon)]) {
+      if (slug === undefined) continue
+      const known = named.get(slug)
+      if (known) known.push(mention)
+      else named.set(slug, [mention])
+    }
   }
+  const all = [...named.values()].flat()
   return [...named].flatMap(([id, mentions]) => {
     const body = lexicon.entity(id)
     if (body?.kind !== 'organisation') return []
     const zones = new Set(mentions.map(({ start }) => evidence.zoneOf(start)))
     const earlier = mentions.filter(({ start }) => tellsOfEarlier(evidence, start)).length
+    const inRow = mentions.filter((mention) => isInRow(mention, all, { whole: evidence.whole, lexicon })).length
+    const opens = mentions.filter(({ start }) => start - evidence.sentenceAt(start).start < 6).length
     const kind = general.exec(id)?.[0].slice(1) ?? (body.class === 'government' ? 'ministry' : body.class)
     const features: Record<string, number> = {
       [`is ${kind}`]: 1,
@@ -34,6 +78,10 @@ export function organisationCandidates(evidence: Evidence, lexicon: Lexicon): Ca
       once: mentions.length === 1 ? 1 : 0,
       [`front ${kind === 'media' || kind === 'company' ? kind : 'other'}`]: zones.has('title') || zones.has('lead') ? 1 : 0,
       earlier: earlier / mentions.length,
+      part: body.partOf === undefined ? 0 : 1,
+      seat: mentions.every((mention) => isSeat(mention, evidence.whole)) ? 1 : 0,
+      [`row ${kind}`]: inRow / mentions.length,
+      opens: opens > 0 ? 1 : 0,
       bodies: Math.log1p(named.size),
     }
     return [{ id, features }]

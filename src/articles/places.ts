@@ -1,7 +1,7 @@
 /** Evidence of a text → the places where its news happens or that it is about, as candidates with features. */
 import type { Lexicon, Mention } from '../lexicon/lexicon.js'
 import { addDays } from '../text/dates.js'
-import { region } from './countries.js'
+import { region, stateOf } from './countries.js'
 import type { Evidence } from './evidence.js'
 import type { Candidate } from './tag-model.js'
 
@@ -21,15 +21,46 @@ const listBefore = /(?:,|\band|\bи|և|եւ|\bvə|\bve|და)\s$/u
 const listBehind = /^(?:,\s\p{Lu}|\s(?:and|и|և|եւ|və|ve|და)\s)/u
 const dateline = /^\s*(?:\([^)]{2,40}\))?\s*[–—-]\s/u
 
+const documentBehind =
+  /^['’]?s?[ -](?:\p{L}+ )?(?:declaration|agreements?|accords?|protocol|treaty|convention|memorandum|communiqu[eé]|statement|commitments|deklarasi?y\p{L}*|bəyannamə\p{L}*|bildirisi|anlaşması|sazişi\p{L}*|mutabakat\p{L}*|деклараци\p{L}*|соглашени\p{L}*|протокол\p{L}*|конвенци\p{L}*|հռչակագ\p{L}*|համաձայնագ\p{L}*|დეკლარაცი\p{L}*|შეთანხმებ\p{L}*)(?!\p{L})/iu
+
+/** "the Alma-Ata Declaration", the ship «Дагестан»: something called after the place. */
+function isName({ start, end }: Mention, whole: string): boolean {
+  return documentBehind.test(whole.slice(end, end + 40)) || (/[«“„"]$/.test(whole.slice(0, start)) && /^[»”“"]/.test(whole.slice(end, end + 1)))
+}
+
+const inBefore: Partial<Record<string, RegExp>> = {
+  en: /(?:^|[^\p{L}])(?:in|at|to|for|from|near|outside|around|into|visit(?:s|ed|ing)?|reach(?:es|ed)?|left) (?:the )?$/iu,
+  ru: /(?:^|[^\p{L}])(?:в|во|из|под|около|до|через|у|возле|посетил\p{L}*|город\p{L}*) $/iu,
+}
+const inEnding: Partial<Record<string, RegExp>> = {
+  hy: /(?:ում|ումն|ից|ուց)$/u,
+  az: /(?:[dt][aəe]n?|[yn]?[aə])$/u,
+  tr: /['’](?:[dt][ae]n?|y?[ae])$/u,
+  ka: /(?:ში|შიც|დან|დანაც|მდე|თან)$/u,
+}
+
+/** Said to be where something is, comes from or goes to. */
+function isLocated({ start, text }: Mention, { whole, input: { lang } }: Evidence): boolean {
+  return (inBefore[lang]?.test(whole.slice(Math.max(0, start - 14), start)) || inEnding[lang]?.test(text)) ?? false
+}
+
 /** One candidate for every place named as a place. */
 export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate[] {
   const named = new Map<string, Mention[]>()
   for (const mention of evidence.mentions) {
-    if (mention.kind !== 'place' || mention.by !== 'name') continue
-    const known = named.get(mention.slug)
+    if (mention.kind !== 'place' || mention.by !== 'name' || isName(mention, evidence.whole)) continue
+    const place = lexicon.entity(mention.slug)
+    const slug = (place?.kind === 'place' ? place.within : undefined) ?? mention.slug
+    const known = named.get(slug)
     if (known) known.push(mention)
-    else named.set(mention.slug, [mention])
+    else named.set(slug, [mention])
   }
+  const inFront = new Set(
+    evidence.mentions
+      .filter(({ kind, start }) => kind !== 'place' && ['title', 'lead'].includes(evidence.zoneOf(start)))
+      .map(({ kind, slug }) => (kind === 'country' ? slug : stateOf(lexicon.entity(slug)))),
+  )
   return [...named].flatMap(([id, mentions]) => {
     const place = lexicon.entity(id)
     const first = mentions[0]
@@ -39,6 +70,12 @@ export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
     const lists = mentions.filter(
       ({ start, end }) => listBefore.test(evidence.whole.slice(start - 6, start)) || listBehind.test(evidence.whole.slice(end, end + 8)),
     ).length
+    const located = mentions.filter((mention) => isLocated(mention, evidence)).length
+    const byPart = mentions.some(({ slug }) => slug !== id)
+    const outOfLead = place.capital && !byPart && !zones.has('title') && !zones.has('lead')
+    const opensWithDateline = evidence.zoneOf(first.start) === 'lead' && dateline.test(evidence.whole.slice(first.end, first.end + 48))
+    // Where the correspondent sits, unless the news is of that country.
+    if (opensWithDateline && mentions.length === 1 && place.country && !inFront.has(place.country)) return []
     const features: Record<string, number> = {
       title: zones.has('title') ? 1 : 0,
       lead: zones.has('lead') ? 1 : 0,
@@ -48,14 +85,16 @@ export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
       onlyLate: zones.size === 1 && zones.has('late') ? 1 : 0,
       times: Math.log1p(mentions.length),
       once: mentions.length === 1 ? 1 : 0,
-      capital: place.capital ? 1 : 0,
-      capitalOutOfLead: place.capital && !zones.has('title') && !zones.has('lead') ? 1 : 0,
+      capital: place.capital && !byPart ? 1 : 0,
+      capitalOutOfLead: outOfLead ? 1 : 0,
+      located: located > 0 || byPart ? 1 : 0,
+      locatedOutOfLead: outOfLead && located > 0 ? 1 : 0,
       wide: place.wide ? 1 : 0,
       region: place.country && region.has(place.country) ? 1 : 0,
       earlier: earlier / mentions.length,
       allEarlier: earlier === mentions.length ? 1 : 0,
       list: lists / mentions.length,
-      dateline: evidence.zoneOf(first.start) === 'lead' && dateline.test(evidence.whole.slice(first.end, first.end + 48)) ? 1 : 0,
+      dateline: opensWithDateline ? 1 : 0,
       places: Math.log1p(named.size),
     }
     return [{ id, features }]

@@ -1,4 +1,4 @@
-/** A state body named without its country ("the Foreign Ministry", "Минобороны") → the country's own body, by what stands around it. */
+/** A state body named without its country ("the Foreign Ministry", "Минобороны"), or with two ("МИД Армении и Азербайджана") → the countries' own bodies, by what stands around it. */
 import type { Alias, Hit } from './candidates.js'
 import type { TextHits } from './mentions.js'
 import type { LexiconData } from './schema.js'
@@ -8,9 +8,15 @@ export const bodyMark = '*'
 
 const countryOfLanguage: Record<string, string> = { hy: 'AM', az: 'AZ', ka: 'GE', tr: 'TR' }
 const spokesperson = /spokes|press secretar|пресс-секретар|представител|խոսնակ|մամուլի|sözçü|mətbuat|სპიკერ|პრეს|sözcü/iu
-const behindIn = /^['’]?s?\s+(?:in|of|в|города)\s+$/u
+const behindIn = /^['’]?s?\s+(?:(?:in|of|в|города)\s+)?(?:the\s+)?(?:Republic\s+of\s+)?$/u
 const directlyBefore = /^(?:['’]s|['’])?[\s-]{1,2}$/u
 const sentenceEnd = /[.!?։]\s|\n/u
+const itsBefore = /(?<!\p{L})(?:its|their|его|ее|её|их|նրա|onun|მისი)\s$/iu
+const bothBefore = /(?<!\p{L})(?:two|both|оба|обе|обеих|обоих|двух|երկու|hər iki|iki|her iki|ორი|ორივე)\s(?:\p{L}+\s)?$/iu
+/** "A and B": what joins two states that share one noun. */
+const joint = /^(?:['’]s)?\s*(?:,|and|и|և|եւ|ու|və|ilə|ve|ile|და)\s+(?:the\s+)?$/u
+const plural =
+  /ministries|parliaments|governments|offices|councils|services|courts|commissions|banks|министерства|ведомства|МИДы|МИД(?!\p{L})|Минобороны|МВД|парламенты|правительства|[նռթ]եր|ներ|l[aə]r|ler|ებ/iu
 
 /** How far back a country or its people still tell whose ministry is meant, in UTF-16 units. */
 const reach = 600
@@ -21,12 +27,26 @@ interface Evidence {
   country: string
 }
 
-export function createBodyResolver(data: LexiconData): (hit: Hit, text: TextHits, index: number) => string | undefined {
+export interface BodyResolver {
+  /** The body that a name without a country stands for. */
+  own(hit: Hit, text: TextHits, index: number): string | undefined
+  /** The other state's body of the same kind, where one noun serves two states. */
+  partner(slug: string, hit: Hit, text: TextHits, index: number): string | undefined
+}
+
+export function createBodyResolver(data: LexiconData): BodyResolver {
   const bySlug = new Map(data.organisations.map((body) => [body.slug, body]))
   const bodyOf = new Map<string, string>()
+  const kindOf = new Map<string, string>()
+  const bearer = (id: string, country: string, slug: string): void => {
+    if (bodyOf.has(`${id} ${country}`)) return
+    bodyOf.set(`${id} ${country}`, slug)
+    kindOf.set(slug, id)
+  }
+  for (const { id, of } of data.bodies) for (const [country, slug] of Object.entries(of ?? {})) if (bySlug.has(slug)) bearer(id, country, slug)
   for (const { id } of data.bodies)
-    for (const { slug, country } of data.organisations)
-      if (country && slug.endsWith(`-${id}`) && !bodyOf.has(`${id} ${country}`)) bodyOf.set(`${id} ${country}`, slug)
+    for (const { slug, country } of data.organisations) if (country && slug.endsWith(`-${id}`)) bearer(id, country, slug)
+  const besideOnly = new Set(data.bodies.filter(({ beside }) => beside).map(({ id }) => id))
   const capitals = new Map(data.countries.flatMap(({ slug, capital }) => (capital ? [[capital, slug] as const] : [])))
   const people = new Map(data.people.map((person) => [person.slug, person]))
 
@@ -42,7 +62,42 @@ export function createBodyResolver(data: LexiconData): (hit: Hit, text: TextHits
     return hit && country ? { start: hit.start, end: hit.end, country } : undefined
   }
 
-  return (hit, text, index) => {
+  /** Country whose own name or adjective a hit is, apart from people and bodies. */
+  const stateAt = (hit: Hit | undefined): string | undefined =>
+    hit?.aliases.find((alias) => alias.kind === 'country' || (alias.kind === 'place' && capitals.has(alias.slug)))?.slug
+  const isoOf = (slug: string | undefined): string | undefined => (slug === undefined ? undefined : (capitals.get(slug) ?? slug))
+
+  const partner: BodyResolver['partner'] = (slug, hit, text, index) => {
+    const kind = kindOf.get(slug)
+    const country = [...bodyOf].find(([, body]) => body === slug)?.[0].split(' ')[1]
+    if (kind === undefined || country === undefined) return undefined
+    const { original, hits } = text
+    const name = original.slice(hit.start, hit.end)
+    if (!plural.test(name)) return undefined
+    const of = (other: string | undefined): string | undefined => (other && other !== country ? bodyOf.get(`${kind} ${other}`) : undefined)
+    const between = (a: Hit | undefined, b: Hit | undefined): string => (a && b ? original.slice(a.end, b.start) : ' .')
+    const [before, earlier, next, later] = [hits[index - 1], hits[index - 2], hits[index + 1], hits[index + 2]]
+    // "МИД Армении и Азербайджана": a second state in the genitive, not a subject of its own.
+    const isInflected = (other: Hit): boolean =>
+      !/[а-я]/i.test(name) || !other.aliases.some(({ spelling }) => spelling === original.slice(other.start, other.end))
+    if (next && stateAt(next) && joint.test(between(hit, next)) && isInflected(next)) return of(isoOf(stateAt(next)))
+    if (next && later && stateAt(next) && stateAt(later) && behindIn.test(between(hit, next)) && joint.test(between(next, later)))
+      return of(isoOf(stateAt(later)))
+    if (before && stateAt(before) && joint.test(between(before, hit))) return of(isoOf(stateAt(before)))
+    if (before && earlier && stateAt(before) && stateAt(earlier) && directlyBefore.test(between(before, hit)) && joint.test(between(earlier, before)))
+      return of(isoOf(stateAt(earlier)))
+    if (!bothBefore.test(original.slice(Math.max(0, hit.start - 30), hit.start))) return undefined
+    const named = hits
+      .slice(0, index)
+      .map((other) => isoOf(stateAt(other)))
+      .filter((other) => other !== undefined)
+    return named
+      .reverse()
+      .map(of)
+      .find((body) => body !== undefined)
+  }
+
+  const own: BodyResolver['own'] = (hit, text, index) => {
     const kind = hit.aliases.find((alias) => alias.slug.startsWith(bodyMark))?.slug.slice(bodyMark.length)
     if (kind === undefined) return undefined
     const of = (country: string | undefined): string | undefined => (country ? bodyOf.get(`${kind} ${country}`) : undefined)
@@ -58,8 +113,24 @@ export function createBodyResolver(data: LexiconData): (hit: Hit, text: TextHits
       const between = original.slice(hit.end, next.start)
       if (between.length < 60 && !sentenceEnd.test(between) && (spokesperson.test(between) || /^\s*$/.test(between))) return of(next.country)
     }
-    const own = of(countryOfLanguage[text.lang])
-    if (own !== undefined) return own
+    if (besideOnly.has(kind)) return undefined
+    const inSentence = (from: number): string | undefined => {
+      let first: string | undefined
+      for (let i = index - 1; i >= 0; i--) {
+        const before = hits[i]
+        if (!before || sentenceEnd.test(original.slice(before.end, from))) break
+        first = of(evidence(i)?.country) ?? first
+      }
+      return first
+    }
+    if (itsBefore.test(original.slice(Math.max(0, hit.start - 8), hit.start))) {
+      const subject = inSentence(hit.start) ?? inSentence(Math.max(0, original.slice(0, hit.start).search(/[.!?։]\s+\S+\s$/u)))
+      if (subject !== undefined) return subject
+    }
+    const ofLanguage = of(countryOfLanguage[text.lang])
+    if (ofLanguage !== undefined) return ofLanguage
+    const subject = inSentence(hit.start)
+    if (subject !== undefined) return subject
     // Who holds an office there has been named: his ministry is meant.
     for (let i = index - 1; i >= 0; i--) {
       const before = hits[i]
@@ -84,4 +155,5 @@ export function createBodyResolver(data: LexiconData): (hit: Hit, text: TextHits
     }
     return undefined
   }
+  return { own, partner }
 }

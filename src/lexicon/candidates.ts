@@ -41,7 +41,7 @@ function aliasesOf(entity: { slug: string; kind: Entity['kind'] }, names: Names,
       const cased = first !== '' && first !== first.toLowerCase()
       const words = spelling.trim().split(/[\s-]+/).length
       // Adjectives are lower case in most languages; bodies of several words often are ("министерство иностранных дел").
-      const lenient = (by === 'adjective' && lang !== 'en') || (entity.kind === 'organisation' && words > 2)
+      const lenient = (by === 'adjective' && lang !== 'en') || (entity.kind === 'organisation' && words > (entity.slug.startsWith(bodyMark) ? 1 : 2))
       const letters = foldString(spelling).replace(/[^\p{L}]/gu, '').length
       return {
         ...entity,

@@ -48,6 +48,7 @@ function officeFaults(data: LexiconData, today: string): string[] {
 /** `today`: YYYY-MM-DD; what claims to have been checked later is a fault. An empty list: nothing found. */
 export function checkLexiconData(data: LexiconData, today: string): string[] {
   const everything = [...data.people, ...data.organisations, ...data.places, ...data.countries]
+  const bodies = new Set(data.organisations.map(({ slug }) => slug))
   const places = new Set(data.places.map(({ slug }) => slug))
   const countryOf = new Map<string, string | null>([...data.organisations, ...data.places].map(({ slug, country }) => [slug, country]))
   const otherCountry = (a: Named, b: Named): boolean => countryOf.get(a.slug) !== countryOf.get(b.slug)
@@ -58,6 +59,15 @@ export function checkLexiconData(data: LexiconData, today: string): string[] {
     ...collisions('organisations', data.organisations, otherCountry),
     ...collisions('places', data.places, otherCountry),
     ...officeFaults(data, today),
+    ...data.places.flatMap(({ slug, within }) =>
+      within !== undefined && !places.has(within) ? [`${slug}: within ${within}, expected the slug of a place`] : [],
+    ),
+    ...data.organisations.flatMap(({ slug, partOf }) =>
+      partOf !== undefined && !bodies.has(partOf) ? [`${slug}: partOf ${partOf}, expected the slug of an organisation`] : [],
+    ),
+    ...data.bodies.flatMap(({ id, of }) =>
+      Object.values(of ?? {}).flatMap((slug) => (bodies.has(slug) ? [] : [`body ${id}: of ${slug}, expected the slug of an organisation`])),
+    ),
     ...data.countries.flatMap(({ slug, capital }) =>
       capital !== null && !places.has(capital) ? [`${slug}: capital ${capital}, expected the slug of a place`] : [],
     ),

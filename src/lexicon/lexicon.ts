@@ -97,6 +97,8 @@ export interface Organisation extends Partial<Provenance> {
   country: string | null
   /** government: a ministry, presidency, parliament … speaks officially for its country. */
   class: 'government' | 'parliament' | 'party' | 'international' | 'court' | 'company' | 'media' | 'ngo' | 'de-facto' | 'military' | 'other'
+  /** Slug of the body that is meant too when its name stands in this one's ("EU Council"). */
+  partOf?: string
 }
 
 export interface Place extends Partial<Provenance> {
@@ -108,6 +110,8 @@ export interface Place extends Partial<Provenance> {
   capital?: boolean
   /** True for a sea, a mountain range or a part of the world: named often, seldom where the news happens. */
   wide?: boolean
+  /** Slug of the town of which this is a street, square or building: news from there is the town's. */
+  within?: string
   /** Neutral form for Readout's own words where names are contested ("Stepanakert (Khankendi)"), per language. */
   neutral?: Partial<Record<Language, string>>
 }

@@ -36,6 +36,7 @@ export const organisationSchema = z.object({
   names,
   country: isoCountry.nullable(),
   class: z.enum(['government', 'parliament', 'party', 'international', 'court', 'company', 'media', 'ngo', 'de-facto', 'military', 'other']),
+  partOf: slug.exactOptional(),
   ...provenance,
 })
 
@@ -45,6 +46,7 @@ export const placeSchema = z.object({
   country: isoCountry.nullable(),
   capital: z.boolean().exactOptional(),
   wide: z.boolean().exactOptional(),
+  within: slug.exactOptional(),
   neutral: z.partialRecord(language, z.string()).exactOptional(),
   ...provenance,
 })
@@ -76,7 +78,8 @@ export const loadedTermSchema = z.object({
   except: z.union([names, z.array(z.string())]).exactOptional(),
   side: z.string().nullable().exactOptional(),
 })
-export const bodySchema = z.object({ id: slug, names })
+/** `of`: whose body of that kind has a slug that does not end in the id. `beside`: a common noun, read as that body only beside its country's name. */
+export const bodySchema = z.object({ id: slug, names, of: z.record(isoCountry, slug).exactOptional(), beside: z.boolean().exactOptional() })
 export const offTopicSchema = z.object({ id: slug, cues: z.array(cue) })
 export const officeWordSchema = z.object({ id: z.string(), names, standing: z.enum(['official', 'other']) })
 

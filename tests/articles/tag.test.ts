@@ -107,3 +107,24 @@ describe('why', () => {
     expect(reasons.countries.map(({ tag }) => tag)).toEqual(expect.arrayContaining(['AM', 'AZ']))
   })
 })
+
+describe('places of the news', () => {
+  const places = (text: string, lang = 'en', title = 'Georgian opposition calls for a rally'): string[] => tag(title, text, lang).places
+
+  it('a street of a town is news of the town', () => {
+    expect(places('Protesters gathered on Rustaveli Avenue on Monday evening, and police in Georgia closed the road.')).toEqual(['tbilisi'])
+  })
+  it('a document called after a place is not the place', () => {
+    expect(places('Delimitation in Tavush will follow the Alma-Ata Declaration.')).toEqual(['tavush'])
+  })
+  it('a ship or a club called after a place is not the place', () => {
+    expect(places('Корабль «Дагестан» вошел в порт, делегация приехала в Баку.', 'ru', 'Корабли в Баку')).toEqual(['baku'])
+  })
+  it('a dateline of another country is not a place of the news', () => {
+    expect(places("BRUSSELS (Daily) - Armenia's parliament adopted the law on Wednesday.", 'en', 'Armenia adopts a law')).toEqual([])
+  })
+})
+
+it('a part of the EU that bears its name speaks of the EU too', () => {
+  expect(tag('EU keeps observers', 'The EU mission in Armenia reported on Tuesday from Syunik.', 'en').organisations).toEqual(['eu', 'euma'])
+})
