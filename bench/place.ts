@@ -70,6 +70,7 @@ function event(day: number): Event {
         people: tags.people.filter(() => random() < 0.9),
         eventDate: publishedAt.toISOString().slice(0, 10),
         eventDateInText: true,
+        touches: [],
         nameKeys: some('name', 3_000, 5),
         statements: [],
         fingerprint: minhash(text),

@@ -49,6 +49,8 @@ export interface ReadArticle {
 export interface Understanding {
   relevant: boolean
   topics: TopicId[]
+  /** Topics whose words clearly stand in the text though it is not about them, likeliest first; none of `topics`. */
+  touches: TopicId[]
   event: EventType | null
   eventDate: PlainDate | null
   /** True only if a sentence of the text carries the day, or a weekday that resolves. */

@@ -10,13 +10,15 @@ import { placeCandidates } from './places.js'
 import { relevanceCandidate } from './relevance.js'
 import { rank, type Scored } from './tag-model.js'
 import { tagWeights } from './tag-weights.js'
-import { topicCandidates } from './topics.js'
+import { clearTopics, topicCandidates } from './topics.js'
 
 /** Likeliest first in each list. */
 export interface TagDecision {
   evidence: Evidence
   relevance: Scored<'relevant'>
   topics: Scored<TopicId>[]
+  /** Topics whose words clearly stand in the text. */
+  clearTopics: ReadonlySet<TopicId>
   countries: Scored[]
   places: Scored[]
   organisations: Scored[]
@@ -35,6 +37,7 @@ export function decideTags(input: TagInput, lexicon: Lexicon): TagDecision {
     evidence,
     relevance,
     topics,
+    clearTopics: clearTopics(evidence),
     countries,
     places: rank(placeCandidates(evidence, lexicon), tagWeights.places.weights),
     organisations: rank(organisationCandidates(evidence, lexicon), tagWeights.organisations.weights),

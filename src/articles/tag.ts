@@ -12,6 +12,8 @@ export type { TagInput } from './evidence.js'
 export interface Tags {
   relevant: boolean
   topics: TopicId[]
+  /** Likeliest first; none of `topics`. */
+  touches: TopicId[]
   event: EventType | null
   eventDate: PlainDate | null
   /** True only if a sentence of the text carries the day, or a weekday that resolves. */
@@ -26,6 +28,7 @@ export interface Tags {
 export const rulesVersion = '3'
 
 const mostTopics = 3
+const mostTouched = 5
 
 function chosen<Id extends string>(scored: readonly Scored<Id>[], atLeast: number): Id[] {
   return scored.filter(({ probability }) => probability >= atLeast).map(({ id }) => id)
@@ -38,10 +41,12 @@ export function tagArticle(input: TagInput, lexicon: Lexicon): Tags {
   const relevant = decision.relevance.probability >= tagWeights.relevance.atLeast
   const likely = chosen(decision.topics, tagWeights.topics.atLeast)
   const topics = likely.length > 0 ? likely.slice(0, mostTopics) : decision.topics.slice(0, 1).map(({ id }) => id)
+  const touches = decision.topics.map(({ id }) => id).filter((id) => decision.clearTopics.has(id) && !topics.includes(id))
   const eventDate = decision.eventDate[0]?.id ?? null
   return {
     relevant,
     topics: relevant ? topics : [],
+    touches: relevant ? touches.slice(0, mostTouched) : [],
     event: relevant ? (decision.event[0]?.id ?? null) : null,
     eventDate: relevant ? eventDate : null,
     eventDateInText: relevant && eventDate !== null && isInText(evidence, eventDate),

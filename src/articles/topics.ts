@@ -57,6 +57,14 @@ const aboutTheTwo: readonly TopicId[] = ['peace-treaty', 'border', 'karabakh']
 
 const empty: Tally = { zones: {}, strong: {}, words: new Set(), paragraphs: new Set(), total: 0 }
 
+/** Topics of which a word that hardly means anything else stands in the text, or clear words in two of its paragraphs. */
+export function clearTopics(evidence: Evidence): ReadonlySet<TopicId> {
+  const clear = [...tallyCues(evidence.topicCues, evidence)].filter(
+    ([, { strong, paragraphs }]) => Object.keys(strong).length > 0 || paragraphs.size > 1,
+  )
+  return new Set(clear.map(([id]) => id as TopicId))
+}
+
 /** One candidate for every topic with a cue word in the text, and for the usual companions of the one that has most of them. */
 export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate<TopicId>[] {
   const tallies = tallyCues(evidence.topicCues, evidence) as Map<TopicId, Tally>

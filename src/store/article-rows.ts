@@ -24,6 +24,8 @@ export function articleOfRow(row: ArticleRow): Article {
     publishedAtPrecision: row.published_at_precision as DatePrecision | null,
     relevant: row.relevant,
     topics: row.topics as TopicId[],
+    // Rows that older rules derived have none.
+    touches: (row.derived as { touches?: TopicId[] }).touches ?? [],
     event: row.event as EventType | null,
     eventDate: row.event_date,
     eventDateInText: row.event_date_in_text,
@@ -58,10 +60,20 @@ export async function articlesWhere(db: Kysely<Database>, column: 'id' | 'group_
   return rows.map(articleOfRow)
 }
 
-/** Slugs and ids under which an article is found. */
+/** Slugs and ids under which an article is found; a topic that it only touches under `touches:<topic>`. */
 export function conceptsOf(article: Understanding): string[] {
-  const { topics, event, countries, people, organisations, places } = article
-  return [...new Set([...topics, ...(event ? [event] : []), ...countries, ...people, ...organisations, ...places])]
+  const { topics, touches, event, countries, people, organisations, places } = article
+  return [
+    ...new Set([
+      ...topics,
+      ...touches.map((topic) => `touches:${topic}`),
+      ...(event ? [event] : []),
+      ...countries,
+      ...people,
+      ...organisations,
+      ...places,
+    ]),
+  ]
 }
 
 /** `publishedAt`, or the end of its day in the source's zone (null: UTC) when only the day is known. */
@@ -83,6 +95,7 @@ export function derivedColumns(
     visible_from: visibleFrom(article, zone),
     relevant: article.relevant,
     topics: [...article.topics],
+    derived: JSON.stringify({ touches: article.touches }),
     event: article.event,
     event_date: article.eventDate,
     event_date_in_text: article.eventDateInText,

@@ -51,6 +51,56 @@ describe('an article about the region', () => {
   })
 })
 
+describe('the type of the event', () => {
+  it.each([
+    [
+      'en',
+      'negotiation',
+      'Talks on treaty resume in Geneva',
+      'Delegations of Armenia and Azerbaijan began a new round of negotiations on the draft treaty.',
+    ],
+    ['en', 'release', 'Baku frees two Armenian captives', 'Two Armenian prisoners were released on Friday and returned home from Baku.'],
+    [
+      'en',
+      'exercise',
+      'Georgia hosts Agile Spirit drills',
+      'The joint military exercise Agile Spirit opened near Tbilisi on Monday, the Georgian Defence Ministry said.',
+    ],
+    ['en', 'sanction', 'EU sanctions two Georgian judges', 'The European Union imposed sanctions on two Georgian judges, freezing their assets.'],
+    [
+      'ru',
+      'call',
+      'Путин позвонил Пашиняну',
+      'Владимир Путин провел телефонный разговор с премьер-министром Армении Николом Пашиняном, сообщил Кремль.',
+    ],
+    ['hy', 'clash', 'Ադրբեջանը կրակ է բացել Սյունիքի ուղղությամբ', 'Ադրբեջանի զինուժը կրակ է բացել հայկական դիրքերի ուղղությամբ, հայտնեց ՊՆ-ն։'],
+    ['az', 'visit', 'Ərdoğan Bakıya rəsmi səfərə gəlib', 'Türkiyə Prezidenti Rəcəb Tayyib Ərdoğan Azərbaycana rəsmi səfərə gəlib.'],
+    ['ka', 'protest', 'თბილისში საპროტესტო აქცია გაიმართა', 'რუსთაველზე ოპოზიციის მხარდამჭერთა საპროტესტო აქცია გაიმართა.'],
+    [
+      'tr',
+      'meeting',
+      'Fidan, Mirzoyan ile görüştü',
+      'Dışişleri Bakanı Hakan Fidan, Ermenistanlı mevkidaşı Ararat Mirzoyan ile Ankara’da bir araya geldi.',
+    ],
+  ])('in %s: %s', (lang, event, title, text) => {
+    expect(tag(title, text, lang).event).toBe(event)
+  })
+})
+
+describe('a topic that is only touched', () => {
+  it('is told apart from what the article is about', () => {
+    const background = 'Earlier, Baku repeated that the preamble of the Armenian constitution must be changed before a treaty.'
+    const tags = tag(
+      'SOCAR starts gas supplies to Syria',
+      `Azerbaijani gas began to flow through the pipeline in Türkiye on Monday, SOCAR said.\n\nDeliveries of natural gas will feed power plants.\n\n${background}`,
+      'en',
+    )
+    expect(tags.topics).toContain('energy')
+    expect(tags.topics).not.toContain('constitution')
+    expect(tags.touches).toContain('constitution')
+  })
+})
+
 describe('the day of the event', () => {
   const news = (day: string): ReturnType<typeof tag> =>
     tag(

@@ -26,7 +26,7 @@ beforeAll(async () => {
       text: 'Министры обсудили текст мирного договора.',
       people: ['ararat-mirzoyan'],
     }),
-    article({ id: 3, ...at('2024-08-29T10:00:00Z'), topics: ['energy'], people: [] }),
+    article({ id: 3, ...at('2024-08-29T10:00:00Z'), topics: ['energy'], touches: ['climate'], people: [] }),
     article({ id: 4, relevant: false, ...at('2024-08-29T11:00:00Z') }),
   ]
   for (const one of texts) await store.articles.save(one, now)
@@ -40,6 +40,13 @@ describe('the archive', () => {
     expect(ids(await archive.find({ concepts: [['peace-treaty', 'energy']], asOf: now, limit: 10 }))).toEqual([3, 2, 1])
     expect(ids(await archive.find({ concepts: [['peace-treaty'], ['jeyhun-bayramov']], asOf: now, limit: 10 }))).toEqual([1])
     expect(await archive.find({ concepts: [['nobody-ever-named']], asOf: now, limit: 10 })).toEqual([])
+  })
+
+  it('finds by a topic that is only touched, and gives it back', async () => {
+    const found = await archive.find({ concepts: [['touches:climate']], asOf: now, limit: 10 })
+    expect(ids(found)).toEqual([3])
+    expect(found[0]?.touches).toEqual(['climate'])
+    expect(await archive.find({ concepts: [['climate']], asOf: now, limit: 10 })).toEqual([])
   })
 
   it('sees nothing later than the instant, and keeps to the bounds', async () => {

@@ -21,6 +21,7 @@ export function sampleArticle(sourceId: number, changes: Partial<New> = {}): New
     publishedAtPrecision: 'minute',
     relevant: true,
     topics: ['peace-treaty', 'border'],
+    touches: ['constitution'],
     event: 'meeting',
     eventDate: '2024-08-18',
     eventDateInText: true,

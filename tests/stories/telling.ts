@@ -26,6 +26,7 @@ export function article(change: Partial<Article> = {}): Article {
     publishedAtPrecision: publishedAt ? 'minute' : null,
     relevant: true,
     topics: ['peace-treaty'],
+    touches: [],
     event: 'meeting',
     eventDate: publishedAt ? publishedAt.toISOString().slice(0, 10) : null,
     eventDateInText: false,
