@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.postgres.test.ts', 'tests/**/*.drill.test.ts'],
+          exclude: ['tests/**/*.postgres.test.ts', 'tests/**/*.drill.test.ts', 'tests/**/*.browser.test.ts'],
           env,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -18,6 +18,10 @@ export default defineConfig({
       },
       {
         test: { name: 'postgres', include: ['tests/**/*.postgres.test.ts'], env, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+      // Needs Debian's chromium (or CHROMIUM with its path).
+      {
+        test: { name: 'browser', include: ['tests/**/*.browser.test.ts'], env, testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false },
       },
       { test: { name: 'drill', include: ['tests/**/*.drill.test.ts'], env, testTimeout: 1_200_000, hookTimeout: 120_000, fileParallelism: false } },
     ],

@@ -36,8 +36,12 @@ function shortened(row: readonly (Button | LinkButton)[]): readonly (Button | Li
   return row.map((button) => ({ ...button, label: /\d+$/.exec(button.label)?.[0] ?? button.label }))
 }
 
-/** Rows that would be cut off on a phone become several. */
+/** Rows that would be cut off on a phone become several; numbers share them evenly. */
 function wrapped(row: readonly (Button | LinkButton)[]): (Button | LinkButton)[][] {
+  if (row.every((button) => /^\d+$/.test(button.label))) {
+    const perRow = Math.ceil(row.length / Math.ceil(row.length / limits.buttonsInRow))
+    return Array.from({ length: Math.ceil(row.length / perRow) }, (_, index) => row.slice(index * perRow, (index + 1) * perRow))
+  }
   const rows: (Button | LinkButton)[][] = []
   let width = 0
   for (const button of row) {

@@ -88,7 +88,7 @@ async function bodyOf(request: IncomingMessage): Promise<Call['payload']> {
     const raw = rest.join('\r\n\r\n').replace(/\r\n$/, '')
     const text = Buffer.from(raw, 'latin1').toString('utf8')
     fields[name] = /filename=/.test(head)
-      ? { bytes: raw.length, start: raw.slice(0, 8) }
+      ? { bytes: raw.length, start: raw.slice(0, 8), base64: Buffer.from(raw, 'latin1').toString('base64') }
       : /^[[{]|^\d+$|^(true|false)$/.test(text)
         ? JSON.parse(text)
         : text

@@ -39,6 +39,14 @@ describe('a button', () => {
       ?.inline_keyboard.map((row) => row.map((button) => button.text))
     expect(rows).toEqual([['1', '2', '3', '4', '5'], ['Armenia and Azerbaijan'], ['Border and delimitation', 'x']])
   })
+  it('row of many numbers is shared evenly', () => {
+    const row = Array.from({ length: 9 }, (_, index): Button => ({ label: `Story ${index + 1}`, command: 'story', argument: `s${index}` }))
+    expect(
+      createKeyboards()
+        .markup([row])
+        ?.inline_keyboard.map((one) => one.length),
+    ).toEqual([5, 4])
+  })
   it('link without a real host is left out', () => {
     expect(createKeyboards().markup([[{ label: 'x', href: 'http://localhost:8080/' }]])).toBeNull()
   })
