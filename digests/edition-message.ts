@@ -145,6 +145,7 @@ export function editionItems(edition: Edition, rendering: Rendering): { items: I
     frame: {
       buttons: [numberButtons(edition, say)],
       lang: request.lang,
+      ...(request.choice?.length === 'full' ? { threaded: true as const } : {}),
       preview: say('digest-title', { date: longDate(request.to, request.lang, request.zone) }),
       stories: [...edition.stories, ...edition.also].map(({ story }) => story.id),
     },

@@ -17,7 +17,7 @@ import { createOwnConversations } from './own-conversations.js'
 import { createPacing } from './pacing.js'
 import type { Fetch } from './respond.js'
 import { createDeliverer, pace } from './send.js'
-import { splitDigest } from './split.js'
+import { splitMessage } from './split.js'
 import type { ChannelRules, Talk, Talking } from './talk.js'
 import { greetingKey, listen } from './updates.js'
 
@@ -112,7 +112,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       if (team) options.onWorkspace(team)
       log.info({ platform: 'slack', mode: connection.mode, workspace: team }, 'Slack is listened to')
     },
-    split: splitDigest,
+    split: splitMessage,
     send: deliverer.send,
     edit: deliverer.edit,
     startLink: (payload) => (hooks ? `/readout ${payload.replace(/^own_/, 'own ').replace(/^inv_/, 'start inv_')}` : null),

@@ -54,27 +54,28 @@ function pack(groups: readonly Block[][], buttons: Message['buttons']): Block[][
   return parts
 }
 
+/** Told in more replies than this, a digest is packed instead. */
+const mostReplies = 45
+
 /**
- * What fits stays one message. `threaded`: what does not becomes a short parent (all before the first break) and a reply
- * for each unit; else as few parts as possible. What folds leaves the parent and is a reply of its own.
+ * What fits stays one message; what does not, as few as possible. A digest that is to be threaded is a short parent
+ * (all before the first break, and the buttons) with a reply for each unit. What folds leaves the parent and is a reply.
  * Blocks that need no cut stay the same objects.
  */
-export function splitMessage(message: Message, threaded = false): Message[] {
+export function splitMessage(message: Message): Message[] {
   const outside = message.blocks.filter((block) => block.type !== 'fold')
   const kept = outside.length > 0 ? outside : message.blocks
   const folds = outside.length > 0 ? message.blocks.filter((block) => block.type === 'fold') : []
   const buttons = pressable(message.buttons)
   const inOrder = units(kept)
-  const whole = fits(kept, buttons)
-    ? [kept]
-    : threaded && inOrder.length <= mostReplies
-      ? inOrder.flatMap((unit) => pack([unit], buttons))
-      : pack(inOrder, buttons)
+  const threaded = message.threaded === true && inOrder.length > 2 && inOrder.length <= mostReplies
+  const whole = threaded ? inOrder.flatMap((unit) => pack([unit], buttons)) : fits(kept, buttons) ? [kept] : pack(inOrder, buttons)
   const parts = [...whole, ...folds.flatMap((fold) => pack([[fold]], []))]
   if (parts.length === 1 && buttons === message.buttons) return [message]
-  const { preview: _preview, stories: _stories, ...frame } = message
+  const pressed = threaded ? 0 : whole.length - 1
+  const { preview: _preview, stories: _stories, threaded: _threaded, ...frame } = message
   return parts.map((blocks, index): Message => {
-    const own = index === whole.length - 1 ? buttons : []
+    const own = index === pressed ? buttons : []
     return index === 0 ? { ...message, blocks, buttons: own } : { ...frame, blocks, buttons: own }
   })
 }
@@ -83,12 +84,4 @@ export function splitMessage(message: Message, threaded = false): Message[] {
 function pressable(buttons: Message['buttons']): Message['buttons'] {
   const most = limits.messageBlocks / 2
   return actionBlocks(buttons).length > most ? buttons.slice(0, most - spare) : buttons
-}
-
-/** A digest as long as this is packed rather than told in so many replies. */
-const mostReplies = 45
-
-/** For digests: the stories of one that does not fit are replies of their own. */
-export function splitDigest(message: Message): Message[] {
-  return splitMessage(message, true)
 }

@@ -53,6 +53,9 @@ export function readSlash(text: string): Said {
   return command ? { command, argument: rest } : { command: 'ask', argument: said }
 }
 
+/** Characters. */
+const longestQuestion = 400
+
 /** Plain words in a DM or a mention: a question, unless they begin with a command; a link or a post is looked up. */
 export function readPlain(text: string, botUser: string | null): Said {
   const said = unescapeText(botUser ? text.replaceAll(new RegExp(`<@${botUser}(?:\\|[^>]*)?>`, 'g'), ' ') : text)
@@ -61,7 +64,8 @@ export function readPlain(text: string, botUser: string | null): Said {
   const command = named(word)
   const means = command !== null && (!alone.has(command) || rest === '' || argumentOf[command]?.test(rest) === true || /^check$/i.test(word))
   if (command && means) return { command, argument: rest }
-  return { command: /https?:\/\/\S+/.test(said) ? 'check' : 'ask', argument: said }
+  // A link, or a text as long as a post, is something to be looked up.
+  return { command: /https?:\/\/\S+/.test(said) || said.length > longestQuestion ? 'check' : 'ask', argument: said }
 }
 
 /** Another slash command than `/readout`: one that is named as a command is it; any other takes commands as `/readout` does. */

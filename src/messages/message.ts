@@ -48,6 +48,8 @@ export interface Message {
   lang: string
   /** Shown in notifications; plain text. */
   preview?: string
+  /** A long digest by choice: where the platform threads, what stands between two breaks is a reply of its own. */
+  threaded?: true
   /** Stories by position, as numbered in this message (1-based order), stored as the chat's last list. */
   stories?: number[]
 }

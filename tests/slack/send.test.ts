@@ -119,24 +119,34 @@ describe('a message that is not taken', () => {
 })
 
 describe('a long digest', () => {
-  it('is a short parent and replies, in order', () => {
-    const story = (index: number): Message['blocks'] => [
-      { type: 'break' },
-      { type: 'paragraph', spans: [plain(`Story ${index}: ${'words '.repeat(90)}`)] },
-      { type: 'context', spans: [plain('AM 1')] },
-    ]
-    const parts = work.platform.split({
-      ...line('Digest'),
-      blocks: [{ type: 'heading', spans: [plain('Digest')] }, ...Array.from({ length: 40 }, (_, index) => story(index)).flat()],
-    })
-    expect(parts.length).toBeGreaterThan(2)
-    expect(wordsOf(parts[0]?.blocks)).toMatch(/^Digest/)
-    const order = [
+  const story = (index: number, words = 90): Message['blocks'] => [
+    { type: 'break' },
+    { type: 'paragraph', spans: [plain(`Story ${index}: ${'words '.repeat(words)}`)] },
+    { type: 'context', spans: [plain('AM 1')] },
+  ]
+  const digest = (stories: number, more: Partial<Message> = {}): Message => ({
+    ...line('Digest', { buttons: [[{ label: '1', command: 'story', argument: 's1' }]], ...more }),
+    blocks: [{ type: 'heading', spans: [plain('Digest')] }, ...Array.from({ length: stories }, (_, index) => story(index)).flat()],
+  })
+  const order = (parts: Message[]): number[] =>
+    [
       ...parts
         .map((part) => wordsOf(part.blocks))
         .join('')
         .matchAll(/Story (\d+):/g),
     ].map((found) => Number(found[1]))
-    expect(order).toEqual(Array.from({ length: 40 }, (_, index) => index))
+
+  it('is as few messages as it can be, in order', () => {
+    const parts = work.platform.split(digest(40))
+    expect(parts.length).toBe(2)
+    expect(order(parts)).toEqual(Array.from({ length: 40 }, (_, index) => index))
+  })
+
+  it('by choice is a short parent with the buttons, and a reply for each story', () => {
+    const parts = work.platform.split(digest(8, { threaded: true }))
+    expect(parts.map((part) => [wordsOf(part.blocks).slice(0, 7), part.buttons.length])).toEqual([
+      ['Digest', 1],
+      ...Array.from({ length: 8 }, (_, index) => [`Story ${index}`, 0]),
+    ])
   })
 })

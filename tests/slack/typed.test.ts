@@ -23,6 +23,7 @@ describe('what is typed', () => {
     ['digest week', 'digest', 'week'],
     ['digest the speech of Mirzoyan for me', 'ask', 'digest the speech of Mirzoyan for me'],
     ['<https://oc-media.org/x|oc-media.org/x>', 'check', 'https://oc-media.org/x'],
+    [`They met. ${'Long post. '.repeat(50)}`.trim(), 'check', `They met. ${'Long post. '.repeat(50)}`.trim()],
     ['who met whom &lt;today&gt;?', 'ask', 'who met whom <today>?'],
   ])('plain: %s', (text, command, argument) => expect(readPlain(text, 'UBOT')).toEqual({ command, argument }))
 
