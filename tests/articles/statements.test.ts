@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Statement } from '../../src/articles/article.js'
 import { findStatements } from '../../src/articles/statements.js'
 import { loadLexicon } from '../../src/lexicon/load.js'
+import { processorMs } from '../processor-time.js'
 
 const lexicon = loadLexicon()
 const said = (lang: string, text: string, title = ''): Statement[] => findStatements({ title, text, lang, published: '2024-10-10' }, lexicon)
@@ -196,7 +197,7 @@ describe('a headline', () => {
 
 describe('hostile text', () => {
   it('costs no more than its limits', () => {
-    const started = performance.now()
+    const started = processorMs()
     for (const text of [
       'Pashinyan on a on b on c on d on e on f on g on h on i on j on k on l on m on n on o on p on q, said nobody. '.repeat(2_000),
       `Putin ${'in the on the at the '.repeat(4_000)}said.`,
@@ -206,6 +207,6 @@ describe('hostile text', () => {
       'Giorgi Berishvili said. '.repeat(5_000),
     ])
       said('en', text)
-    expect(performance.now() - started).toBeLessThan(8_000)
+    expect(processorMs() - started).toBeLessThan(8_000)
   }, 20_000)
 })

@@ -7,6 +7,7 @@ import { parseHtml } from '../../src/sources/html-tree.js'
 import { inspectFeed } from '../../src/sources/inspect-feed.js'
 import { pageLinks } from '../../src/sources/page-links.js'
 import { measuringSet } from '../measuring-sets.js'
+import { processorMs } from '../processor-time.js'
 import { openSite, testFetcher, testNow } from './site.js'
 
 const hostile = measuringSet('hostile')
@@ -135,9 +136,9 @@ describe('hostile documents', () => {
     const files = readdirSync(folder)
     expect(files.length).toBeGreaterThan(5)
     for (const file of files) {
-      const start = performance.now()
+      const start = processorMs()
       const feed = await inspectFeed(readFileSync(join(folder, file)), about)
-      expect(performance.now() - start, file).toBeLessThan(1_000)
+      expect(processorMs() - start, file).toBeLessThan(1_000)
       expect(JSON.stringify(feed).length, file).toBeLessThan(200_000)
       expect(JSON.stringify(feed), file).not.toContain('root:')
     }

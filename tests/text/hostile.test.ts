@@ -7,6 +7,7 @@ import { nameKey, romanise } from '../../src/text/romanise.js'
 import { splitSentences } from '../../src/text/sentences.js'
 import { minhash } from '../../src/text/shingles.js'
 import { contentStems } from '../../src/text/stem.js'
+import { processorMs } from '../processor-time.js'
 
 const size = 200_000
 
@@ -63,9 +64,9 @@ describe('200 KB of hostile text takes less than a second', () => {
   it.each(Object.keys(functions))('%s', (name) => {
     const run = functions[name]
     for (const [kind, text] of Object.entries(hostile)) {
-      const start = performance.now()
+      const start = processorMs()
       run?.(text)
-      expect(performance.now() - start, kind).toBeLessThan(1_000)
+      expect(processorMs() - start, kind).toBeLessThan(1_000)
     }
   })
 })
