@@ -8,7 +8,7 @@ import type { Answer, Development, NoAnswerReason, Question } from './answer.js'
 import { chooseSentences, type SentenceChoice } from './choose-sentences.js'
 import { comingUp } from './coming-up.js'
 import { daysOf } from './days.js'
-import { createJudge, holdsNames, type Judge, type RankedStory, rankStories } from './rank.js'
+import { createJudge, holdsNames, type Judge, type RankedStory, rankStories, tellsTogether } from './rank.js'
 import { type Found, findArticles, knowsNames, storiesOf } from './retrieve.js'
 import { positionsOf, sidesOf } from './sides.js'
 
@@ -135,7 +135,7 @@ async function searchStories(question: Question, ports: AnswerPorts, bounded: bo
   if (!(await knowsNames(question, found, ports))) return { ranked: [], judge, outlets: found.outlets, known: found.articles.length > 0 }
   const stories = await storiesOf(promising(found.articles, question, judge), question, found, ports)
   const inTime = bounded ? stories.filter((story) => isInside(story.firstAt, story.lastAt, story.eventDate, question)) : stories
-  const named = inTime.filter((story) => holdsNames(story, question, ports.lexicon))
+  const named = inTime.filter((story) => holdsNames(story, question, ports.lexicon) && tellsTogether(story, question, ports.lexicon))
   return { ranked: rankStories(named, question, judge), judge, outlets: found.outlets, known: found.articles.length > 0 }
 }
 

@@ -23,6 +23,8 @@ export interface QuestionWord {
   written: string[]
   /** Romanised key of the word, to find it as a name in other scripts. */
   key: string
+  /** Part of a topic's name: the topic may be told without it. */
+  inTopic: boolean
 }
 
 /** A typed question, understood. */

@@ -144,7 +144,7 @@ function spokenWorth(article: Article, start: number, text: string, { question, 
   if (question.speakers.length === 0) return 0
   const said = article.statements.filter((statement) => statement.start >= start - 2 && statement.start < start + text.length)
   const bySpeaker = said.some((statement) => question.speakers.some((speaker) => speaksFor(statement.speaker, statement.side, speaker, lexicon)))
-  return bySpeaker ? 1.8 : said.length > 0 ? 0.1 : 0
+  return bySpeaker ? 1.8 : said.length > 0 ? 0.1 : -0.4
 }
 
 /** Share of the story's articles that tell a unit: what most of them tell is what happened. */

@@ -6,6 +6,9 @@ import type { Question } from './answer.js'
 /** Days apart from which two reports no longer tell of one event of several days. */
 const longestEvent = 3
 
+/** Days before its first report beyond which a day is background. */
+const backwards = 14
+
 /**
  * First and last day of the event, as far as the texts carry them: a date or a weekday that resolves in the first sentence,
  * else the day on which the story's articles agree. Null when no text carries a day.
@@ -27,7 +30,10 @@ export function daysOf(story: Story, sentences: readonly QuotedSentence[], quest
     if (from && to && to <= addDays(from, longestEvent)) return [from, to]
   }
   // The cited sentence's own day goes before what the articles agree on.
-  const agreedDay = story.eventDateInText ? story.eventDate : null
+  const agreedDay =
+    story.eventDateInText && story.eventDate && story.eventDate >= addDays(plainDateIn(story.firstAt, question.zone), -backwards)
+      ? story.eventDate
+      : null
   const day = agreedDay && told.includes(agreedDay) ? agreedDay : (told.sort().at(-1) ?? agreedDay)
   return day ? [day, day] : null
 }

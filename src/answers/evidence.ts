@@ -23,7 +23,7 @@ const noDateYet: Term = {
   id: 'date',
   kind: 'notion',
   weight: 0.8,
-  word: { text: 'date', stem: 'date', notions: ['date'], key: '', written: [], transliterated: false },
+  word: { text: 'date', stem: 'date', notions: ['date'], key: '', written: [], transliterated: false, inTopic: false },
 }
 
 /** Events that any report may be called. */
@@ -39,7 +39,12 @@ export function termsOf(question: Question): Term[] {
     // Words of the topic are terms themselves: the topic only helps where they are said otherwise.
     ...question.topics.map((id): Term => ({ id, kind: 'topic', weight: covered.size > 0 ? 1.2 : 1.8 })),
     ...question.words.map(
-      (word): Term => ({ id: word.text, kind: word.notions.length > 0 ? 'notion' : 'word', weight: word.notions.length > 0 ? 1.4 : 1.6, word }),
+      (word): Term => ({
+        id: word.text,
+        kind: word.notions.length > 0 ? 'notion' : 'word',
+        weight: word.notions.length > 0 ? 1.4 : word.inTopic ? 0.6 : 1.6,
+        word,
+      }),
     ),
     ...(question.future && question.kind === 'when' ? [noDateYet] : []),
     ...question.events.slice(0, 2).map((id): Term => ({ id: `event:${id}`, kind: 'event', weight: loose.has(id) ? 0.3 : 1.3 })),

@@ -41,17 +41,24 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     return entity?.kind === 'organisation' && entity.country ? [entity.country] : []
   })
   const countries = unique([...concepts.filter((concept) => concept.kind === 'country').map((concept) => concept.slug), ...bodies])
+  const topicSpans = concepts.filter((concept) => concept.kind === 'topic').map((concept): [number, number] => [concept.start, concept.end])
+  // "March" is no protest, and what a topic's name holds is the topic's.
+  const isFree = (cue: { start: number; end: number }): boolean =>
+    ![...time.spans, ...topicSpans].some(([start, end]) => cue.start < end && cue.end > start)
   const topics = unique(concepts.filter((concept) => concept.kind === 'topic').map((concept) => concept.slug)) as TopicId[]
   const events = unique([
-    ...concepts.filter((concept) => concept.kind === 'event').map((concept) => concept.slug),
-    ...options.lexicon.eventCues(text, textLang).map((cue) => cue.id),
+    ...concepts.filter((concept) => concept.kind === 'event' && isFree(concept)).map((concept) => concept.slug),
+    ...options.lexicon
+      .eventCues(text, textLang)
+      .filter(isFree)
+      .map((cue) => cue.id),
   ]) as EventType[]
   const said = options.kind ?? kindOf(folded)
   const kind = said ?? 'what-happened'
   const entitySpans = concepts
     .filter((concept) => concept.kind !== 'topic' && concept.kind !== 'event' && concept.kind !== 'thread')
     .map((concept): [number, number] => [concept.start, concept.end])
-  const words = questionWords(text, { lang: textLang, interfaceLang: options.lang }, [...entitySpans, ...time.spans])
+  const words = questionWords(text, { lang: textLang, interfaceLang: options.lang }, [...entitySpans, ...time.spans], topicSpans)
   return {
     text,
     lang: options.lang,
@@ -124,6 +131,7 @@ function questionWords(
   text: string,
   { lang, interfaceLang }: { lang: string; interfaceLang: string },
   taken: readonly [number, number][],
+  topicSpans: readonly [number, number][],
 ): QuestionWord[] {
   const stops = stopWords(lang)
   const found: QuestionWord[] = []
@@ -141,7 +149,16 @@ function questionWords(
     const latin = transliterated && !hit && !isNoise(plain) && /^[a-z'’-]+$/.test(plain) ? readLatinWord(plain) : { notions: [], written: [] }
     const notions = hit?.notions ?? latin.notions
     if (notions.length === 0 && (isNoise(plain) || plain.length < 3)) continue
-    found.push({ text: plain, stem: foldForWords(stem(word.text, lang)), notions, key: nameKey(word.text), written: latin.written, transliterated })
+    const inTopic = topicSpans.some(([start, end]) => word.start >= start && word.end <= end && end - start > word.end - word.start)
+    found.push({
+      text: plain,
+      stem: foldForWords(stem(word.text, lang)),
+      notions,
+      key: nameKey(word.text),
+      written: latin.written,
+      transliterated,
+      inTopic,
+    })
   }
   return found
 }

@@ -126,7 +126,7 @@ export function rankStories(stories: readonly Story[], question: Question, judge
     const fresh = question.from || question.to ? 1 : 1 - share + share * 2 ** (-ageDays / days)
     return {
       story,
-      score: best * outlets * fresh * eventFit(story, question),
+      score: best * outlets * fresh * eventFit(story, question) * topicFit(story, question),
       coverage: all === 0 ? 0 : held / all,
       strength: all === 0 ? 0 : best / all,
     }
@@ -158,6 +158,27 @@ function eventFit(story: Story, question: Question): number {
   if (asked.length === 0 || question.kind === 'latest' || question.kind === 'who-said') return 1
   if (story.event === null) return 0.93
   return asked.includes(story.event) ? 1 : 0.86
+}
+
+/** A story of another topic only mentions the one that is asked about. */
+function topicFit(story: Story, question: Question): number {
+  if (question.topics.length === 0 || question.named.length > 0) return 1
+  return story.topics.some((topic) => question.topics.includes(topic)) ? 1 : 0.7
+}
+
+/** Whether one paragraph (the title belongs to the first) tells of all people and places named: two that never stand together did not meet there. */
+export function tellsTogether(story: Story, question: Question, lexicon: Lexicon): boolean {
+  const asked = question.named.filter((slug) => ['person', 'place'].includes(lexicon.entity(slug)?.kind ?? ''))
+  const places = asked.some((slug) => lexicon.entity(slug)?.kind === 'place')
+  const isHappening = question.events.some((event) => happenings.has(event))
+  if (asked.length < 2 || !places || !isHappening || !['when', 'what-happened'].includes(question.kind)) return true
+  return story.articles.some((article) => {
+    const [first = '', ...rest] = article.text.split(/\n\n+/)
+    return [`${article.title}\n${first}`, ...rest].some((paragraph) => {
+      const told = new Set(lexicon.mentions(paragraph, article.lang).map((mention) => mention.slug))
+      return asked.every((slug) => told.has(slug))
+    })
+  })
 }
 
 /** Whether the story holds every name that the question cannot do without, and tells of one of its countries; people must stand together in one article. */

@@ -27,12 +27,19 @@ export function positionsOf(stories: readonly Story[], choice: SentenceChoice): 
   const official = bestPerSide(all.filter(({ statement }) => statement.standing === 'official'))
   const others = bestPerSpeaker(all.filter(({ statement, worth }) => statement.standing !== 'official' && worth > 0.6))
   const heard = new Set(all.filter(({ statement }) => statement.standing === 'official').map(({ statement }) => statement.side))
-  const concerned = choice.question.countries.length > 0 ? choice.question.countries : (stories[0]?.countries ?? [])
+  const concerned = choice.question.countries.length > 0 ? choice.question.countries : concernedBy(stories)
   return {
     official: official.filter((statement) => !told(statement)).slice(0, mostOfficial),
     others: others.filter((statement) => !told(statement)).slice(0, mostOthers),
     silent: concerned.filter((country) => region.has(country) && !heard.has(country)),
   }
+}
+
+/** Countries that most reports of these stories are about; one that a background names is not missed. */
+function concernedBy(stories: readonly Story[]): string[] {
+  const articles = stories.flatMap((story) => story.articles)
+  const countries = new Set(articles.flatMap((article) => article.countries))
+  return [...countries].filter((country) => articles.filter((article) => article.countries.includes(country)).length > articles.length * 0.6)
 }
 
 /** The countries whose word is missed when it is not there. */

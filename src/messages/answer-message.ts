@@ -87,7 +87,7 @@ function developmentBlocks(development: Development, showing: Showing): Block[] 
 }
 
 function labelOf({ story }: Development, lexicon: Lexicon, lang: Language): string {
-  const parts = [...(story.event ? [story.event] : []), ...story.topics.slice(0, 2), ...story.people.slice(0, 2)]
+  const parts = [...(story.event ? [story.event] : []), ...story.topics.slice(0, 2)]
   return `${parts.map((slug) => lexicon.displayName(slug, lang)).join(' · ')}:`
 }
 
