@@ -78,7 +78,8 @@ async function look(article: Article, due: DueReread, looking: Looking, ports: R
   const validators = { etag: fetched.etag, lastModified: fetched.lastModified }
   const extraction = await extractFetched(fetched, article.url, looking, ports)
   if (!extraction.ok) return { look: unread(extraction.failure.message), validators }
-  const { page } = extraction
+  // A page that names itself nowhere keeps the name that its listing gave it.
+  const page = { ...extraction.page, title: extraction.page.title || article.title }
   if (!isReadable(page)) return { look: unread(`the page shows no article (${page.kind})`), validators }
   if (!isSamePage(article, page)) return { look: unread('the address shows something else now'), validators }
   // What was learnt since of what the source's pages share is no change of the page.
