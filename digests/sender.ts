@@ -290,31 +290,41 @@ export function createSender(options: SenderOptions): Sender {
     finish(delivery, { id: delivery.id, state: 'planned', reason, notBefore: now() })
   }
 
-  async function sendBatch(chosen: readonly DueDelivery[], by: Holder): Promise<void> {
-    await loadBlocks(chosen)
+  /** Rows that are committed as `sending` and whose calls come next. */
+  interface Begun {
+    rows: DueDelivery[]
+    by: Holder
+  }
+
+  /** Begins what may go next; a number: nothing may, for so many ms. */
+  async function begin(): Promise<Begun | number> {
+    if (!holder || paused || clock() > safeUntil || closed.length > refillBelow) return 100
+    const by = holder
+    refill()
+    const held = pacer.heldUntil() - clock()
+    if (held > 0) return Math.min(held, idleMs)
+    const { chosen, waitMs } = choose()
+    if (chosen.length === 0) return Math.min(waitMs, Math.max(5, nothingUntil - clock()))
     for (const delivery of chosen) busy.add(delivery.chatId)
-    let begun: Set<number>
     try {
-      begun = new Set(
-        await outbox.begin(
-          chosen.map((delivery) => delivery.id),
-          by,
-          now(),
-        ),
-      )
+      await loadBlocks(chosen)
+      const ids = chosen.map((delivery) => delivery.id)
+      const begun = new Set(await outbox.begin(ids, by, now()))
+      for (const delivery of chosen) if (!begun.has(delivery.id)) busy.delete(delivery.chatId)
+      return { rows: chosen.filter((delivery) => begun.has(delivery.id)), by }
     } catch (error) {
       // Perhaps committed, perhaps not; no call was made, and what is `sending` goes back.
       log.warn({ error: messageOf(error) }, 'deliveries could not be begun')
       for (const delivery of chosen) giveBack(delivery, 'not begun')
-      return
+      return idleMs
     }
-    for (const delivery of chosen) {
-      if (!begun.has(delivery.id)) {
-        busy.delete(delivery.chatId)
-        continue
-      }
+  }
+
+  /** Makes the calls of begun rows, each at its slot. */
+  async function makeCalls({ rows, by }: Begun): Promise<void> {
+    for (const delivery of rows) {
       const slot = pacer.takeSlot(clock())
-      if (slot > clock()) await wait(slot - clock())
+      if (slot > clock() && !stopping) await wait(slot - clock())
       if (stopping || clock() > safeUntil || holder !== by) {
         giveBack(delivery, 'not called')
         continue
@@ -327,30 +337,24 @@ export function createSender(options: SenderOptions): Sender {
 
   async function pumpLoop(): Promise<void> {
     let swept = clock()
+    let next = begin()
     while (!stopping) {
-      if (!holder || paused || clock() > safeUntil || closed.length > refillBelow) {
-        await pause(100)
+      const begun = await next
+      if (typeof begun === 'number') {
+        await pause(begun)
+        next = begin()
         continue
       }
       if (clock() - swept > 10_000) {
         pacer.sweep(clock())
         swept = clock()
       }
-      refill()
-      const held = pacer.heldUntil() - clock()
-      const { chosen, waitMs } = held > 0 ? { chosen: [], waitMs: Math.min(held, idleMs) } : choose()
-      if (chosen.length === 0) {
-        await pause(Math.min(waitMs, Math.max(5, nothingUntil - clock())))
-        continue
-      }
-      try {
-        await sendBatch(chosen, holder)
-      } catch (error) {
-        log.error({ error: messageOf(error) }, 'a batch could not be sent')
-        for (const delivery of chosen) busy.delete(delivery.chatId)
-        await pause(idleMs)
-      }
+      // While these wait for their slots the database commits the next: a slow commit costs no slot.
+      next = begin()
+      await makeCalls(begun)
     }
+    const left = await next
+    if (typeof left !== 'number') await makeCalls(left)
   }
 
   return {
@@ -365,14 +369,14 @@ export function createSender(options: SenderOptions): Sender {
       stopping = true
       wake()
       const end = clock() + withinMs
-      await Promise.race([Promise.allSettled([...running]), wait(Math.max(0, withinMs - 1_000))])
+      await Promise.race([loops, wait(Math.min(3_000, withinMs))])
+      await Promise.race([Promise.allSettled([...running]), wait(Math.max(0, end - clock() - 1_000))])
       for (const abort of aborts) abort.abort()
       await Promise.race([Promise.allSettled([...running]), wait(500)])
       while ((closed.length > 0 || flushing) && clock() < end) {
         flush()
         await Promise.race([flushing ?? Promise.resolve(), wait(50)])
       }
-      await Promise.race([loops, wait(Math.max(100, end - clock()))])
       // With calls still open the lease is left to run out: whoever takes it finds them and calls them unknown.
       if (running.size === 0) await leases.release(lease, owner, now()).catch(() => {})
     },
