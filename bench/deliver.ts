@@ -21,7 +21,7 @@ const quick = process.argv.includes('--quick')
 /** Without the loops beside it. */
 const alone = process.argv.includes('--alone')
 const subscriptions = quick ? 10_000 : 100_000
-const slow = { count: quick ? 300 : 3_000, perSecond: 30 }
+const slow = { count: quick ? 900 : 3_000, perSecond: 30 }
 const fast = { count: quick ? 5_000 : 30_000, perSecond: 1_000 }
 const storiesToday = 120
 
