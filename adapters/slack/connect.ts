@@ -1,6 +1,6 @@
 /** Tokens and secrets → a Bolt app that listens over a socket or HTTP, and a client for each workspace. */
 import { App, HTTPReceiver, webApi } from '@slack/bolt'
-import { platformError } from './errors.js'
+import { platformError, receiptOf } from './errors.js'
 import type { Installation, InstallationStore } from './installations.js'
 import { boltLogger, type Log, messageOf } from './log.js'
 import type { NodeListener } from './node-request.js'
@@ -138,7 +138,7 @@ export function connect({ tokens, installations, publicUrl, now, log }: ConnectO
   }
 }
 
-/** @throws naming SLACK_BOT_TOKEN when Slack refuses it. */
+/** @throws naming SLACK_BOT_TOKEN when Slack refuses it, SLACK_API_URL when it does not answer. */
 async function whoAmI(botToken: string, clientOptions: object): Promise<Installation> {
   try {
     const me = await new webApi.WebClient(botToken, clientOptions as never).auth.test()
@@ -151,6 +151,8 @@ async function whoAmI(botToken: string, clientOptions: object): Promise<Installa
       scopes: [],
     }
   } catch (error) {
+    if (!platformError(error))
+      throw new Error(`SLACK_API_URL: Slack cannot be reached (${receiptOf(error).reason}). Check the network and the address.`, { cause: error })
     throw new Error(`SLACK_BOT_TOKEN: Slack refuses it (${platformError(error) ?? messageOf(error)}). Copy it anew from "OAuth & Permissions".`, {
       cause: error,
     })

@@ -31,9 +31,10 @@ export const platformErrors: Readonly<Record<string, Kind>> = {
   // the workspace
   account_inactive: 'gone',
   token_revoked: 'gone',
-  token_expired: 'gone',
-  invalid_auth: 'gone',
-  not_authed: 'gone',
+  // The operator's own mistake: nobody loses a subscription by it.
+  token_expired: 'later',
+  invalid_auth: 'later',
+  not_authed: 'later',
   team_not_found: 'gone',
   org_login_required: 'later',
   ekm_access_denied: 'permanent',

@@ -1,5 +1,5 @@
 /** A person opens App Home → today's digest, his digests and followed topics, what is announced; for admins the sources. */
-import type { Button, Message } from '../../src/messages/message.js'
+import type { Block, Button, Message } from '../../src/messages/message.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
 import type { PersonAddress } from '../../src/subscribers/address.js'
 import type { Converse } from './converse.js'
@@ -30,9 +30,18 @@ const sections: readonly Section[] = [
 ]
 const adminSection: Section = { title: 'slack-home-sources', command: 'sources', most: 16 }
 
+/** Words to type, and the buttons that go with them: here the form above does it. */
+function withoutHowTo(message: Message): Message {
+  const typed = (block: Block): boolean => block.type === 'paragraph' && block.spans.some((span) => span.code)
+  if (!message.blocks.some(typed)) return message
+  return { ...message, blocks: message.blocks.filter((block) => !typed(block)), buttons: [] }
+}
+
 /** Digests carry a heading of their own; what stands right below a title needs none. */
 function sectionBlocks(messages: readonly Message[], most: number): SlackBlock[] {
-  const blocks = messages.flatMap((message) => renderBlocks(message)).filter((block, index) => !(index === 0 && block.type === 'header'))
+  const blocks = messages
+    .flatMap((message) => renderBlocks(withoutHowTo(message)))
+    .filter((block, index) => !(index === 0 && block.type === 'header'))
   const buttons = blocks.filter((block) => block.type === 'actions')
   return [...blocks.filter((block) => block.type !== 'actions').slice(0, most - Math.min(buttons.length, 3)), ...buttons.slice(0, 3)]
 }

@@ -14,7 +14,7 @@ export interface Installation {
 /** Implemented in store/: each row sealed with READOUT_SECRET_KEY. */
 export interface InstallationStore {
   save(installation: Installation, now: Date): Promise<void>
-  /** Null when there is none, or its seal can't be opened with the keys that are set. */
+  /** Null when there is none. @throws naming READOUT_SECRET_KEY when its seal can't be opened with the keys that are set. */
   find(team: string): Promise<Installation | null>
   remove(team: string): Promise<void>
 }

@@ -18,7 +18,7 @@ import { createPacing } from './pacing.js'
 import type { Fetch } from './respond.js'
 import { createDeliverer, pace } from './send.js'
 import { splitMessage } from './split.js'
-import type { ChannelRules, Talk, Talking } from './talk.js'
+import { type ChannelRules, mayManage, type Talk, type Talking } from './talk.js'
 import { greetingKey, listen } from './updates.js'
 
 export interface SlackOptions {
@@ -80,6 +80,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     hints,
     handled,
     hooks: hooked,
+    mayManage: (talk) => mayManage(talk, talking),
     uninstalled: async (workspace) => {
       await connection.forget(workspace)
       log.info({ platform: 'slack', workspace }, 'the app was removed from a workspace')

@@ -99,50 +99,60 @@ export function createDeliverer({ clientOf, pacing, log, joining }: Delivering):
     )
   }
 
-  return {
-    async send(address, part, { firstPart, replyTo, signal }) {
-      const client = await clientOf(address.workspace)
-      if (!client) return noClient
-      const root = (replyTo ?? firstPart)?.[0]
-      const thread = (root ? placeOf(root)?.ts : null) ?? (address.thread || null)
-      const attempt = async (): Promise<Receipt> => {
-        try {
-          return { outcome: 'sent', messageIds: [await post(client, address, part, thread)] }
-        } catch (error) {
-          return receiptOf(error)
-        }
-      }
-      const work = async (): Promise<Receipt> => {
-        const receipt = await attempt()
-        if (receipt.outcome !== 'refused' || receipt.reason !== 'not_in_channel') return receipt
-        // A public channel can be joined; a private one needs an invitation.
-        await joining(address.workspace, address.chat)
-        const joined = await client.conversations.join({ channel: address.chat }).then(
-          () => true,
-          () => false,
-        )
-        if (joined) return attempt()
-        return { ...receipt, reason: 'not_in_channel: somebody in the channel must type /invite @Readout' }
-      }
-      try {
-        return await Promise.race([work(), aborted(signal)])
-      } catch (error) {
-        return { outcome: 'unknown', reason: messageOf(error) }
-      }
-    },
+  /** A token that can't be read now is no sign that the app was removed. */
+  async function withClient(workspace: string, work: (client: Client) => Promise<Receipt>): Promise<Receipt> {
+    let client: Client | null
+    try {
+      client = await clientOf(workspace)
+    } catch (error) {
+      return { outcome: 'refused', reason: messageOf(error), permanent: false }
+    }
+    return client ? work(client) : noClient
+  }
 
-    async edit(address, messageIds, part) {
-      const client = await clientOf(address.workspace)
-      if (!client) return noClient
-      const place = messageIds[0] ? placeOf(messageIds[0]) : null
-      if (!place) return { outcome: 'refused', reason: `message id ${String(messageIds[0])}: expected channel/ts`, permanent: true }
+  async function sendBy(client: Client, address: ChatAddress, part: Message, { firstPart, replyTo, signal }: SendOptions): Promise<Receipt> {
+    const root = (replyTo ?? firstPart)?.[0]
+    const thread = (root ? placeOf(root)?.ts : null) ?? (address.thread || null)
+    const attempt = async (): Promise<Receipt> => {
       try {
-        await withImages(part, client, log, (made) => client.chat.update({ ...place, text: made.text, blocks: made.blocks } as never))
-        return { outcome: 'sent', messageIds: [messageIds[0] as string] }
+        return { outcome: 'sent', messageIds: [await post(client, address, part, thread)] }
       } catch (error) {
         return receiptOf(error)
       }
-    },
+    }
+    const work = async (): Promise<Receipt> => {
+      const receipt = await attempt()
+      if (receipt.outcome !== 'refused' || receipt.reason !== 'not_in_channel') return receipt
+      // A public channel can be joined; a private one needs an invitation.
+      await joining(address.workspace, address.chat)
+      const joined = await client.conversations.join({ channel: address.chat }).then(
+        () => true,
+        () => false,
+      )
+      if (joined) return attempt()
+      return { ...receipt, reason: 'not_in_channel: somebody in the channel must type /invite @Readout' }
+    }
+    try {
+      return await Promise.race([work(), aborted(signal)])
+    } catch (error) {
+      return { outcome: 'unknown', reason: messageOf(error) }
+    }
+  }
+
+  async function editBy(client: Client, messageIds: readonly string[], part: Message): Promise<Receipt> {
+    const place = messageIds[0] ? placeOf(messageIds[0]) : null
+    if (!place) return { outcome: 'refused', reason: `message id ${String(messageIds[0])}: expected channel/ts`, permanent: true }
+    try {
+      await withImages(part, client, log, (made) => client.chat.update({ ...place, text: made.text, blocks: made.blocks } as never))
+      return { outcome: 'sent', messageIds: [messageIds[0] as string] }
+    } catch (error) {
+      return receiptOf(error)
+    }
+  }
+
+  return {
+    send: (address, part, options) => withClient(address.workspace, (client) => sendBy(client, address, part, options)),
+    edit: (address, messageIds, part) => withClient(address.workspace, (client) => editBy(client, messageIds, part)),
   }
 }
 

@@ -1,5 +1,6 @@
 /** What Bolt receives → utterances, answered where they were said. Acknowledged at once, always; each handled once. */
 import type { App } from '@slack/bolt'
+import { findCommand } from '../../src/commands/table.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
 import type { PlatformHooks } from '../../src/platform.js'
 import type { Handled } from '../../src/subscribers/handled.js'
@@ -23,6 +24,7 @@ export interface UpdateOptions {
   hints: HintsOf
   handled: Handled
   hooks(): PlatformHooks
+  mayManage(talk: Talk): Promise<boolean>
   /** The workspace removed the app, or took its token back. */
   uninstalled(workspace: string): Promise<void>
   now: () => Date
@@ -260,7 +262,10 @@ export function listen(options: UpdateOptions): void {
       return form ? modals.openForm(talk, form, key, key) : modals.openAnswer(talk, said, key, key)
     }
     const talk = await talkOf(body, base, body.message?.thread_ts ?? body.container?.thread_ts ?? null)
-    const way: Way = edit && body.response_url ? { to: 'place', url: body.response_url } : { to: 'person', url: body.response_url ?? '' }
+    // A refusal must not take the place of what others read.
+    const command = findCommand(said.command)
+    const may = talk.private || command?.who === 'anyone' || (await options.mayManage(talk))
+    const way: Way = edit && may && body.response_url ? { to: 'place', url: body.response_url } : { to: 'person', url: body.response_url ?? '' }
     await converse.say(talk, said, key, way)
   }
 

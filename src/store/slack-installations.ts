@@ -72,7 +72,9 @@ export function createSlackInstallations(db: Kysely<Database>, secrets: readonly
         if (index > 0) await save(found, row.updated_at)
         return found
       }
-      return null
+      throw new Error(
+        'READOUT_SECRET_KEY: no key that is set opens the token of a Slack workspace. Expected: the key that sealed it, also as the second of two.',
+      )
     },
     async remove(team) {
       await db.deleteFrom('slack_installation').where('team', '=', team).execute()

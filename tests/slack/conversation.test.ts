@@ -159,6 +159,12 @@ describe('a button', () => {
     expect((await work.slack.wait('response_url'))[0]?.params).toMatchObject({ replace_original: true })
   })
 
+  it('that edits what others read is not replaced by a refusal', async () => {
+    work.slack.users.set('UGUEST', { is_restricted: true })
+    await work.slack.envelope('interactive', press(work.slack, { action_id: 'edit:0', value: 'settings time' }, { user: { id: 'UGUEST' } }))
+    expect((await work.slack.wait('response_url'))[0]?.params).toMatchObject({ replace_original: false, response_type: 'ephemeral' })
+  })
+
   it('of a menu does the same', async () => {
     await work.slack.envelope('interactive', press(work.slack, { type: 'overflow', action_id: 'more:3', selected_option: { value: 'story s3' } }))
     await work.slack.wait('response_url')

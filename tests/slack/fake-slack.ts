@@ -16,6 +16,8 @@ export interface FakeSlack {
   calls: Call[]
   /** Bodies sent to each response_url. */
   responses: Record<string, unknown>[]
+  /** Pictures by the id of their file. */
+  pictures: Map<string, Buffer>
   /** Faults by method, first in first out. */
   faults: Map<string, Fault[]>
   users: Map<string, Record<string, unknown>>
@@ -112,6 +114,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 export async function startFakeSlack(): Promise<FakeSlack> {
   const calls: Call[] = []
   const responses: Record<string, unknown>[] = []
+  const pictures = new Map<string, Buffer>()
   const faults = new Map<string, Fault[]>()
   const users = new Map<string, Record<string, unknown>>([['U1', { tz: 'Asia/Tbilisi', locale: 'en-US' }]])
   const channels = new Map<string, Record<string, unknown>>([['C1', { is_member: true, is_private: false }]])
@@ -247,6 +250,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       })
     if (path.startsWith('/upload/'))
       return void bodyOf(request).then((raw) => {
+        // A form or the bare file: the picture is what lies between its signature and its end.
+        pictures.set(
+          `F${path.slice('/upload/'.length)}`,
+          raw.subarray(Math.max(0, raw.indexOf('\x89PNG', 'latin1')), raw.indexOf('IEND', 'latin1') + 8),
+        )
         calls.push({ method: 'upload', params: { bytes: raw.length }, token: '' })
         response.writeHead(200).end('OK')
       })
@@ -282,6 +290,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     calls,
     first: async (method) => (await wait(method))[0]?.params ?? {},
     responses,
+    pictures,
     faults,
     users,
     channels,

@@ -71,6 +71,7 @@ describe('a message that is not taken', () => {
     ['a person who left', { error: 'user_disabled' }, { outcome: 'refused', permanent: true, gone: true }],
     ['a token taken back', { error: 'token_revoked' }, { outcome: 'refused', permanent: true, gone: true }],
     ['a workspace that is closed', { error: 'account_inactive' }, { outcome: 'refused', permanent: true, gone: true }],
+    ['a token that is wrong by mistake', { error: 'invalid_auth' }, { outcome: 'refused', permanent: false }],
     ['a channel for a few', { error: 'restricted_action' }, { outcome: 'refused', permanent: true }],
     ['a word nobody knows', { error: 'brand_new_error' }, { outcome: 'refused', reason: 'brand_new_error', permanent: true }],
     ['too many requests', { limited: 7 }, { outcome: 'refused', permanent: false, retryAfterMs: 7_000 }],

@@ -1,0 +1,128 @@
+/** A walk through Slack on the bundled sample, as a reader sees it: the pictures of docs/slack.md (READOUT_PICTURES=1 writes them). */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Newsroom, openNewsroom, sampleNow } from '../../sample/newsroom.js'
+import { loadConfig } from '../../src/config.js'
+import { createHandle } from '../../src/handle.js'
+import { topicIds } from '../../src/lexicon/lexicon.js'
+import { assemble, type Readout } from '../../src/main.js'
+import { packageFile } from '../../src/package-files.js'
+import { createSession } from '../../src/verbs/session.js'
+import { silentLog } from '../store/test-store.js'
+import { type Shown, slackPage } from './slack-page.js'
+import { event, openWorkspace, press, slashCommand, type Workspace, wordsOf } from './workspace.js'
+
+let folder: string
+let newsroom: Newsroom
+let readout: Readout
+let work: Workspace
+let browser: Browser
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'readout-walk-'))
+  newsroom = await openNewsroom()
+  readout = await assemble({ ...loadConfig({}), dataDir: folder, allowHosts: ['127.0.0.1'] }, { now: () => sampleNow, log: silentLog })
+  const session = createSession(readout, {})
+  for (const { outlet, home } of newsroom.homes) {
+    const { name, country, ownership, zone } = outlet
+    await session.say('addsource', { link: home, yes: true, name, country, ownership, zone })
+  }
+  const { commandPorts } = readout
+  work = await openWorkspace({
+    chats: commandPorts.chats,
+    topics: () => topicIds.map((topic) => commandPorts.lexicon.displayName(topic, 'en')),
+    now: () => sampleNow,
+  })
+  work.answer.with = createHandle({
+    ports: commandPorts,
+    handled: { first: async () => true, forget: async () => {}, dropBefore: async () => {} },
+    access: 'open',
+    owners: [],
+    zone: 'Asia/Tbilisi',
+    now: () => sampleNow,
+    log: silentLog,
+  } as Parameters<typeof createHandle>[0])
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+})
+afterAll(async () => {
+  await browser?.close()
+  await work?.close()
+  await readout?.close()
+  await newsroom?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+beforeEach(() => {
+  work.slack.calls.length = 0
+})
+
+/** Shows it in a real browser: everything is readable within a phone's width. */
+async function show(name: string, title: string, shown: readonly Shown[]): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 420, height: 800 }, deviceScaleFactor: 1 })
+  await page.setContent(slackPage(title, shown, work.slack.pictures))
+  // As text: the tests' own types know no browser.
+  const seen = (await page.evaluate(`({
+    width: document.documentElement.scrollWidth,
+    words: document.body.textContent,
+    broken: [...document.images].filter((image) => image.naturalWidth === 0).length,
+  })`)) as { width: number; words: string; broken: number }
+  expect(seen.width).toBeLessThanOrEqual(420)
+  expect(seen.broken).toBe(0)
+  expect(seen.words).not.toContain('undefined')
+  const picture = await page.screenshot({ fullPage: true, type: 'png' })
+  expect(picture.length).toBeGreaterThan(10_000)
+  if (process.env.READOUT_PICTURES) {
+    mkdirSync(packageFile('docs/slack'), { recursive: true })
+    writeFileSync(packageFile(`docs/slack/${name}.png`), picture)
+  }
+  await page.close()
+}
+
+const ann = (text: string): Shown => ({ from: 'Ann', text })
+const mention = (text: string): Record<string, unknown> =>
+  event({ type: 'app_mention', channel: 'C1', user: 'U1', text: `<@UBOT> ${text}`, ts: '17.1' })
+
+describe('a walk through Slack', () => {
+  it('answers a command to the one who typed it, to be shared', async () => {
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'latest peace treaty'))
+    const { blocks } = await work.slack.first('response_url')
+    expect(wordsOf(blocks)).toMatch(/“[^”]+” - Sample/)
+    await show('answer', '# caucasus', [ann('/readout latest peace treaty'), { from: null, blocks, ephemeral: true }])
+  })
+
+  it('answers a mention in its thread, with the timeline as a picture', async () => {
+    await work.slack.envelope('events_api', mention('timeline peace treaty'))
+    const { blocks } = await work.slack.first('chat.postMessage')
+    expect(JSON.stringify(blocks)).toContain('slack_file')
+    await show('thread', 'Thread in # caucasus', [ann('@Readout timeline peace treaty'), { from: null, blocks }])
+  })
+
+  it('shows the digest of the day, and a story by its number', async () => {
+    await work.slack.envelope('events_api', event({ type: 'message', channel_type: 'im', channel: 'DU1', user: 'U1', text: 'digest', ts: '17.2' }))
+    const { blocks } = await work.slack.first('chat.postMessage')
+    const story = (blocks as { elements?: { action_id?: string; value?: string }[] }[])
+      .flatMap((block) => block.elements ?? [])
+      .find((one) => one.value?.startsWith('story'))
+    await show('digest', 'Readout', [ann('digest'), { from: null, blocks }])
+    if (!story) return
+    await work.slack.envelope('interactive', press(work.slack, story, { channel: { id: 'DU1' }, container: { type: 'message', channel_id: 'DU1' } }))
+    await work.slack.wait('chat.postMessage', 2)
+  })
+
+  it('subscribes by a form', async () => {
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'subscribe'))
+    await work.slack.wait('views.update')
+    const { view } = await work.slack.first('views.update')
+    const { blocks, title } = view as { blocks: unknown; title: { text: string } }
+    await show('subscribe', '# caucasus', [ann('/readout subscribe'), { from: null, blocks, window: title.text }])
+  })
+
+  it('has a Home', async () => {
+    await work.slack.envelope('events_api', event({ type: 'app_home_opened', user: 'U1', channel: 'DU1', tab: 'home' }))
+    const { view } = await work.slack.first('views.publish')
+    await show('home', 'Readout · Home', [{ from: null, blocks: (view as { blocks: unknown }).blocks }])
+  })
+})
