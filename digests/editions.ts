@@ -61,10 +61,12 @@ export interface Editions {
   sharedBlocks(refs: readonly BlockRef[]): Promise<Map<string, Block[]>>
   /** Ends the subscriptions of a chat that can't be reached, refuses what was planned for it, with an audit entry. */
   chatGone(chat: number, reason: string, now: Date): Promise<void>
+  /** Also of every thread of the chat, where the address names none. */
   chatBack(address: ChatAddress, now: Date): Promise<void>
   /** The chat keeps its id at another address; one that stands there already gives its place. */
   chatMoved(chat: number, to: ChatAddress, now: Date): Promise<void>
-  chatAt(address: ChatAddress): Promise<number | null>
+  /** The chat of an address; where it names no thread, every thread's too. */
+  chatsAt(address: ChatAddress): Promise<{ id: number; thread: string }[]>
   /** Deletes, in small steps, deliveries and editions decided before `before`, and story blocks and seen-marks older than that. Gives the number of rows. */
   prune(before: Date): Promise<number>
 }

@@ -99,6 +99,8 @@ export interface Platform {
   requests?: { path: string; answer(request: Request): Promise<Response> }
   /** How a person opens this bot with a start payload ("https://t.me/bot?start=own_…", "/readout own …"); null before `start`. */
   startLink?(payload: string): string | null
+  /** Why nothing comes in now, for health; null: all is well. */
+  trouble?(): string | null
   /** Stops listening and waits for handlers that run, at most `withinMs`. */
   stop(withinMs: number): Promise<void>
 }

@@ -142,10 +142,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   async function chatEvent(event: ChatEvent): Promise<void> {
     if (event.kind === 'back') return options.editions.chatBack(event.address, now())
-    const chat = await options.editions.chatAt(event.address)
-    if (chat === null) return
-    if (event.kind === 'gone') await options.editions.chatGone(chat, event.reason, now())
-    else await options.editions.chatMoved(chat, event.movedTo, now())
+    for (const { id, thread } of await options.editions.chatsAt(event.address)) {
+      if (event.kind === 'gone') await options.editions.chatGone(id, event.reason, now())
+      else await options.editions.chatMoved(id, { ...event.movedTo, thread: event.movedTo.thread || thread }, now())
+    }
   }
 
   let polling: Promise<void> = Promise.resolve()
@@ -198,7 +198,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     for (const platform of platforms) {
       await platform.start({ handle, chatEvent })
       started.push(platform)
-      checks[platform.name] = async () => (started.includes(platform) ? null : 'not started')
+      checks[platform.name] = async () => (started.includes(platform) ? (platform.trouble?.() ?? null) : 'not started')
     }
   } catch (error) {
     await stopParts()

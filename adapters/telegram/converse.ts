@@ -118,6 +118,15 @@ export function createConverse(options: ConverseOptions): Converse {
     await delivering.deliver(messages, place)
   }
 
+  /** A post of the asker's own channel: its settings are one tap away. */
+  async function withChannel(messages: Message[], meaning: Extract<Meaning, { type: 'said' }>): Promise<Message[]> {
+    const { scene, forwardedFrom: from } = meaning
+    const last = messages.at(-1)
+    if (!last || !from || scene.user === null || !rights.knows(from.id) || !(await rights.isAdmin(from.id, scene.user))) return messages
+    const label = words(interfaceLanguage(last.lang))('channel-head', { channel: from.title })
+    return [...messages.slice(0, -1), { ...last, buttons: [...last.buttons, [{ label, command: 'channel', argument: String(from.id) }]] }]
+  }
+
   async function channel(meaning: Extract<Meaning, { type: 'channel' }>, key: string, place: Place): Promise<void> {
     const { scene } = meaning
     if (meaning.channel === null) {
@@ -175,8 +184,11 @@ export function createConverse(options: ConverseOptions): Converse {
     switch (meaning.type) {
       case 'nothing':
         return
-      case 'said':
-        return respond(meaning.scene, { command: meaning.command, argument: meaning.argument, key }, placeOf(meaning.scene))
+      case 'said': {
+        const { scene, command, argument } = meaning
+        const messages = await withTyping(scene, async () => withChannel(await handle(scene, command, argument, key), meaning))
+        return delivering.deliver(messages, placeOf(scene))
+      }
       case 'pressed':
         return pressed(meaning, key)
       case 'channel':

@@ -127,6 +127,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     split,
     send: (address, part, sendOptions) => sending.send(address, part, sendOptions),
     edit: (address, messageIds, part) => sending.edit(address, messageIds, part),
+    trouble: () => (me === null ? 'not connected yet' : (polling?.trouble() ?? null)),
     startLink: (payload) => (me ? `https://t.me/${me.username}?start=${payload}` : null),
     ...(webhook ? { requests: { path: webhookPath, answer: createWebhook(webhook.secret, (update) => take?.(update)) } } : {}),
 
@@ -135,20 +136,16 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
       const begun = needed(async () => {
         bot.botInfo = await api.getMe(ending.signal as Parameters<typeof api.getMe>[0])
       }).then(() => listen({ id: bot.botInfo.id, username: bot.botInfo.username }, hooks))
-      let failed: unknown = null
-      const settled = begun.catch((error: unknown) => {
-        failed = error
+      let timer: NodeJS.Timeout | undefined
+      const late = new Promise<'late'>((settle) => {
+        timer = setTimeout(() => settle('late'), startWaitMs)
+      })
+      const first = await Promise.race([begun, late])
+      clearTimeout(timer)
+      if (first !== 'late') return
+      begun.catch((error: unknown) => {
         if (!ending.signal.aborted) log.error({ error: error instanceof Error ? error.message : String(error) }, 'Telegram could not be started')
       })
-      let timer: NodeJS.Timeout | undefined
-      await Promise.race([
-        settled,
-        new Promise<void>((settle) => {
-          timer = setTimeout(settle, startWaitMs)
-        }),
-      ])
-      clearTimeout(timer)
-      if (failed) throw failed
     },
 
     async stop(withinMs) {

@@ -10,6 +10,8 @@ export interface Rights {
   isAdmin(chat: number | string, user: number): Promise<boolean>
   /** The bot may write there. */
   canPost(chat: number | string, bot: number): Promise<boolean>
+  /** A channel in which the bot was seen as an admin since the start: others are not asked about, which Telegram would refuse. */
+  knows(channel: number): boolean
 }
 
 const rememberedMs = 60_000
@@ -20,6 +22,7 @@ function isManager(member: ChatMember): boolean {
 
 export function createRights(api: Pick<Api, 'getChatMember'>, now: () => Date): Rights {
   const known = new Map<string, { admin: boolean; until: number }>()
+  const channels = new Set<string>()
 
   async function isAdmin(chat: number | string, user: number): Promise<boolean> {
     const key = `${chat}/${user}`
@@ -46,10 +49,13 @@ export function createRights(api: Pick<Api, 'getChatMember'>, now: () => Date): 
     async canPost(chat, bot) {
       try {
         const member = await api.getChatMember(chat, bot)
-        return member.status === 'administrator' && member.can_post_messages !== false
+        const can = member.status === 'administrator' && member.can_post_messages !== false
+        if (can) channels.add(String(chat))
+        return can
       } catch {
         return false
       }
     },
+    knows: (channel) => channels.has(String(channel)),
   }
 }

@@ -26,7 +26,7 @@ export interface Scene {
 
 export type Meaning =
   | { type: 'nothing' }
-  | { type: 'said'; scene: Scene; command: string; argument: string }
+  | { type: 'said'; scene: Scene; command: string; argument: string; forwardedFrom?: { id: number; title: string } }
   | { type: 'pressed'; scene: Scene; queryId: string; data: string; message: Message | null }
   /** A file in a private chat. */
   | { type: 'document'; scene: Scene; fileId: string; name: string; bytes: number }
@@ -168,7 +168,13 @@ function fromPrivate(message: Message, scene: Scene): Meaning {
     return { type: 'document', scene, fileId, name, bytes }
   }
   const { text } = textOf(message)
-  if (message.forward_origin) return postText(message) ? said(scene, 'check', postText(message)) : { type: 'unreadable', scene, why: 'input-no-text' }
+  const origin = message.forward_origin
+  if (origin) {
+    const meaning = postText(message) ? said(scene, 'check', postText(message)) : ({ type: 'unreadable', scene, why: 'input-no-text' } as const)
+    return meaning.type === 'said' && origin.type === 'channel'
+      ? { ...meaning, forwardedFrom: { id: origin.chat.id, title: origin.chat.title } }
+      : meaning
+  }
   // Something that Telegram itself put there (pinned, joined, a picture changed) is no input.
   if (!text) return unreadable(message) ? { type: 'unreadable', scene, why: 'input-no-text' } : nothing
   if (/^https?:\/\/\S+$/i.test(text.trim())) return said(scene, 'check', text.trim())

@@ -179,20 +179,19 @@ export function createEditions(db: Kysely<Database>): Editions {
         .where('platform', '=', platform)
         .where('workspace', '=', workspace)
         .where('chat', '=', chat)
-        .where('thread', '=', thread)
+        .$if(thread !== '', (query) => query.where('thread', '=', thread))
         .execute()
     },
-
-    async chatAt({ platform, workspace, chat, thread }) {
-      const row = await db
+    async chatsAt({ platform, workspace, chat, thread }) {
+      return db
         .selectFrom('chat')
-        .select('id')
+        .select(['id', 'thread'])
         .where('platform', '=', platform)
         .where('workspace', '=', workspace)
         .where('chat', '=', chat)
-        .where('thread', '=', thread)
-        .executeTakeFirst()
-      return row?.id ?? null
+        .$if(thread !== '', (query) => query.where('thread', '=', thread))
+        .orderBy('id')
+        .execute()
     },
 
     async prune(before) {

@@ -242,6 +242,20 @@ describe('a channel', () => {
     await bot.api.wait('sent')
     expect(bot.heard[0]).toMatchObject({ kind: 'channel', chatAdmin: true, command: 'subscribe' })
   })
+  it('is one tap away from a post of it that its admin forwards', async () => {
+    bot = await openBot()
+    asAdmins()
+    const forward_origin = { type: 'channel', chat: channel, message_id: 3, date: 1 } as never
+    bot.api.push(wrote('A treaty was initialled', { forward_origin }))
+    await bot.api.wait('sent')
+    bot.api.push(member(channel, { status: 'left' }, { status: 'administrator', can_post_messages: true }))
+    await bot.api.wait('sent', 2)
+    bot.api.push(wrote('A treaty was initialled', { forward_origin }))
+    await bot.api.wait('sent', 3)
+    const [first, , third] = bot.api.sent(11)
+    expect(first).not.toHaveProperty('reply_markup')
+    expect(third?.reply_markup.inline_keyboard).toEqual([[{ text: 'Channel News', callback_data: `ra:channel ${channel.id}` }]])
+  })
   it('that the bot was added to is told to who added it', async () => {
     bot = await openBot()
     asAdmins()

@@ -74,10 +74,12 @@ describe('long polling', () => {
     await until('polling', () => bot.api.polls() > 0)
     bot.api.outage(true)
     await until('told', () => logged("Telegram can't be reached"))
+    expect(bot.platform.trouble?.()).toContain("can't be reached")
     bot.api.push(wrote('/latest'))
     bot.api.outage(false)
     await bot.api.wait('sent')
     expect(bot.heard.map((one) => one.command)).toEqual(['latest'])
+    expect(bot.platform.trouble?.()).toBeNull()
     expect(logged('123456:')).toBe(false)
   })
   it('survives a handler that throws', async () => {
