@@ -11,6 +11,7 @@ import { daysOf } from './days.js'
 import { createJudge, holdsNames, type Judge, type RankedStory, rankStories, tellsTogether } from './rank.js'
 import { type Found, findArticles, knowsNames, storiesOf } from './retrieve.js'
 import { positionsOf, sidesOf } from './sides.js'
+import { touchingDevelopments } from './touching.js'
 
 export interface AnswerPorts {
   archive: Archive
@@ -79,12 +80,22 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
   })
   const shownStories = developments.filter((development) => development.sentences.length > 0)
   if (shownStories.length === 0) return refuse(question, 'nothing-found', ports)
+  const beside = await touchingDevelopments(
+    question,
+    {
+      shown: shownStories.map(({ story }) => story),
+      weighed: search.ranked.map(({ story }) => story),
+      outlets: search.outlets,
+      choice: { ...common, count: 1, characters: 240, told },
+    },
+    ports,
+  )
   const newest = Math.max(...shownStories.map(({ story }) => story.lastAt.getTime()))
   return {
     found: true,
     question,
     lead: shownStories[0]?.sentences ?? [],
-    developments: shownStories,
+    developments: [...shownStories, ...beside],
     positions: question.kind === 'positions' ? positionsOf(voicesOf(search.ranked, chosen), { ...common, told }) : null,
     coming: comingUp(
       chosen.map(({ story }) => story),

@@ -1,6 +1,6 @@
 /** A story + a question → the sentences that answer it, verbatim: what was asked first, then what the story's reports agree on. */
 import type { Article } from '../articles/article.js'
-import type { Language } from '../lexicon/lexicon.js'
+import type { Language, TopicId } from '../lexicon/lexicon.js'
 import { quote } from '../stories/quoting.js'
 import { type ReportedSentence, reportedSentences } from '../stories/sentences.js'
 import type { Outlet, QuotedSentence, Story } from '../stories/story.js'
@@ -16,6 +16,8 @@ export interface SentenceChoice extends FitContext {
   characters: number
   /** No sentence that stands here. */
   told: readonly string[]
+  /** Only sentences that name one of these topics. */
+  naming?: readonly TopicId[]
 }
 
 interface Candidate {
@@ -46,7 +48,8 @@ const unreadable = -1.5
 
 /** Best first. */
 export function chooseSentences(story: Story, choice: SentenceChoice): QuotedSentence[] {
-  const candidates = candidatesOf(story, choice)
+  const { naming } = choice
+  const candidates = candidatesOf(story, choice).filter(({ held }) => !naming || naming.some((topic) => held.terms.has(topic)))
   const shared = sharesOf(candidates)
   const chosen: Candidate[] = []
   const told = new Set(choice.told)

@@ -31,6 +31,7 @@ const loose: ReadonlySet<string> = new Set(['statement', 'publication', 'agreeme
 
 /** The terms of a question with their plain weights; those that candidates share too widely are worth less (see `weighTerms`). */
 export function termsOf(question: Question): Term[] {
+  const own = new Set(question.ownNames.map((name) => name.text))
   const covered = new Set(question.words.flatMap((word) => word.notions))
   return [
     ...question.named.map((id): Term => ({ id, kind: 'named', weight: 3 })),
@@ -42,7 +43,7 @@ export function termsOf(question: Question): Term[] {
       (word): Term => ({
         id: word.text,
         kind: word.notions.length > 0 ? 'notion' : 'word',
-        weight: word.notions.length > 0 ? 1.4 : word.inTopic ? 0.6 : 1.6,
+        weight: word.notions.length > 0 ? 1.4 : word.inTopic && !own.has(word.stem) ? 0.6 : 1.6,
         word,
       }),
     ),

@@ -33,6 +33,8 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
   const concepts = options.lexicon
     .resolve(text, textLang)
     .filter((concept) => !time.spans.some(([start, end]) => concept.start < end && concept.end > start))
+    // A near spelling of a name that is a plain word is that word.
+    .filter((concept) => concept.confidence === 1 || concept.kind === 'topic' || !isPlain(text.slice(concept.start, concept.end), textLang))
   const entities = concepts.filter(isNamed)
   const soft = entities.filter((concept) => isSoft(concept, concepts, options.lexicon))
   const named = unique(entities.filter((concept) => !soft.includes(concept)).map((concept) => concept.slug))
@@ -87,6 +89,15 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     skip: [],
     readings: readingsOf(concepts),
   }
+}
+
+/** Words that mean something by themselves: of the glossary, of questions, or without content. */
+function isPlain(typed: string, lang: string): boolean {
+  const stops = stopWords(lang)
+  return wordsIn(typed).every(({ text }) => {
+    const plain = foldForWords(text)
+    return stops.has(text.toLowerCase()) || stops.has(plain) || isNoise(plain) || askedOf(plain).length > 0 || notionHits(plain, lang).length > 0
+  })
 }
 
 function isNamed(concept: QueryConcept): boolean {
@@ -149,7 +160,7 @@ function questionWords(
     const latin = transliterated && !hit && !isNoise(plain) && /^[a-z'’-]+$/.test(plain) ? readLatinWord(plain) : { notions: [], written: [] }
     const notions = hit?.notions ?? latin.notions
     if (notions.length === 0 && (isNoise(plain) || plain.length < 3)) continue
-    const inTopic = topicSpans.some(([start, end]) => word.start >= start && word.end <= end && end - start > word.end - word.start)
+    const inTopic = topicSpans.some(([start, end]) => word.start >= start && word.end <= end)
     found.push({
       text: plain,
       stem: foldForWords(stem(word.text, lang)),

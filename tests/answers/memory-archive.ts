@@ -9,7 +9,14 @@ export function memoryArchive(articles: readonly Article[], outlets: ReadonlyMap
     if (!article.relevant || !isVisible(article, query.asOf)) return false
     if (query.from && article.publishedAt && article.publishedAt < query.from) return false
     if (query.to && article.publishedAt && article.publishedAt > query.to) return false
-    const has = new Set<string>([...article.topics, ...article.people, ...article.organisations, ...article.places, ...article.countries])
+    const has = new Set<string>([
+      ...article.topics,
+      ...article.people,
+      ...article.organisations,
+      ...article.places,
+      ...article.countries,
+      ...article.touches.map((topic) => `touches:${topic}`),
+    ])
     if (!query.concepts.every((any) => any.some((slug) => has.has(slug)))) return false
     return !query.nameKeys || query.nameKeys.some((key) => article.nameKeys.includes(key))
   }
