@@ -4,7 +4,7 @@ import { createCitations, quotation, sourceList, type Voice } from '../src/messa
 import { clockTime, countryName, longDate, longDay } from '../src/messages/format.js'
 import type { Block, Button, Message } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
-import { headlineSpans, labelText, storyBlocks } from '../src/messages/story-message.js'
+import { headlineSpans, labelText, lineSpans, storyBlocks } from '../src/messages/story-message.js'
 import type { Say } from '../src/messages/words.js'
 import { wholeChoice } from '../src/subscribers/subscription.js'
 import type { Edition, EditionRequest, EditionStory } from './edition.js'
@@ -29,14 +29,14 @@ export function renderStory(told: EditionStory, request: EditionRequest, renderi
   if (known) return known
   const { lexicon, say } = rendering
   const citations = createCitations()
-  const voice: Voice = { lang: request.lang, zone: request.zone, say, citations }
+  const voice: Voice = { lang: request.lang, zone: request.zone, say, citations, languagesRead: request.languagesRead }
   const marks = [
     ...(told.isNew ? [] : [say('digest-developed')]),
     ...(told.oneSided ? [oneSidedText(told.oneSided, request, say)] : []),
     ...told.notSeen.map(({ country, sourcesRead }) => say('not-seen', { country: countryName(country, request.lang), count: sourcesRead })),
   ]
   const blocks: Block[] = also
-    ? [{ type: 'paragraph', spans: headlineSpans(told.story, lexicon, voice) }]
+    ? [{ type: 'paragraph', spans: lineSpans(told.story, lexicon, voice) }]
     : [
         ...storyBlocks(told.story, told.sentences, lexicon, voice, null),
         ...(marks.length > 0 ? [{ type: 'context' as const, spans: [plain(marks.join(' · '))] }] : []),

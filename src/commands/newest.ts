@@ -22,7 +22,7 @@ export async function storiesSince(
 }
 
 export function voiceOf(context: CommandContext): Voice {
-  return { lang: context.lang, zone: context.zone, say: context.say, citations: createCitations() }
+  return { lang: context.lang, zone: context.zone, say: context.say, citations: createCitations(), languagesRead: context.languagesRead }
 }
 
 /** "I have not read anything yet", with the two next commands. */

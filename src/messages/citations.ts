@@ -39,6 +39,8 @@ export interface Voice {
   zone: string
   say: Say
   citations: Citations
+  /** Languages the reader reads; absent: not known. */
+  languagesRead?: readonly string[]
 }
 
 /** "Caspian Wire, AZ" or "Hetq, unlabelled". */

@@ -6,14 +6,27 @@ import { longDate, longDay } from './format.js'
 import type { Block, Span } from './message.js'
 import { bold, plain } from './spans.js'
 
+function joined(slugs: readonly string[], lexicon: Lexicon, lang: Language): string {
+  return slugs.map((slug) => lexicon.displayName(slug, lang)).join(' · ')
+}
+
 /** Words of a headline that is a label made from agreed tags: "Trial · Baku · 17 January 2025". */
 export function labelText(lexicon: Lexicon, lang: Language): (story: Story) => string {
   return ({ headline }) => {
     if (headline.kind === 'quoted') return headline.sentence.text
     const { event, topics, places, people, date } = headline
-    const parts = [...(event ? [event] : []), ...topics, ...places, ...people].map((slug) => lexicon.displayName(slug, lang))
-    return [...parts, ...(date ? [longDay(date, lang)] : [])].join(' · ')
+    const parts = joined([...(event ? [event] : []), ...topics, ...places, ...people], lexicon, lang)
+    return date ? `${parts} · ${longDay(date, lang)}` : parts
   }
+}
+
+/** What a story is about in the interface language, where neither its headline nor a sentence stands in a language its reader reads; else null. */
+function labelForReader(story: Story, sentences: readonly QuotedSentence[], lexicon: Lexicon, voice: Voice): string | null {
+  if (story.headline.kind === 'label' || !voice.languagesRead) return null
+  const shown = [story.headline.sentence, ...sentences].map((sentence) => sentence.lang)
+  if (shown.some((lang) => voice.languagesRead?.includes(lang))) return null
+  const about = [...(story.event ? [story.event] : []), ...story.topics.slice(0, 2), ...story.people.slice(0, 1)]
+  return about.length > 0 ? joined(about, lexicon, voice.lang) : null
 }
 
 /** The headline: quoted with its outlet, or a label made from agreed tags. */
@@ -21,6 +34,12 @@ export function headlineSpans(story: Story, lexicon: Lexicon, voice: Voice): Spa
   if (story.headline.kind === 'label') return [bold(labelText(lexicon, voice.lang)(story))]
   const [open, text, ...rest] = quotation(story.headline.sentence, voice)
   return [...(open ? [open] : []), ...(text ? [{ ...text, bold: true as const }] : []), ...rest]
+}
+
+/** A story in one line: its headline, told in a few words first where its language is none that the reader reads. */
+export function lineSpans(story: Story, lexicon: Lexicon, voice: Voice): Span[] {
+  const label = labelForReader(story, [], lexicon, voice)
+  return [...(label ? [plain(`${label} · `)] : []), ...headlineSpans(story, lexicon, voice)]
 }
 
 /** "AM 3 · AZ 2, 1 state · RU 1; 10 articles": origins by the country of the outlet. */
@@ -45,9 +64,13 @@ export function storyDate(story: Story, voice: Voice): string {
 /** Blocks of one story: date and headline, the given sentences, the sides, balance. */
 export function storyBlocks(story: Story, sentences: readonly QuotedSentence[], lexicon: Lexicon, voice: Voice, number: number | null): Block[] {
   const head = number === null ? [] : [bold(`${voice.say('story-number', { number })} `)]
+  const label = labelForReader(story, sentences, lexicon, voice)
   return [
     { type: 'break' },
-    { type: 'paragraph', spans: [...head, plain(`${storyDate(story, voice)} · `), ...headlineSpans(story, lexicon, voice)] },
+    {
+      type: 'paragraph',
+      spans: [...head, plain(`${storyDate(story, voice)} · ${label ? `${label} · ` : ''}`), ...headlineSpans(story, lexicon, voice)],
+    },
     ...sentences.map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
     { type: 'context', spans: [plain(balanceText(story.balance, story.articles.length, voice))] },
     ...(story.corrected ? [{ type: 'context' as const, spans: [plain(voice.say('corrected'))] }] : []),
