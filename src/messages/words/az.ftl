@@ -457,3 +457,4 @@ panel-language = Hansı dildə danışım?
 panel-length = İcmal nə qədər uzun olsun?
 panel-quiet = Nə vaxt susum? Başqa saatlar: `settings quiet 22-6`
 button-add-source = Mənbə kimi əlavə et
+digest-quiet-plain = Sakit gün: yeni heç nə yoxdur.

@@ -457,3 +457,4 @@ panel-language = Ո՞ր լեզվով խոսեմ։
 panel-length = Որքա՞ն երկար լինի ամփոփումը։
 panel-quiet = Ե՞րբ լռել։ Այլ ժամեր՝ `settings quiet 22-6`
 button-add-source = Ավելացնել որպես աղբյուր
+digest-quiet-plain = Հանգիստ օր. նոր բան չկա։

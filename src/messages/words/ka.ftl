@@ -457,3 +457,4 @@ panel-language = რომელ ენაზე ვისაუბრო?
 panel-length = რამდენად გრძელი იყოს მიმოხილვა?
 panel-quiet = როდის ვიყო ჩუმად? სხვა საათები: `settings quiet 22-6`
 button-add-source = წყაროდ დამატება
+digest-quiet-plain = მშვიდი დღე: ახალი არაფერია.

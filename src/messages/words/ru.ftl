@@ -499,3 +499,4 @@ panel-language = На каком языке говорить?
 panel-length = Какой длины обзор?
 panel-quiet = Когда молчать? Другие часы: `settings quiet 22-6`
 button-add-source = Добавить источник
+digest-quiet-plain = Тихий день: ничего нового.

@@ -457,3 +457,4 @@ panel-language = Hangi dilde konuşayım?
 panel-length = Özet ne uzunlukta olsun?
 panel-quiet = Ne zaman susayım? Başka saatler: `settings quiet 22-6`
 button-add-source = Kaynak olarak ekle
+digest-quiet-plain = Sakin bir gün: yeni bir şey yok.
