@@ -27,7 +27,7 @@ interface Evidence {
   country: string
 }
 
-export interface BodyResolver {
+interface BodyResolver {
   /** The body that a name without a country stands for. */
   own(hit: Hit, text: TextHits, index: number): string | undefined
   /** The other state's body of the same kind, where one noun serves two states. */
@@ -37,11 +37,11 @@ export interface BodyResolver {
 export function createBodyResolver(data: LexiconData): BodyResolver {
   const bySlug = new Map(data.organisations.map((body) => [body.slug, body]))
   const bodyOf = new Map<string, string>()
-  const kindOf = new Map<string, string>()
+  const bearerOf = new Map<string, { kind: string; country: string }>()
   const bearer = (id: string, country: string, slug: string): void => {
     if (bodyOf.has(`${id} ${country}`)) return
     bodyOf.set(`${id} ${country}`, slug)
-    kindOf.set(slug, id)
+    bearerOf.set(slug, { kind: id, country })
   }
   for (const { id, of } of data.bodies) for (const [country, slug] of Object.entries(of ?? {})) if (bySlug.has(slug)) bearer(id, country, slug)
   for (const { id } of data.bodies)
@@ -68,9 +68,9 @@ export function createBodyResolver(data: LexiconData): BodyResolver {
   const isoOf = (slug: string | undefined): string | undefined => (slug === undefined ? undefined : (capitals.get(slug) ?? slug))
 
   const partner: BodyResolver['partner'] = (slug, hit, text, index) => {
-    const kind = kindOf.get(slug)
-    const country = [...bodyOf].find(([, body]) => body === slug)?.[0].split(' ')[1]
-    if (kind === undefined || country === undefined) return undefined
+    const known = bearerOf.get(slug)
+    if (!known) return undefined
+    const { kind, country } = known
     const { original, hits } = text
     const name = original.slice(hit.start, hit.end)
     if (!plural.test(name)) return undefined
