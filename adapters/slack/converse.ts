@@ -127,7 +127,7 @@ export function createConverse(options: ConverseOptions): Converse {
     const parts = messages.flatMap((message) => splitMessage(message))
     if (way.to === 'place') {
       const [only, ...others] = parts
-      if (only && others.length === 0) return respondWith([only], response, { seenBy: talk.private ? 'channel' : 'person', replace: true })
+      if (only && others.length === 0) return respondWith([only], response, { seenBy: talk.private && talk.channel ? 'channel' : 'person', replace: true })
     }
     // In the DM with the app an answer stays, like any message there.
     if (talk.private && talk.channel) return post(talk, messages)
