@@ -42,6 +42,7 @@ export interface Connection {
   forget(workspace: string): Promise<void>
   /** The workspace of SLACK_BOT_TOKEN, once `start` has asked for it. */
   ownTeam(): string | null
+  trouble(): string | null
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -85,7 +86,7 @@ export function connect({ tokens, installations, publicUrl, now, log }: ConnectO
     return own && (!team || team === own.team || (enterprise !== undefined && enterprise === own.enterprise)) ? own : null
   }
 
-  const socket = appToken ? createSocket(appToken, slackApiUrl, log) : null
+  const socket = appToken ? createSocket(appToken, slackApiUrl, { now, log }) : null
   const http = signingSecret && !socket ? new HTTPReceiver({ signingSecret, endpoints: [eventsPath], logger }) : null
   const oauth =
     clientId && clientSecret && stateSecret && installations
@@ -128,6 +129,7 @@ export function connect({ tokens, installations, publicUrl, now, log }: ConnectO
       await installations?.remove(workspace)
     },
     ownTeam: () => own?.team ?? null,
+    trouble: () => socket?.trouble() ?? null,
     async start() {
       if (botToken) own = await whoAmI(botToken, clientOptions)
       await socket?.open()

@@ -36,6 +36,8 @@ const sharable = new Set(['ask', 'latest', 'timeline', 'positions', 'topics', 's
 /** What leads to messages that nobody asked for at that moment, so that the app must be a member of the channel. */
 const needsMembership = new Set(['subscribe', 'follow'])
 const rateTries = 3
+/** Questions of one person that are worked on at once. */
+const mostAtOnce = 8
 
 /** Something was found: not a choice that is offered, nor one line that says there is nothing. */
 function worthSharing(said: Said, messages: readonly Message[]): boolean {
@@ -54,6 +56,8 @@ export interface Converse {
 
 export function createConverse(options: ConverseOptions): Converse {
   const { pacing, kept, fetch, log, now } = options
+  /** Answers under way, by person. */
+  const busy = new Map<string, { answers: number; told: boolean }>()
 
   async function postOne(client: Client, talk: Talk, part: Message, thread: string | null, tries = 1): Promise<string> {
     try {
@@ -121,13 +125,19 @@ export function createConverse(options: ConverseOptions): Converse {
     return invited(helped(messages, said, talk), said, talk)
   }
 
+  async function slowDown({ client, workspace, user }: Talk): Promise<Message> {
+    const lang = interfaceLanguage((await options.hints.of(client, workspace, user)).language)
+    return note(words(lang)('slow-down'), lang)
+  }
+
   async function deliver(talk: Talk, said: Said, messages: Message[], way: Way): Promise<void> {
     const response = way.to === 'channel' ? null : { url: way.url, client: talk.client, fetch, log }
     if (!response) return post(talk, messages)
     const parts = messages.flatMap((message) => splitMessage(message))
     if (way.to === 'place') {
       const [only, ...others] = parts
-      if (only && others.length === 0) return respondWith([only], response, { seenBy: talk.private && talk.channel ? 'channel' : 'person', replace: true })
+      if (only && others.length === 0)
+        return respondWith([only], response, { seenBy: talk.private && talk.channel ? 'channel' : 'person', replace: true })
     }
     // In the DM with the app an answer stays, like any message there.
     if (talk.private && talk.channel) return post(talk, messages)
@@ -141,11 +151,22 @@ export function createConverse(options: ConverseOptions): Converse {
     post,
     messagesFor,
     async say(talk, said, key, way) {
+      const who = `${talk.workspace}/${talk.user}`
+      const mine = busy.get(who) ?? { answers: 0, told: false }
+      busy.set(who, mine)
+      mine.answers++
       try {
-        const messages = await messagesFor(talk, said, key)
+        // Who asks faster than can be answered is told so once, then not heard until all is answered.
+        const tooFast = mine.answers > mostAtOnce
+        if (tooFast && mine.told) return
+        mine.told ||= tooFast
+        const messages = tooFast ? [await slowDown(talk)] : await messagesFor(talk, said, key)
         if (messages.length > 0) await deliver(talk, said, messages, way)
       } catch (error) {
         log.error({ platform: 'slack', command: said.command, error: messageOf(error) }, 'an answer could not be given')
+      } finally {
+        mine.answers--
+        if (mine.answers === 0) busy.delete(who)
       }
     },
     async share(talk, value, key, url, where) {

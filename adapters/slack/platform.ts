@@ -117,6 +117,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     send: deliverer.send,
     edit: deliverer.edit,
     startLink: (payload) => (hooks ? `/readout ${payload.replace(/^own_/, 'own ').replace(/^inv_/, 'start inv_')}` : null),
+    trouble: connection.trouble,
     async stop(withinMs) {
       await connection.stop().catch((error: unknown) => log.warn({ platform: 'slack', error: messageOf(error) }, 'the socket did not close cleanly'))
       await Promise.race([Promise.allSettled(running), new Promise((settle) => setTimeout(settle, withinMs).unref())])

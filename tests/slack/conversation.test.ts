@@ -262,10 +262,29 @@ describe('what goes wrong', () => {
     expect((await work.slack.wait('chat.postMessage')).length).toBe(1)
   })
 
+  it('who asks faster than can be answered is told so once', async () => {
+    let answered = 0
+    work.answer.with = async () => {
+      await new Promise((settle) => setTimeout(settle, 600))
+      return [line(`Answer ${++answered}`)]
+    }
+    for (let count = 0; count < 14; count++) await work.slack.envelope('slash_commands', slashCommand(work.slack, 'latest', { user_id: 'UFAST' }))
+    await work.slack.wait('response_url', 9)
+    await new Promise((settle) => setTimeout(settle, 300))
+    const told = work.slack.of('response_url').map(({ params }) => wordsOf(params.blocks))
+    expect(told.filter((words) => words.includes('That was fast')).length).toBe(1)
+    expect(told.length).toBe(9)
+  })
+
   it('a dropped socket is opened again', async () => {
     work.slack.drop()
     await new Promise((settle) => setTimeout(settle, 300))
+    expect(work.platform.trouble?.(), 'a moment without a socket is no trouble').toBeNull()
+    work.clock.aheadMs = 60_000
+    expect(work.platform.trouble?.()).toContain('no connection to Slack since')
     await work.slack.connected()
+    await expect.poll(() => work.platform.trouble?.()).toBeNull()
+    work.clock.aheadMs = 0
     await work.slack.envelope('slash_commands', slashCommand(work.slack, 'latest'))
     expect((await work.slack.wait('response_url')).length).toBe(1)
   })

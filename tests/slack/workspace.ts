@@ -12,6 +12,8 @@ export interface Workspace {
   said: Utterance[]
   events: ChatEvent[]
   logged: string[]
+  /** The adapter's clock runs ahead by so many ms. */
+  clock: { aheadMs: number }
   answer: { with: (utterance: Utterance) => Message[] | Promise<Message[]> }
   close(): Promise<void>
 }
@@ -62,6 +64,7 @@ export async function openWorkspace(
   const said: Utterance[] = []
   const events: ChatEvent[] = []
   const logged: string[] = []
+  const clock = { aheadMs: 0 }
   const handled = more.handled ?? memoryHandled()
   const answer: Workspace['answer'] = { with: () => [line('An answer.')] }
   const note =
@@ -87,7 +90,7 @@ export async function openWorkspace(
     onWorkspace: () => {},
     fetch,
     betweenPostsMs: 20,
-    now: () => new Date(),
+    now: () => new Date(Date.now() + clock.aheadMs),
     ...more,
     handled,
     log: { error: note('error'), warn: note('warn'), info: note('info'), debug: note('debug') },
@@ -116,6 +119,7 @@ export async function openWorkspace(
     said,
     events,
     logged,
+    clock,
     answer,
     async close() {
       await platform.stop(1_000)
