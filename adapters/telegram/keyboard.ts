@@ -20,7 +20,7 @@ export interface Keyboards {
 
 /** Long arguments kept in memory; the oldest go first. */
 const mostKept = 5_000
-const form = /^([re])([alk]):([a-z]{1,32})(?: ([\s\S]*))?$/
+const form = /^([re])([alk]):([a-z-]{1,32})(?: ([\s\S]*))?$/
 
 function bytes(text: string): number {
   return Buffer.byteLength(text, 'utf8')

@@ -27,7 +27,10 @@ export function linkable(href: string): boolean {
 
 /** Words to type: a command gets its slash, which makes it something to tap. */
 function typed(text: string): string {
-  return findCommand(text.split(' ')[0] ?? '') || /^(?:start|help|channel)\b/.test(text) ? `/${text}` : text
+  const [word = '', ...rest] = text.split(' ')
+  if (!findCommand(word) && word !== 'channel') return text
+  // Telegram's commands know no hyphen.
+  return [`/${word.replaceAll('-', '_')}`, ...rest].join(' ')
 }
 
 function putSpan(page: Page, span: Span): void {

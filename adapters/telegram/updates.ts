@@ -100,7 +100,8 @@ function commandOf(text: string, me: Me): { word: string; argument: string; name
   if (!found?.[1]) return null
   const bot = found[2]
   if (bot && bot.toLowerCase() !== me.username.toLowerCase()) return null
-  return { word: found[1], argument: (found[3] ?? '').trim(), named: bot !== undefined }
+  // Telegram's commands know no hyphen.
+  return { word: found[1].replaceAll('_', '-'), argument: (found[3] ?? '').trim(), named: bot !== undefined }
 }
 
 /** The text without the bot's name, when it is named in it. */

@@ -21,7 +21,9 @@ export const about: Command<string> = {
     }
     const countries = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([label, count]) => `${label} ${count}`)
     const state = await ports.archive.state(context.asOf)
-    const when = state.lastPollAt ? `${longDate(state.lastPollAt, lang, zone)}, ${clockTime(state.lastPollAt, lang, zone)}` : say('never')
+    // Read by hand, before any poll: until now.
+    const readAt = state.lastPollAt ?? (state.articles > 0 ? context.asOf : null)
+    const when = readAt ? `${longDate(readAt, lang, zone)}, ${clockTime(readAt, lang, zone)}` : say('never')
     const lines = [
       say('help-line'),
       say('about-methods'),

@@ -1,5 +1,6 @@
 /** addsource: a link is looked at, shown with samples, confirmed, added and read once; a starter list is added as a whole. */
 import { z } from 'zod'
+import { countryName } from '../messages/format.js'
 import type { Block, Button } from '../messages/message.js'
 import { bold, link, plain } from '../messages/spans.js'
 import type { Candidate, Discovery } from '../sources/discover.js'
@@ -134,8 +135,10 @@ async function known(found: Discovery, ports: CommandPorts): Promise<Source | nu
 }
 
 function bare(context: CommandContext): Reply {
-  const buttons = [['all', ...starterLists].map((list): Button => ({ label: list, command: 'addsource', argument: `starter=${list}` }))]
-  return lines([context.say('addsource-bare')], context, { added: null, starter: starterLists }, buttons)
+  const named = (list: string): string => (list.length === 2 ? countryName(list.toUpperCase(), context.lang) : context.say(`starter-${list}`))
+  const buttons = ['all', ...starterLists].map((list): Button => ({ label: named(list), command: 'addsource', argument: `starter=${list}` }))
+  const rows = buttons.flatMap((_button, index) => (index % 2 === 0 ? [buttons.slice(index, index + 2)] : []))
+  return lines([context.say('addsource-bare')], context, { added: null, starter: starterLists }, rows)
 }
 
 /** Looked at a few at a time; one that cannot be opened is added as a page, unverified, and `check-sources` goes on from there. */

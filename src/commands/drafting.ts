@@ -1,7 +1,7 @@
 /** draft: a chat's editions come to its manager first; what he does with one. */
 import { z } from 'zod'
-import type { Block, Message } from '../messages/message.js'
-import { messageText, plain } from '../messages/spans.js'
+import type { Block, Button, Message } from '../messages/message.js'
+import { messageText, typed } from '../messages/spans.js'
 import { parsePerson } from '../subscribers/people.js'
 import { nextDue } from '../subscribers/schedule.js'
 import type { Draft, Subscription } from '../subscribers/subscription.js'
@@ -11,11 +11,17 @@ const defaultMinutes = 15
 const acting = /^(post|later|skip|drop|up)\s+(\S+)(?:\s+(\d{1,2}))?$/
 const turningOn = /^(?:on\s+)?(\d{1,3})?\s*(post|skip)?\s*(\S+:\S+)?$/i
 
-function reply(text: string, context: CommandContext): Reply {
-  const blocks: Block[] = [{ type: 'paragraph', spans: [plain(text)] }]
-  const message: Message = { blocks, buttons: [], lang: context.lang }
+function reply(text: string, context: CommandContext, buttons: Button[] = []): Reply {
+  const blocks: Block[] = [{ type: 'paragraph', spans: typed(text) }]
+  const message: Message = { blocks, buttons: buttons.length > 0 ? [buttons] : [], lang: context.lang }
   return { messages: [message], data: { text: messageText(message) } }
 }
+
+/** Minutes before an edition's time at which its draft comes; the last ends that. */
+const choices: Button[] = [
+  ...[15, 30, 60].map((minutes): Button => ({ label: `${minutes}′`, command: 'draft', argument: `${minutes} skip` })),
+  { label: '✕', command: 'draft', argument: 'off' },
+]
 
 async function change(
   all: readonly Subscription[],
@@ -57,7 +63,7 @@ export const draftingCommands: Command<string>[] = [
       }
       const on = turningOn.exec(input)
       const manager = on?.[3] ? parsePerson(on[3], context.person.address) : context.person.address
-      if (!on || !manager) return reply(context.say('draft-how'), context)
+      if (!on || !manager) return reply(context.say('draft-how'), context, choices)
       const { platform, workspace, user } = manager
       // A private chat has its person's own number.
       const managerChat = await ports.chats.chat({ platform, workspace, chat: user, thread: '' }, 'private', context.now)
@@ -67,7 +73,7 @@ export const draftingCommands: Command<string>[] = [
         unanswered: on[2]?.toLowerCase() === 'post' ? 'post' : 'skip',
       }
       await change(all, { draft }, context, ports)
-      return reply(context.say(`draft-on-${draft.unanswered}`, { minutes: draft.minutes }), context)
+      return reply(context.say(`draft-on-${draft.unanswered}`, { minutes: draft.minutes }), context, choices)
     },
   },
 ]

@@ -45,9 +45,12 @@ function choice(label: string, argument: string): Button {
 
 /** What can be set, each opening its panel. */
 export function panelButtons(context: CommandContext): Button[] {
-  return panels.map((name) =>
-    name === 'alerts' ? { label: context.say('button-alerts'), command: 'following' } : choice(context.say(`button-panel-${name}`), name),
+  const buttons = panels.map(
+    (name): Button =>
+      name === 'alerts' ? { label: context.say('button-alerts'), command: 'following' } : choice(context.say(`button-panel-${name}`), name),
   )
+  const draft: Button = { label: context.say('button-draft-first'), command: 'draft' }
+  return context.chat.kind === 'channel' ? [...buttons, draft] : buttons
 }
 
 function choices(name: PanelName, first: Subscription | undefined, context: CommandContext, ports: CommandPorts): Button[] {

@@ -27,6 +27,7 @@ describe('in a private chat', () => {
     ['темы', 'topics'],
     ['forget me', 'forget me'],
     ['https://hetq.am/en/article/1', 'check https://hetq.am/en/article/1'],
+    ['/check_sources', 'check-sources'],
     ['/channel', 'channel'],
     ['@my_channel', 'channel'],
   ])('“%s” is %s', (text, meant) => {

@@ -422,7 +422,7 @@ draft-line-set = Qoyuldu, növbəti buraxılışdan.
 draft-off = Buraxılışlar dərhal dərc olunur.
 draft-on-skip = Hər buraxılış vaxtından { $minutes } dəqiqə əvvəl sizə gəlir; cavabsız qalsa, buraxılır.
 draft-on-post = Hər buraxılış vaxtından { $minutes } dəqiqə əvvəl sizə gəlir; cavabsız qalsa, dərc olunur.
-draft-how = Məsələn: draft 15 skip · draft 30 post telegram:123456 · draft off · draft above Sətir · draft sign İmza
+draft-how = Məsələn: `draft 15 skip` · `draft 30 post telegram:123456` · `draft off` · `draft above Sətir` · `draft sign İmza`
 
 # administratorların əlavə etdiyi adlar
 command-lexicon = mövcud adların yanında öz adlarınız (lexicon add, remove, list, export)
@@ -458,3 +458,7 @@ panel-length = İcmal nə qədər uzun olsun?
 panel-quiet = Nə vaxt susum? Başqa saatlar: `settings quiet 22-6`
 button-add-source = Mənbə kimi əlavə et
 digest-quiet-plain = Sakit gün: yeni heç nə yoxdur.
+starter-all = Hamısı
+starter-world = Dünya
+starter-bodies = Beynəlxalq qurumlar
+button-draft-first = Əvvəlcə qaralama

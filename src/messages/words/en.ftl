@@ -356,7 +356,7 @@ draft-line-set = Set, from the next edition on.
 draft-off = Editions are posted at once.
 draft-on-skip = { $minutes } minutes before its time each edition comes to you first; unanswered it is skipped.
 draft-on-post = { $minutes } minutes before its time each edition comes to you first; unanswered it is posted.
-draft-how = For example: draft 15 skip · draft 30 post telegram:123456 · draft off · draft above A line · draft sign A signature
+draft-how = For example: `draft 15 skip` · `draft 30 post telegram:123456` · `draft off` · `draft above A line` · `draft sign A signature`
 
 # editions
 edited-correction = Edited at { $time }: a page cited here was changed or withdrawn after it was read.
@@ -543,3 +543,7 @@ panel-language = Which language should I speak?
 panel-length = How long should the digest be?
 panel-quiet = When should I stay silent? Other hours: `settings quiet 22-6`
 button-add-source = Add as source
+starter-all = All of them
+starter-world = World
+starter-bodies = International bodies
+button-draft-first = Draft first

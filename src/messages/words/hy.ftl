@@ -422,7 +422,7 @@ draft-line-set = Սահմանված է՝ հաջորդ թողարկումից։
 draft-off = Թողարկումները հրապարակվում են միանգամից։
 draft-on-skip = Ամեն թողարկում ժամից { $minutes } րոպե առաջ նախ գալիս է ձեզ, առանց պատասխանի բաց է թողնվում։
 draft-on-post = Ամեն թողարկում ժամից { $minutes } րոպե առաջ նախ գալիս է ձեզ, առանց պատասխանի հրապարակվում է։
-draft-how = Օրինակ՝ draft 15 skip · draft 30 post telegram:123456 · draft off · draft above Տող · draft sign Ստորագրություն
+draft-how = Օրինակ՝ `draft 15 skip` · `draft 30 post telegram:123456` · `draft off` · `draft above Տող` · `draft sign Ստորագրություն`
 
 # ադմինների ավելացրած անուններ
 command-lexicon = ձեր անունները եղածների կողքին (lexicon add, remove, list, export)
@@ -458,3 +458,7 @@ panel-length = Որքա՞ն երկար լինի ամփոփումը։
 panel-quiet = Ե՞րբ լռել։ Այլ ժամեր՝ `settings quiet 22-6`
 button-add-source = Ավելացնել որպես աղբյուր
 digest-quiet-plain = Հանգիստ օր. նոր բան չկա։
+starter-all = Բոլորը
+starter-world = Աշխարհ
+starter-bodies = Միջազգային կառույցներ
+button-draft-first = Նախ սևագիրը

@@ -422,7 +422,7 @@ draft-line-set = დაყენდა, შემდეგი გამოშვ
 draft-off = გამოშვებები მაშინვე ქვეყნდება.
 draft-on-skip = ყოველი გამოშვება თავის დრომდე { $minutes } წუთით ადრე თქვენ მოგდით; უპასუხოდ გამოტოვდება.
 draft-on-post = ყოველი გამოშვება თავის დრომდე { $minutes } წუთით ადრე თქვენ მოგდით; უპასუხოდ გამოქვეყნდება.
-draft-how = მაგალითად: draft 15 skip · draft 30 post telegram:123456 · draft off · draft above სტრიქონი · draft sign ხელმოწერა
+draft-how = მაგალითად: `draft 15 skip` · `draft 30 post telegram:123456` · `draft off` · `draft above სტრიქონი` · `draft sign ხელმოწერა`
 
 # ადმინების დამატებული სახელები
 command-lexicon = თქვენი სახელები არსებულების გვერდით (lexicon add, remove, list, export)
@@ -458,3 +458,7 @@ panel-length = რამდენად გრძელი იყოს მი�
 panel-quiet = როდის ვიყო ჩუმად? სხვა საათები: `settings quiet 22-6`
 button-add-source = წყაროდ დამატება
 digest-quiet-plain = მშვიდი დღე: ახალი არაფერია.
+starter-all = ყველა
+starter-world = მსოფლიო
+starter-bodies = საერთაშორისო ორგანოები
+button-draft-first = ჯერ მონახაზი

@@ -464,7 +464,7 @@ draft-line-set = Установлено, со следующего выпуск�
 draft-off = Выпуски выходят сразу.
 draft-on-skip = За { $minutes } мин. до срока каждый выпуск сначала приходит вам; без ответа он не выходит.
 draft-on-post = За { $minutes } мин. до срока каждый выпуск сначала приходит вам; без ответа он выходит.
-draft-how = Например: draft 15 skip · draft 30 post telegram:123456 · draft off · draft above Строка · draft sign Подпись
+draft-how = Например: `draft 15 skip` · `draft 30 post telegram:123456` · `draft off` · `draft above Строка` · `draft sign Подпись`
 
 # имена, добавленные администраторами
 command-lexicon = свои имена рядом с имеющимися (lexicon add, remove, list, export)
@@ -500,3 +500,7 @@ panel-length = Какой длины обзор?
 panel-quiet = Когда молчать? Другие часы: `settings quiet 22-6`
 button-add-source = Добавить источник
 digest-quiet-plain = Тихий день: ничего нового.
+starter-all = Все сразу
+starter-world = Мир
+starter-bodies = Международные организации
+button-draft-first = Сначала черновик

@@ -422,7 +422,7 @@ draft-line-set = Ayarlandı, sonraki sayıdan itibaren.
 draft-off = Sayılar hemen yayımlanır.
 draft-on-skip = Her sayı saatinden { $minutes } dakika önce size gelir; yanıtsız kalırsa atlanır.
 draft-on-post = Her sayı saatinden { $minutes } dakika önce size gelir; yanıtsız kalırsa yayımlanır.
-draft-how = Örneğin: draft 15 skip · draft 30 post telegram:123456 · draft off · draft above Bir satır · draft sign Bir imza
+draft-how = Örneğin: `draft 15 skip` · `draft 30 post telegram:123456` · `draft off` · `draft above Bir satır` · `draft sign Bir imza`
 
 # yöneticilerin eklediği adlar
 command-lexicon = hazır adların yanında kendi adlarınız (lexicon add, remove, list, export)
@@ -458,3 +458,7 @@ panel-length = Özet ne uzunlukta olsun?
 panel-quiet = Ne zaman susayım? Başka saatler: `settings quiet 22-6`
 button-add-source = Kaynak olarak ekle
 digest-quiet-plain = Sakin bir gün: yeni bir şey yok.
+starter-all = Hepsi
+starter-world = Dünya
+starter-bodies = Uluslararası kuruluşlar
+button-draft-first = Önce taslak
