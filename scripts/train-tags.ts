@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
     ridge: { type: 'string', default: '4' },
     misses: { type: 'boolean', default: false },
     only: { type: 'string' },
-    choice: { type: 'string', default: '4' },
+    choice: { type: 'string', default: '8' },
   },
 })
 const gold = readGold()

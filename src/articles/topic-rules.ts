@@ -5,7 +5,7 @@ import type { TopicId } from '../lexicon/lexicon.js'
 export const companions: Partial<Record<TopicId, readonly TopicId[]>> = {
   'peace-treaty': ['constitution', 'border'],
   border: ['peace-treaty', 'security'],
-  'transport-links': ['trade-economy', 'peace-treaty', 'mediation'],
+  'transport-links': ['peace-treaty', 'mediation'],
   karabakh: ['humanitarian', 'security'],
   constitution: ['peace-treaty', 'domestic-politics'],
   detainees: ['karabakh', 'humanitarian'],
@@ -21,9 +21,9 @@ export const companions: Partial<Record<TopicId, readonly TopicId[]>> = {
 
 /** Where the first is what the news is about, words of the second (election, party, protest …) speak for the first. */
 export const shutsOut: Partial<Record<TopicId, readonly TopicId[]>> = {
-  'georgia-politics': ['domestic-politics'],
+  'georgia-politics': ['domestic-politics', 'detainees'],
   'abkhazia-south-ossetia': ['georgia-politics', 'domestic-politics'],
-  'domestic-politics': ['georgia-politics'],
+  'domestic-politics': ['georgia-politics', 'detainees'],
   'turkey-armenia': ['border'],
   energy: ['transport-links'],
   'peace-treaty': ['domestic-politics'],
@@ -37,6 +37,7 @@ export function fitOf(topic: TopicId, shares: ReadonlyMap<string, number>): numb
     case 'peace-treaty':
     case 'karabakh':
     case 'border':
+    case 'detainees':
       return both('AM', 'AZ')
     case 'turkey-armenia':
       return both('TR', 'AM')

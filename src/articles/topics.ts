@@ -84,7 +84,13 @@ export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
   const isOfBoth = (shares.get('AM') ?? 0) > 0.03 && (shares.get('AZ') ?? 0) > 0.03
   const thirdTalks = front.third && (front.armenia || front.azerbaijan) && front.talk && isOfBoth && aboutTheTwo.some((id) => tallies.has(id))
   const candidates = new Map<TopicId, Tally>(ordered)
-  const prompted: TopicId[] = [...isWithLeading, ...(twoTalk ? ['peace-treaty' as const] : []), ...(thirdTalks ? ['mediation' as const] : [])]
+  const turkeyArmeniaAlone = Math.min(shares.get('TR') ?? 0, shares.get('AM') ?? 0) > 0.3
+  const prompted: TopicId[] = [
+    ...(turkeyArmeniaAlone ? ['turkey-armenia' as const] : []),
+    ...isWithLeading,
+    ...(twoTalk ? ['peace-treaty' as const] : []),
+    ...(thirdTalks ? ['mediation' as const] : []),
+  ]
   for (const id of prompted) if (!candidates.has(id)) candidates.set(id, empty)
   const places = ordered.map(([, { total }]) => total)
   return [...candidates].map(([id, { zones, strong, words, paragraphs, total }]) => {
@@ -113,6 +119,7 @@ export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
     // A third state's leader in the news of the two: what they talk about is mediation.
     if (id === 'mediation' && fit === 1 && front.third) features['third party in front'] = 1
     if (id === 'peace-treaty' && twoTalk) features['the two talk'] = 1
+    if (id === 'turkey-armenia' && turkeyArmeniaAlone) features['its two states alone'] = 1
     if (id === 'mediation' && thirdTalks) features['a third talks with them'] = 1
     if (id === 'mediation' && twoTalk && front.third) features['the two talk with a third'] = 1
     if (id === 'border' && fit === 1 && clashInFront) features['shots between the two'] = 1
