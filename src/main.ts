@@ -7,6 +7,7 @@ import { createTelegramPlatform } from '../adapters/telegram/platform.js'
 import { createTerminalPlatform } from '../adapters/terminal/inbox.js'
 import { composeEdition } from '../digests/edition.js'
 import { editionJson, editionMessage } from '../digests/edition-message.js'
+import { noticeAdmins } from '../digests/notices.js'
 import { showEdition } from '../digests/show-edition.js'
 import type { DoubtfulStatement } from './articles/derivation-store.js'
 import { createExtractionPool } from './articles/extraction-pool.js'
@@ -195,6 +196,15 @@ export async function assemble(config: Config, { now, log, sample = false, name 
           await naming.refresh()
           await pollSources({ all: false, signal }, readingPorts)
           await rereadPages({ all: false, signal }, readingPorts)
+          await noticeAdmins(now(), {
+            sources,
+            people: store.people,
+            chats,
+            settings: store.settings,
+            save: store.corrections.save,
+            platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+            zone: config.timeZone,
+          })
         },
         async checkDatabase() {
           await store.settings.get('sending-paused')
