@@ -35,13 +35,38 @@ function named(word: string): string | null {
   return findCommand(word)?.name ?? null
 }
 
-// A sentence may begin with these words ("about the trial in Baku"): they are commands only where nothing follows.
-const alone = new Set(['about', 'start', 'help', 'topics', 'following', 'admins', 'stats', 'outbox', 'audit', 'settings', 'digest', 'story', 'check'])
+const nothing = /^$/
+const piece = /^(?:[sam]?\d+\b|https?:|<@|@|\w+:\d)/i
+// A sentence may begin with these words ("about the trial in Baku", "split in the ruling party"):
+// they are commands only where nothing follows, or what such a command takes.
 const argumentOf: Readonly<Record<string, RegExp>> = {
+  about: nothing,
+  start: /^(?:own|inv)_/,
+  help: nothing,
+  topics: nothing,
+  following: nothing,
+  admins: nothing,
+  stats: nothing,
+  audit: nothing,
   digest: /^(?:week|\d{4}-\d{2}-\d{2}|edition \d+)$/i,
-  story: /^(?:s?\d+)\.?$/i,
-  settings: /^(?:lang|language|zone|read)\b/i,
+  story: /^s?\d+\.?$/i,
   outbox: /^\d+$/,
+  forget: /^me$/i,
+  draft: /^(?:on|off|post|later|skip|drop|up|above|sign|\d+)\b/i,
+  sources: /^(?:(?:[a-z]{2}|bad|unlabelled|page \d+|state|public|independent|party|exile|official|agency)(?:\s+|$))+$/i,
+  article: piece,
+  hide: piece,
+  split: piece,
+  merge: piece,
+  retag: piece,
+  undo: piece,
+  resend: piece,
+  promote: piece,
+  demote: piece,
+  allow: /^(?:no|off)$/i,
+  invite: nothing,
+  own: /^\S{16,}$/,
+  lexicon: /^(?:add|remove|list|export)\b/i,
 }
 
 /** `/readout …`: the first word is a command; where it is none, all of it is a question. */
@@ -62,7 +87,8 @@ export function readPlain(text: string, botUser: string | null): Said {
   if (said === '') return { command: 'start', argument: '' }
   const [word, rest] = firstWord(said)
   const command = named(word)
-  const means = command !== null && (!alone.has(command) || rest === '' || argumentOf[command]?.test(rest) === true || /^check$/i.test(word))
+  const takes = command ? argumentOf[command] : undefined
+  const means = rest === '' || takes === undefined || takes.test(rest)
   if (command && means) return { command, argument: rest }
   // A link, or a text as long as a post, is something to be looked up.
   return { command: /https?:\/\/\S+/.test(said) || said.length > longestQuestion ? 'check' : 'ask', argument: said }
