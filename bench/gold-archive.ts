@@ -63,6 +63,7 @@ export function goldArchive(
       readAt: published,
       visibleFrom: published,
       revisions: 1,
+      withdrawnAt: null,
       duplicateOf: null,
       story: null,
       group: null,

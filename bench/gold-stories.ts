@@ -86,6 +86,7 @@ export function goldCorpus(lexicon: Lexicon): GoldCorpus | null {
       readAt: new Date('2026-01-01T00:00:00Z'),
       visibleFrom: read.publishedAt,
       revisions: 1,
+      withdrawnAt: null,
       duplicateOf: null,
       story: null,
       group: null,

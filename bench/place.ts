@@ -80,6 +80,7 @@ function event(day: number): Event {
         readAt: publishedAt,
         visibleFrom: publishedAt,
         revisions: 1,
+        withdrawnAt: null,
         duplicateOf: null,
       }
     },

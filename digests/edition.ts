@@ -3,6 +3,7 @@ import { type CalendarEntry, calendarOf } from '../src/answers/calendar.js'
 import type { Article } from '../src/articles/article.js'
 import type { Language, Lexicon } from '../src/lexicon/lexicon.js'
 import { type NotSeen, notSeenIn } from '../src/stories/silence.js'
+import { stillPublished } from '../src/stories/still-published.js'
 import type { QuotedSentence, Story } from '../src/stories/story.js'
 import { sentencesFor } from '../src/stories/summary.js'
 import { type Choice, wholeChoice } from '../src/subscribers/subscription.js'
@@ -96,7 +97,7 @@ function candidateOf(item: SnapshotStory, request: EditionRequest): Candidate | 
   if (seenSeq === undefined) return { ...item, added: story.articles, isNew: true }
   const joined = new Set(item.joined.filter((change) => change.seq > seenSeq).map((change) => change.article))
   // A reprint of what the chat was shown is nothing new.
-  const added = story.articles.filter((article) => joined.has(article.id) && joined.has(item.origins.get(article.id) ?? article.id))
+  const added = stillPublished(story.articles).filter((article) => joined.has(article.id) && joined.has(item.origins.get(article.id) ?? article.id))
   return added.length > 0 ? { ...item, added, isNew: false } : null
 }
 

@@ -3,6 +3,7 @@ import type { Article } from '../articles/article.js'
 import type { Language, TopicId } from '../lexicon/lexicon.js'
 import { quote } from '../stories/quoting.js'
 import { type ReportedSentence, reportedSentences } from '../stories/sentences.js'
+import { stillPublished } from '../stories/still-published.js'
 import type { Outlet, QuotedSentence, Story } from '../stories/story.js'
 import { textWords } from '../stories/word-memory.js'
 import { addressesMachine } from './machine-talk.js'
@@ -73,8 +74,9 @@ export function chooseSentences(story: Story, choice: SentenceChoice): QuotedSen
 }
 
 function candidatesOf(story: Story, choice: SentenceChoice): Candidate[] {
-  const readable = story.articles.filter((article) => (choice.languages as readonly string[]).includes(article.lang))
-  const others = story.articles.filter((article) => !readable.includes(article))
+  const published = stillPublished(story.articles)
+  const readable = published.filter((article) => (choice.languages as readonly string[]).includes(article.lang))
+  const others = published.filter((article) => !readable.includes(article))
   const pool = [...readable.slice(0, articlesRead), ...others.slice(0, Math.max(3, articlesRead - readable.length))]
   return pool.flatMap((article) => [...titleOf(article, choice), ...sentencesOf(article, choice)])
 }

@@ -2,6 +2,7 @@
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import { quote } from '../stories/quoting.js'
 import { reportedSentences } from '../stories/sentences.js'
+import { stillPublished } from '../stories/still-published.js'
 import type { Outlet, Story } from '../stories/story.js'
 import { addDays, findDates, plainDateIn } from '../text/dates.js'
 import type { Coming } from './answer.js'
@@ -22,7 +23,7 @@ const mostBeside = 3
 export function announced(stories: readonly Story[], { asOf, zone, lexicon, outlets }: ComingContext): Coming[] {
   const today = plainDateIn(asOf, zone)
   return stories.flatMap((story) =>
-    story.articles.flatMap((article) => {
+    stillPublished(story.articles).flatMap((article) => {
       if (!article.publishedAt) return []
       const reference = plainDateIn(article.publishedAt, zone)
       return reportedSentences(article, lexicon).flatMap((sentence): Coming[] => {

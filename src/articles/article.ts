@@ -80,6 +80,8 @@ export interface Article extends ReadArticle, Understanding {
   visibleFrom: Date | null
   /** Number of stored revisions; 1 for a page never changed. */
   revisions: number
+  /** When Readout saw that its outlet had taken the page down, UTC; null while it stands. */
+  withdrawnAt: Date | null
   /** Canonical URL of the article of which this is a near-verbatim copy. */
   duplicateOf: string | null
   /** Story id; null when not relevant. */

@@ -1,7 +1,7 @@
 /** Quoted sentences → numbered citations in order of use, and the spans of a quotation with its outlet and country. */
 import type { Language } from '../lexicon/lexicon.js'
 import type { QuotedSentence } from '../stories/story.js'
-import { languageName, longDate } from './format.js'
+import { clockTime, languageName, longDate } from './format.js'
 import type { Block, Span } from './message.js'
 import { italic, link, plain } from './spans.js'
 import type { Say } from './words.js'
@@ -48,11 +48,19 @@ function outletLabel(sentence: QuotedSentence, voice: Voice): string {
   return `${sentence.outlet.name}, ${sentence.outlet.country ?? voice.say('unlabelled')}`
 }
 
+/** Before the words of a page that is gone: by whom it was withdrawn and when that was seen. */
+function withdrawnMark(sentence: QuotedSentence, voice: Voice): string {
+  const at = sentence.withdrawnAt
+  if (!at) return ''
+  const values = { outlet: outletLabel(sentence, voice), date: longDate(at, voice.lang, voice.zone), time: clockTime(at, voice.lang, voice.zone) }
+  return `${voice.say('page-withdrawn', values)} `
+}
+
 /** “…” - Outlet, country [n]: the only form in which a source's words are shown. */
 export function quotation(sentence: QuotedSentence, voice: Voice): Span[] {
   const foreign = sentence.lang !== voice.lang ? ` (${voice.say('in-language', { language: languageName(sentence.lang, voice.lang) })})` : ''
   return [
-    plain('“'),
+    plain(`${withdrawnMark(sentence, voice)}“`),
     plain(sentence.text),
     plain('”'),
     italic(` - ${outletLabel(sentence, voice)}${foreign} `),

@@ -42,6 +42,7 @@ export function articleOfRow(row: ArticleRow): Article {
     readAt: row.read_at,
     visibleFrom: row.visible_from,
     revisions: row.revisions,
+    withdrawnAt: row.withdrawn_at,
     duplicateOf: row.duplicate_of,
     story: row.story_id,
     group: row.group_id,

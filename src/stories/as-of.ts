@@ -7,6 +7,7 @@ import { hiddenIds, withMendedTags } from './mends.js'
 import { balanceOf, unknownOutlet } from './origins.js'
 import { sideStatements } from './sides.js'
 import { byTimeThenUrl, type Cluster, solve } from './solve.js'
+import { asItStood } from './still-published.js'
 import type { Outlet, Story } from './story.js'
 import { planIds } from './story-ids.js'
 import type { Mend } from './story-store.js'
@@ -31,7 +32,9 @@ const plainLanguages = ['en', 'ru'] as const
  * The stories are those of a store that holds only what was visible by then. Where two of them have since become one, both carry its id.
  */
 export function storiesAsOf(members: readonly Article[], context: AsOfContext): Story[] {
-  const seen = withMendedTags(members, context.mends).filter((article) => article.relevant && isKnown(article, context.asOf))
+  const seen = withMendedTags(members, context.mends)
+    .filter((article) => article.relevant && isKnown(article, context.asOf))
+    .map((article) => asItStood(article, context.asOf))
   const clusters = solve(seen, context.mends).flatMap((group) => group.clusters)
   const hidden = hiddenIds(context.mends)
   const shown = clusters

@@ -5,6 +5,7 @@ import type { AgreedTags } from './agreed-tags.js'
 import { fairTurn } from './fair-turn.js'
 import { quote } from './quoting.js'
 import { byTimeThenUrl } from './solve.js'
+import { stillPublished } from './still-published.js'
 import type { Headline, Outlet } from './story.js'
 import { textWords } from './word-memory.js'
 
@@ -51,7 +52,9 @@ function languageRank(article: Article, languages: readonly string[]): number {
 /** Deterministic; depends on the set of articles alone. */
 export function headlineOf(articles: readonly Article[], context: HeadlineContext): Headline {
   const { tags, outlets, lexicon, languages } = context
-  const titled = articles.filter((article) => isHeadline(article.title)).sort(byTimeThenUrl)
+  const titled = stillPublished(articles)
+    .filter((article) => isHeadline(article.title))
+    .sort(byTimeThenUrl)
   const plain = titled.filter((article) => lexicon.loadedTerms(article.title, article.lang).length === 0)
   const bestLanguage = Math.min(...plain.map((article) => languageRank(article, languages)))
   const readable = plain.filter((article) => languageRank(article, languages) === bestLanguage)

@@ -12,5 +12,6 @@ export function quote(article: Article, text: string, outlets: ReadonlyMap<numbe
     articleTitle: article.title,
     outlet: outlets.get(article.sourceId) ?? unknownOutlet(article.sourceId),
     publishedAt: article.publishedAtFrom === 'story' ? null : article.publishedAt,
+    ...(article.withdrawnAt ? { withdrawnAt: article.withdrawnAt } : {}),
   }
 }

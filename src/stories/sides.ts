@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import { quote } from './quoting.js'
 import { sentenceAt } from './sentences.js'
 import { byTimeThenUrl } from './solve.js'
+import { stillPublished } from './still-published.js'
 import type { Outlet, SideStatement } from './story.js'
 import { textWords } from './word-memory.js'
 
@@ -18,7 +19,7 @@ interface Said {
 const standings = ['official', 'other', 'unknown']
 
 function everySaid(articles: readonly Article[], lexicon: Lexicon): Said[] {
-  return [...articles].sort(byTimeThenUrl).flatMap((article) =>
+  return [...stillPublished(articles)].sort(byTimeThenUrl).flatMap((article) =>
     // An office that the lexicon contradicts stands in a quotation only, never as a side's word.
     article.statements
       .filter((statement) => !statement.contradictsLexicon)

@@ -23,6 +23,8 @@ export interface QuotedSentence {
   outlet: Outlet
   /** When the article was published; null when only the story is dated. */
   publishedAt: Date | null
+  /** When the page was seen to be gone; only where nothing else tells the story. */
+  withdrawnAt?: Date
 }
 
 /** The headline: quoted from a source, or a label made from agreed tags where no plain one exists. */

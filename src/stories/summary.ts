@@ -4,6 +4,7 @@ import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import { fairTurn } from './fair-turn.js'
 import { quote } from './quoting.js'
 import { type ReportedSentence, reportedSentences } from './sentences.js'
+import { stillPublished } from './still-published.js'
 import type { Outlet, QuotedSentence, Story } from './story.js'
 import { textWords } from './word-memory.js'
 
@@ -80,7 +81,7 @@ function newVoice(candidate: Candidate, chosen: readonly Candidate[]): number {
 }
 
 function candidatesOf(story: Story, wish: Wish): Candidate[] {
-  return story.articles.flatMap((article) =>
+  return stillPublished(story.articles).flatMap((article) =>
     reportedSentences(article, wish.lexicon)
       .slice(0, perArticle)
       .filter((sentence) => !sentence.dangling)

@@ -43,6 +43,7 @@ function article(id: number, at: string, sourceId: number, title: string, text: 
     readAt: publishedAt,
     visibleFrom: publishedAt,
     revisions: 1,
+    withdrawnAt: null,
     duplicateOf: null,
     story,
     group: story,

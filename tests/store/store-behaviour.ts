@@ -120,6 +120,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         readAt,
         visibleFrom: article.publishedAt,
         revisions: 1,
+        withdrawnAt: null,
         duplicateOf: null,
         story: null,
         group: null,
@@ -159,7 +160,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         [3, false, '2024-08-18T12:00:00.000Z'],
         [4, true, '2024-08-18T13:00:00.000Z'],
       ])
-      expect((await store.articles.byId(id))?.revisions).toBe(4)
+      expect(await store.articles.byId(id)).toMatchObject({ revisions: 4, withdrawnAt: new Date('2024-08-18T13:00:00Z') })
     })
 
     it('known only to the day are visible from its end in the zone of the source', async () => {

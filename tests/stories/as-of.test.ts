@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/articles/article.js'
 import { loadLexicon } from '../../src/lexicon/load.js'
+import { createCitations, quotation } from '../../src/messages/citations.js'
+import { words } from '../../src/messages/words.js'
 import { storiesAsOf } from '../../src/stories/as-of.js'
 import { solve } from '../../src/stories/solve.js'
 import type { Story } from '../../src/stories/story.js'
@@ -121,6 +123,43 @@ describe('stories as of an instant', () => {
     expect(story?.balance).toEqual({ AZ: { origins: 1, state: 0 }, RU: { origins: 1, state: 1 } })
     expect(story?.origins).toBe(2)
     expect(story?.articles).toHaveLength(3)
+  })
+
+  it('lets a page that was taken down speak no more, though it still counts', () => {
+    const said = { speaker: 'ararat-mirzoyan', role: null, side: 'AM', standing: 'official' as const, quoted: false, denial: false, denies: null }
+    const gone = article({
+      id: 951,
+      sourceId: 4,
+      title: 'Foreign ministers Mirzoyan and Bayramov sign the treaty in Almaty',
+      text: 'Ararat Mirzoyan said on Wednesday in Almaty that the treaty between Armenia and Azerbaijan was signed.',
+      statements: [{ ...said, text: 'Ararat Mirzoyan said on Wednesday', start: 0, contradictsLexicon: false }],
+      withdrawnAt: new Date('2024-08-28T18:00:00Z'),
+      revisions: 2,
+    })
+    const stands = article({ id: 952, publishedAt: new Date('2024-08-28T13:00:00Z'), visibleFrom: new Date('2024-08-28T13:00:00Z') })
+    const quotedIn = (story: Story | undefined) => [
+      ...(story?.headline.kind === 'quoted' ? [story.headline.sentence.articleId] : []),
+      ...(story?.summary ?? []).map((sentence) => sentence.articleId),
+      ...(story?.statements ?? []).map(({ sentence }) => sentence.articleId),
+    ]
+    const [after] = asOf([gone, stands], '2024-09-01T00:00:00Z')
+    expect(after?.articles.map((one) => one.id).sort()).toEqual([951, 952])
+    expect(after?.balance).toMatchObject({ AM: { origins: 1 }, AZ: { origins: 1 } })
+    expect(new Set(quotedIn(after))).toEqual(new Set([952]))
+    expect(quotedIn(asOf([gone, stands], '2024-08-28T17:59:00Z')[0])).toContain(951)
+  })
+
+  it('lets the only page of a story speak, marked, though it was taken down', () => {
+    const [alone] = asOf([article({ id: 953, withdrawnAt: new Date('2024-08-28T18:00:00Z') })], '2024-09-01T00:00:00Z')
+    const voice = { lang: 'en' as const, zone: 'UTC', say: words('en'), citations: createCitations() }
+    const [told] = alone?.summary ?? []
+    expect(told).toBeDefined()
+    expect(
+      told &&
+        quotation(told, voice)
+          .map((span) => span.text)
+          .join(''),
+    ).toBe(`Withdrawn by Outlet 1, AZ, seen on 28 August 2024, 18:00: “${told?.text}” - Outlet 1, AZ [1]`)
   })
 
   it('keeps a loaded headline from leading while a plainer one tells the same, and makes a label where there is none', () => {

@@ -43,6 +43,7 @@ export function article(change: Partial<Article> = {}): Article {
     readAt: new Date('2024-08-30T00:00:00Z'),
     visibleFrom: publishedAt,
     revisions: 1,
+    withdrawnAt: null,
     duplicateOf: null,
     story: null,
     group: null,
