@@ -131,7 +131,8 @@ function bestThreshold(examples: readonly Example[], perFold: readonly Weights[]
   // The middle of what is nearly best: the peak itself is an accident of few examples.
   const top = Math.max(...tried.map(({ f1 }) => f1))
   const good = tried.filter(({ f1 }) => f1 >= top - 0.006)
-  const middle = good[Math.floor(good.length / 2)]
+  // Where several are to be given, the lower end: a text of others has fewer of our words, so that its topics score lower than those learnt from.
+  const middle = good[least > 0 ? 0 : Math.floor(good.length / 2)]
   const best = middle ? { atLeast: Math.round(middle.atLeast * 100) / 100, f1: middle.f1 } : { atLeast: 0.5, f1: 0 }
   return best
 }

@@ -10,7 +10,7 @@ const ownWeight = 0.4
 /** The second is how the first comes about, or a wider word for it: where both stand in front, the news is the first. */
 const outranks: Partial<Record<EventType, readonly EventType[]>> = {
   call: ['meeting', 'negotiation', 'statement'],
-  summit: ['meeting'],
+  summit: ['meeting', 'signing', 'statement'],
   negotiation: ['meeting'],
   signing: ['agreement', 'meeting', 'statement'],
   release: ['agreement', 'statement', 'arrest', 'meeting'],
