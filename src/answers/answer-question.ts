@@ -41,7 +41,7 @@ const shown: Record<Question['kind'], { least: number; most: number }> = {
   'what-happened': { least: 0.75, most: 2 },
   positions: { least: 0.6, most: 2 },
   check: { least: 0.6, most: 3 },
-  timeline: { least: 0.6, most: 8 },
+  timeline: { least: 0.6, most: 7 },
   calendar: { least: 0.4, most: 5 },
 }
 
@@ -94,7 +94,7 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
   return {
     found: true,
     question,
-    lead: shownStories[0]?.sentences ?? [],
+    lead: leading(shownStories, search.ranked, question)?.sentences ?? [],
     developments: [...shownStories, ...beside],
     positions: question.kind === 'positions' ? positionsOf(voicesOf(search.ranked, chosen), { ...common, told }) : null,
     coming: comingUp(
@@ -103,6 +103,13 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
     ),
     newestAgeDays: Math.max(0, Math.floor((question.asOf.getTime() - newest) / dayMs)),
   }
+}
+
+/** Of a chain of events the step that tells most of the matter; else the first development. */
+function leading(shownStories: readonly Development[], ranked: readonly RankedStory[], question: Question): Development | undefined {
+  if (question.kind !== 'timeline') return shownStories[0]
+  const scores = new Map(ranked.map((one) => [one.story, one.score]))
+  return [...shownStories].sort((a, b) => (scores.get(b.story) ?? 0) - (scores.get(a.story) ?? 0))[0]
 }
 
 /** An honest no. Nothing read, or nothing readable, goes before what was asked. */
@@ -178,25 +185,46 @@ function isInside(first: Date, last: Date, eventDate: string | null, { from, to,
 }
 
 function choose(ranked: readonly RankedStory[], question: Question, languages: readonly string[]): RankedStory[] {
-  const strong = question.kind === 'timeline' ? leastStrengthOfTimeline : leastStrength
-  const fitting = ranked.filter(({ coverage, strength }) => coverage >= leastCoverage && strength >= strong)
+  const isAbout = ({ story, coverage, strength }: RankedStory): boolean => {
+    if (question.kind !== 'timeline') return coverage >= leastCoverage && strength >= leastStrength
+    if (isOfMatter(story, question)) return strength >= leastStrength * 0.6
+    return coverage >= leastCoverage && strength >= leastStrengthOfTimeline
+  }
+  const fitting = ranked.filter(isAbout)
   const { least: share, most } = shown[question.kind]
   const top = fitting[0]?.score ?? 0
-  const good = fitting.filter(({ score }) => score >= top * share)
+  // Steps of the matter named are weighed higher: others are compared with what they would have.
+  const least = question.kind === 'timeline' && fitting.some(({ story }) => isOfMatter(story, question)) ? share / 1.6 : share
+  const good = fitting.filter(({ score }) => score >= top * least)
   if (question.kind === 'latest' || question.kind === 'what-changed' || question.kind === 'calendar')
-    return newestFirst(good, question, languages).slice(0, most)
-  if (question.kind === 'timeline') return newestFirst(good.slice(0, most), question, languages).reverse()
+    return newestFirst(good, languages).slice(0, most)
+  if (question.kind === 'timeline') return inOrder(good.slice(0, most))
   return good.slice(0, most)
 }
 
+/** By the day of the event. Two of one day and kind are one event told in two languages: the better one stays. */
+function inOrder(ranked: readonly RankedStory[]): RankedStory[] {
+  const dayOf = ({ story }: RankedStory): string => (story.eventDateInText && story.eventDate) || story.firstAt.toISOString().slice(0, 10)
+  const kept: RankedStory[] = []
+  for (const one of ranked)
+    if (!kept.some((other) => dayOf(other) === dayOf(one) && other.story.event === one.story.event && other.story.topics[0] === one.story.topics[0]))
+      kept.push(one)
+  return kept.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.story.id - b.story.id))
+}
+
+/** Part of a long-running matter that is named, or first of all about a topic that is. */
+function isOfMatter(story: Story, { threads, topics }: Question): boolean {
+  return story.threads.some((thread) => threads.includes(thread)) || (threads.length === 0 && topics.some((topic) => topic === story.topics[0]))
+}
+
 /** Much older ones are no news beside the newest. */
-function newestFirst(ranked: readonly RankedStory[], question: Question, languages: readonly string[]): RankedStory[] {
+function newestFirst(ranked: readonly RankedStory[], languages: readonly string[]): RankedStory[] {
   const isRead = (one: RankedStory): boolean => one.story.articles.some((article) => languages.includes(article.lang))
   // What the reader cannot read comes behind what was told a day before in words that he can.
   const at = (one: RankedStory): number => one.story.lastAt.getTime() - (isRead(one) ? 0 : 1.5 * dayMs)
   const sorted = [...ranked].sort((a, b) => at(b) - at(a) || a.story.id - b.story.id)
   const newest = sorted[0]?.story.lastAt.getTime() ?? 0
-  return question.kind === 'timeline' ? sorted : sorted.filter((one) => newest - one.story.lastAt.getTime() <= newsDays * dayMs)
+  return sorted.filter((one) => newest - one.story.lastAt.getTime() <= newsDays * dayMs)
 }
 
 /** Sentences of a development and the characters they may take: an answer is read on a phone. */
@@ -227,6 +255,10 @@ function develop(story: RankedStory['story'], { question, ports, judge, outlets,
     count,
     characters,
     told,
+    // A step that is first of all about something else is told by what it says of the matter.
+    ...(question.kind === 'timeline' && question.topics.length > 0 && !question.topics.some((topic) => topic === story.topics[0])
+      ? { naming: question.topics }
+      : {}),
   }
   const sentences = chooseSentences(story, choice)
   return { story, sentences, days: daysOf(story, sentences, question), sides: sidesOf(story, sentences, choice) }

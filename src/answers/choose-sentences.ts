@@ -137,7 +137,7 @@ function candidateOf({ article, text, start, concepts, stems, paragraph, loaded,
     Math.max(0, 1 - 0.3 * paragraph) +
     (language < 0 ? unreadable : 0.8 - 0.3 * language) -
     loaded * (choice.question.kind === 'who-said' ? 0.3 : 0.8) -
-    Math.max(0, text.length - 150) / 260 -
+    (choice.question.kind === 'timeline' ? Math.max(0, text.length - 110) / 110 : Math.max(0, text.length - 150) / 260) -
     (text.length < 40 ? 0.4 : 0) -
     (isBackground(text, held, article, choice.question) ? 0.8 : 0) -
     penalty

@@ -6,7 +6,7 @@ import type { Citation } from './citations.js'
 import { createCitations, quotation, sourceList, type Voice } from './citations.js'
 import { countryName, dayRange, longDate } from './format.js'
 import type { Block, Button, Message, Span } from './message.js'
-import { bold, italic, plain } from './spans.js'
+import { bold, italic, link, plain } from './spans.js'
 import { storyDate } from './story-message.js'
 import type { Say } from './words.js'
 
@@ -31,6 +31,7 @@ export function answerMessage(answer: Answer, options: AnswerWords): AnswerView 
   const numbered = answer.developments.length > 1
   const blocks: Block[] = [
     ...readingBlocks(answer, voice, options.lexicon),
+    ...(timeline ? centralBlocks(answer, voice) : []),
     ...answer.developments.flatMap((development, index) => [
       ...(index > 0 && !timeline ? [{ type: 'break' as const }] : []),
       ...developmentBlocks(development, {
@@ -39,6 +40,7 @@ export function answerMessage(answer: Answer, options: AnswerWords): AnswerView 
         number: numbered ? index + 1 : null,
         head: index === 0 && isNewestFirst(answer),
         timeline,
+        told: timeline && index > 0 && development.sentences === answer.lead,
       }),
     ]),
     ...positionBlocks(answer, voice, options.lexicon),
@@ -62,6 +64,18 @@ interface Showing {
   /** The first of a list that goes from new to old: "As of 28 August 2024". */
   head: boolean
   timeline: boolean
+  /** Quoted above already: its place in the chain, with the number of its source. */
+  told: boolean
+}
+
+/** What is most about the matter stands above the chain, where the chain does not begin with it. */
+function centralBlocks(answer: Extract<Answer, { found: true }>, voice: Voice): Block[] {
+  const index = answer.developments.findIndex((development) => development.sentences === answer.lead)
+  const [sentence] = answer.lead
+  const development = answer.developments[index]
+  if (index <= 0 || !development || !sentence) return []
+  const day = development.days ? dayRange(development.days, voice.lang) : storyDate(development.story, voice)
+  return [{ type: 'paragraph', spans: [bold(`${day}:`), plain(' '), ...quotation(sentence, voice)] }, { type: 'break' }]
 }
 
 /** The day of the event, or of the report where no text carries one. */
@@ -76,6 +90,13 @@ function developmentBlocks(development: Development, showing: Showing): Block[] 
   const { voice, options } = showing
   const [first, ...rest] = development.sentences
   if (!first) return []
+  if (showing.told)
+    return [
+      {
+        type: 'paragraph',
+        spans: [...dayLabel(development, showing), plain(' '), link(`[${voice.citations.numberOf(first)}]`, first.url)],
+      },
+    ]
   const readable = development.sentences.some((sentence) => (options.languagesRead as readonly string[]).includes(sentence.lang))
   // Nothing in a language that is read: a line of our own words says what it is about.
   const label = readable ? [] : [plain(`${labelOf(development, options.lexicon, voice.lang)} `)]

@@ -96,8 +96,9 @@ export function createArchive(db: Kysely<Database>, concepts: Concepts): Archive
 
     async state(asOf) {
       const counted = await sql<{ articles: number; relevant: number; newest: Date | null }>`
-        select count(*)::integer as articles, count(*) filter (where relevant)::integer as relevant, max(visible_from) as newest
-        from article where visible_from <= ${asOf} or visible_from is null`.execute(db)
+        select sum(n)::integer as articles, sum(n) filter (where relevant)::integer as relevant, max(newest) as newest from (
+          select relevant, count(*) as n, max(visible_from) as newest from article where visible_from <= ${asOf} group by relevant
+          union all select relevant, count(*), null from article where visible_from is null group by relevant) counted`.execute(db)
       const sources = await sql<{ all: number; failing: number }>`
         select count(*)::integer as all, count(*) filter (where failures > 0)::integer as failing from source where removed_at is null and folder is null`.execute(
         db,

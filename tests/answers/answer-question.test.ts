@@ -98,6 +98,17 @@ describe('an answer', () => {
     expect(citations.map((citation) => citation.url)).toEqual(['https://outlet.example/2', 'https://outlet.example/1'])
   })
 
+  it('asks further about the subject, not the whole question', async () => {
+    expect((await ask('latest on peace treaty')).question.subject).toBe('peace treaty')
+    expect((await ask('what did bayramov say about the constitution')).question.subject).toBe('bayramov constitution')
+  })
+
+  it('to a timeline goes from old to new, what is most about the matter above it where it does not come first', async () => {
+    const { text } = await ask('timeline of peace treaty')
+    expect(text.indexOf('3 June 2024:')).toBeGreaterThanOrEqual(0)
+    expect(text.lastIndexOf('20 June 2024:')).toBeGreaterThan(text.indexOf('1. 3 June 2024:'))
+  })
+
   it('to who said what holds the words of that speaker', async () => {
     const { text } = await ask('what did bayramov say about the constitution')
     expect(text).toContain('Bayramov said that the constitution of Armenia had to be changed first.')
@@ -131,6 +142,8 @@ describe('an honest no', () => {
     ['who won the football world cup', 'not-covered'],
     ['what did macron say about the constitution', 'nothing-found'],
     ['did mirzoyan and bayramov meet in tbilisi', 'nothing-found'],
+    ['did bayramov meet mirzoyan in yerevan', 'nothing-found'],
+    ['latest on TRIPP and the peace treaty', 'nothing-found'],
   ])('%s: %s', async (q, reason) => {
     const { answer } = await ask(q)
     expect(answer).toMatchObject({ found: false, reason })
