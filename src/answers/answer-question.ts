@@ -24,6 +24,8 @@ export interface AnswerPorts {
 const dayMs = 86_400_000
 /** Days before the newest development within which others still belong to the news. */
 const newsDays = 60
+/** Days after which a report that announces nothing says no more when something will be. */
+const staleDays = 21
 /** Share of a question's weight that a story must hold to answer it, anywhere and where its news is told. */
 const leastCoverage = 0.5
 const leastStrength = 0.48
@@ -91,17 +93,22 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
     ports,
   )
   const newest = Math.max(...shownStories.map(({ story }) => story.lastAt.getTime()))
+  const newestAgeDays = Math.max(0, Math.floor((question.asOf.getTime() - newest) / dayMs))
+  const coming = comingUp(
+    chosen.map(({ story }) => story),
+    { asOf: question.asOf, zone: question.zone, lexicon: ports.lexicon, outlets: search.outlets, languages: ports.languagesRead },
+  )
+  // What will be is not told by what was: an old event is offered as the nearest only.
+  if (question.kind === 'when' && question.future && coming.length === 0 && newestAgeDays > staleDays)
+    return refuse(question, 'nothing-found', ports, shownStories[0] ? { ...shownStories[0], sides: [] } : null)
   return {
     found: true,
     question,
     lead: leading(shownStories, search.ranked, question)?.sentences ?? [],
     developments: [...shownStories, ...beside],
     positions: question.kind === 'positions' ? positionsOf(voicesOf(search.ranked, chosen), { ...common, told }) : null,
-    coming: comingUp(
-      chosen.map(({ story }) => story),
-      { asOf: question.asOf, zone: question.zone, lexicon: ports.lexicon, outlets: search.outlets, languages: ports.languagesRead },
-    ),
-    newestAgeDays: Math.max(0, Math.floor((question.asOf.getTime() - newest) / dayMs)),
+    coming,
+    newestAgeDays,
   }
 }
 

@@ -54,7 +54,7 @@ export interface Question {
   threads: string[]
   /** What is asked about as typed, without the words around it: "peace treaty". */
   subject: string
-  /** Names of things that are nobody's alone ("TRIPP") or that nothing else explains: folded; one that no text holds cannot be answered. */
+  /** Names of matters that are no plain words ("TRIPP"), folded: one that no text holds cannot be answered. */
   ownNames: { text: string; key: string }[]
   /** ISO countries. */
   countries: string[]

@@ -184,20 +184,14 @@ function subjectOf(text: string, concepts: readonly QueryConcept[], content: rea
   return kept.map((word) => word.text).join(' ')
 }
 
-/** A matter's name that is no plain word ("TRIPP"), and capitalised words that nothing explains. */
+/** A matter's name that is no plain word ("TRIPP"): ordinary words only rank, whatever their letters. */
 function ownNamesOf(text: string, concepts: readonly QueryConcept[], content: readonly QuestionWord[]): Question['ownNames'] {
   const all = wordsIn(text)
-  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
-  const inTitleCase = all.length > 1 && all.every((word) => isCapital(word.text))
   return content.flatMap((word) => {
-    if (word.notions.length > 0 || word.text.length < 4 || word.transliterated) return []
-    const index = all.findIndex((one) => foldForWords(one.text) === word.text)
-    const typed = all[index]
-    if (!typed) return []
-    const matter = concepts.some((concept) => concept.kind === 'thread' && concept.start === typed.start && concept.end === typed.end)
-    const unexplained =
-      index > 0 && !inTitleCase && isCapital(typed.text) && !concepts.some((concept) => concept.start < typed.end && concept.end > typed.start)
-    return matter || unexplained ? [{ text: word.stem, key: word.key }] : []
+    const typed = all.find((one) => foldForWords(one.text) === word.text)
+    if (!typed || word.notions.length > 0 || word.text.length < 4 || word.transliterated) return []
+    const isMatter = concepts.some((concept) => concept.kind === 'thread' && concept.start === typed.start && concept.end === typed.end)
+    return isMatter ? [{ text: word.stem, key: word.key }] : []
   })
 }
 

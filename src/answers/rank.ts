@@ -172,19 +172,24 @@ function topicFit(story: Story, question: Question): number {
   return story.topics.some((topic) => question.topics.includes(topic)) ? 1 : 0.7
 }
 
-/** Whether one paragraph (the title belongs to the first) tells of all people and places named: two that never stand together did not meet there. */
+/** Whether one paragraph (title and opening count as one) tells of all people and places named: two that never stand together did not meet there. */
 export function tellsTogether(story: Story, question: Question, lexicon: Lexicon): boolean {
   const asked = question.named.filter((slug) => ['person', 'place'].includes(lexicon.entity(slug)?.kind ?? ''))
   const places = asked.some((slug) => lexicon.entity(slug)?.kind === 'place')
   const isHappening = question.events.some((event) => happenings.has(event))
   if (asked.length < 2 || !places || !isHappening || !['when', 'what-happened'].includes(question.kind)) return true
   return story.articles.some((article) => {
-    const [first = '', ...rest] = article.text.split(/\n\n+/)
-    return [`${article.title}\n${first}`, ...rest].some((paragraph) => {
+    const [first = '', second = '', ...rest] = article.text.split(/\n\n+/)
+    return [`${article.title}\n${first}\n${second}`, ...rest].some((paragraph) => {
       const told = new Set(lexicon.mentions(paragraph, article.lang).map((mention) => mention.slug))
       return asked.every((slug) => told.has(slug))
     })
   })
+}
+
+/** Named in the text, though too weakly to be a tag. */
+function speaksOf(article: Article, slug: string, lexicon: Lexicon): boolean {
+  return lexicon.mentions(`${article.title}\n${article.text}`, article.lang).some((mention) => mention.slug === slug)
 }
 
 /** Whether the story holds every name that the question cannot do without, and tells of one of its countries; people must stand together in one article. */
@@ -197,6 +202,8 @@ export function holdsNames(story: Story, question: Question, lexicon: Lexicon): 
     return false
   return (
     story.articles.some((article) => people.every((slug) => tagged(article, slug))) &&
-    others.every((slug) => story.articles.some((article) => tagged(article, slug)))
+    others.every(
+      (slug) => story.articles.some((article) => tagged(article, slug)) || story.articles.some((article) => speaksOf(article, slug, lexicon)),
+    )
   )
 }

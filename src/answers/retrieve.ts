@@ -107,8 +107,8 @@ export async function knowsNames(question: Question, found: Found, { archive }: 
   for (const name of question.ownNames) {
     if (stands(found.articles, name)) continue
     const from = new Date(question.asOf.getTime() - wordsBackDays * dayMs)
-    const articles = await archive.findWords([name.text], { asOf: question.asOf, from, concepts: [], limit: 3 })
-    if (!stands(articles, name)) return false
+    if ((await archive.find({ asOf: question.asOf, concepts: [], nameKeys: [name.key], limit: 1 })).length > 0) continue
+    if ((await archive.findWords([name.text], { asOf: question.asOf, from, concepts: [], limit: 1 })).length === 0) return false
   }
   return true
 }
