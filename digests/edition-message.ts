@@ -1,6 +1,7 @@
 /** An edition → the message a subscriber sees, of blocks that chats share; and the JSON that programs see. */
 import type { Lexicon } from '../src/lexicon/lexicon.js'
 import { createCitations, quotation, sourceList, type Voice } from '../src/messages/citations.js'
+import { correctionBlock, correctionJson } from '../src/messages/correction-message.js'
 import { clockTime, countryName, longDate, longDay } from '../src/messages/format.js'
 import type { Block, Button, Message } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
@@ -16,6 +17,9 @@ export interface Rendering {
   /** Blocks rendered before, by everything that decides how they look. */
   rendered?: Map<string, SharedBlock>
 }
+
+/** Of one story; the rest stands in the story whole. */
+const correctionsShown = 2
 
 function lookOf(request: EditionRequest): string {
   return [request.lang, request.zone, request.languagesRead.join('>'), (request.choice ?? wholeChoice).length].join('|')
@@ -94,7 +98,7 @@ export function editionItems(edition: Edition, rendering: Rendering): { items: I
   ]
   const late = request.late ? [context(say(`digest-late-${request.late}`, { time: clockTime(request.to, request.lang, request.zone) }))] : []
   const signature: Item[] = choice.signature ? [context(choice.signature)] : []
-  const corrected: Item[] = edition.corrected.flatMap(({ story }) => correctedBlocks(edition, story, rendering))
+  const corrected: Item[] = edition.corrected.flatMap((corrected) => correctedBlocks(edition, corrected, rendering))
   if (edition.stories.length === 0) {
     const quiet: Block = {
       type: 'paragraph',
@@ -152,12 +156,14 @@ export function editionItems(edition: Edition, rendering: Rendering): { items: I
   }
 }
 
-function correctedBlocks(edition: Edition, story: Edition['corrected'][number]['story'], { lexicon, say }: Rendering): Block[] {
+/** What was changed or withdrawn of one story; its first sentence where no page tells what. */
+function correctedBlocks(edition: Edition, { story, corrections }: Edition['corrected'][number], { lexicon, say }: Rendering): Block[] {
   const { request } = edition
   const voice: Voice = { lang: request.lang, zone: request.zone, say, citations: createCitations() }
   return [
     { type: 'paragraph', spans: [plain(`${say('digest-corrected')}: `), ...headlineSpans(story, lexicon, voice)] },
-    ...story.summary.slice(0, 1).map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
+    ...corrections.slice(0, correctionsShown).map((correction) => correctionBlock(correction, voice)),
+    ...(corrections.length > 0 ? [] : story.summary.slice(0, 1)).map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
   ]
 }
 
@@ -193,7 +199,7 @@ export function editionJson(edition: Edition, lexicon: Lexicon): Record<string, 
     notSeen: edition.stories.flatMap(({ story, notSeen }) =>
       notSeen.map(({ country, sourcesRead }) => ({ story: `s${story.id}`, country, sourcesRead })),
     ),
-    corrected: edition.corrected.map(({ story }) => named(story)),
+    corrected: edition.corrected.map(({ story, corrections }) => ({ ...named(story), corrections: corrections.map(correctionJson) })),
     readUntil: edition.readUntil?.toISOString() ?? null,
     unreadSources: edition.unreadSources,
   }

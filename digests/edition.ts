@@ -2,6 +2,7 @@
 import { type CalendarEntry, calendarOf } from '../src/answers/calendar.js'
 import type { Article } from '../src/articles/article.js'
 import type { Language, Lexicon } from '../src/lexicon/lexicon.js'
+import type { Correction } from '../src/stories/corrections.js'
 import { type NotSeen, notSeenIn } from '../src/stories/silence.js'
 import { stillPublished } from '../src/stories/still-published.js'
 import type { QuotedSentence, Story } from '../src/stories/story.js'
@@ -51,7 +52,7 @@ export interface Edition {
   /** Announced for days to come, soonest first. */
   comingUp: CalendarEntry[]
   /** Stories this chat was shown, of which a page was changed or withdrawn since it last saw them. */
-  corrected: { story: Story; seq: number }[]
+  corrected: { story: Story; seq: number; corrections: Correction[] }[]
   /** Names of sources that matter to this edition and could not be read. */
   unreadSources: string[]
   sources: number
@@ -202,7 +203,11 @@ export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon
         ({ story, correctedSeq }) =>
           correctedSeq > (request.seen?.get(story.id) ?? Number.MAX_SAFE_INTEGER) && !shown.some((one) => one.story.id === story.id),
       )
-      .map(({ story, seq }) => ({ story, seq })),
+      .map(({ story, seq, corrections }) => ({
+        story,
+        seq,
+        corrections: corrections.filter((correction) => correction.seq > (request.seen?.get(story.id) ?? 0)),
+      })),
     unreadSources: unreadFor(snapshot, ranked, choice),
     sources: snapshot.sources,
     readUntil: snapshot.readUntil,

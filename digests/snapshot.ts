@@ -1,7 +1,9 @@
 /** A period of the archive → its stories as they stand at its end, with their changes: read once, shared by every edition of a tick. */
+import type { ArticleStore } from '../src/articles/article-store.js'
 import type { Lexicon } from '../src/lexicon/lexicon.js'
 import type { SourceStore } from '../src/sources/source-store.js'
 import { storiesAsOf } from '../src/stories/as-of.js'
+import { type Correction, correctionsOf } from '../src/stories/corrections.js'
 import { originOf } from '../src/stories/origins.js'
 import type { SourceReading } from '../src/stories/silence.js'
 import type { Outlet, Story } from '../src/stories/story.js'
@@ -9,6 +11,7 @@ import type { Archive, StoryChange, StoryStore } from '../src/stories/story-stor
 
 export interface EditionPorts {
   archive: Archive
+  articles: Pick<ArticleStore, 'revisions'>
   stories: StoryStore
   sources: SourceStore
   lexicon: Lexicon
@@ -27,6 +30,8 @@ export interface SnapshotStory {
   seq: number
   /** The last change that corrected or withdrew a page of it; 0: none. */
   correctedSeq: number
+  /** What was taken back, each by the change that tells of it, newest first. */
+  corrections: (Correction & { seq: number })[]
   /** Articles that joined, by change, oldest first. */
   joined: { seq: number; article: number; at: Date }[]
   /** Article id → id of the article that published its text first. */
@@ -71,13 +76,15 @@ export async function readSnapshot(period: { from: Date; asOf: Date }, ports: Ed
     0,
     stories.map((story) => story.id),
   )
+  const told: SnapshotStory[] = []
+  for (const story of stories) told.push(await snapshotStory(story, changes, { articles: ports.articles, asOf }))
   const sources = (await ports.sources.list()).filter((source) => source.state === 'active' && source.kind !== 'files')
   const states = await ports.sources.pollStates()
   const state = await ports.archive.state(asOf)
   return {
     from,
     asOf,
-    stories: stories.map((story) => snapshotStory(story, changes)),
+    stories: told,
     outlets,
     readings: sources.map(({ id, country, ownership }) => {
       const state = states.get(id)
@@ -91,12 +98,22 @@ export async function readSnapshot(period: { from: Date; asOf: Date }, ports: Ed
   }
 }
 
-function snapshotStory(story: Story, changes: readonly StoryChange[]): SnapshotStory {
+async function snapshotStory(
+  story: Story,
+  changes: readonly StoryChange[],
+  { articles, asOf }: { articles: EditionPorts['articles']; asOf: Date },
+): Promise<SnapshotStory> {
   const own = changes.filter((change) => change.story === story.id)
+  const corrected = own.filter((change) => change.kind === 'corrected')
+  const takenBack = corrected.length > 0 ? await correctionsOf(story, articles, asOf) : []
   return {
     story,
     seq: own.reduce((last, change) => Math.max(last, change.seq), 0),
-    correctedSeq: own.reduce((last, change) => (change.kind === 'corrected' ? Math.max(last, change.seq) : last), 0),
+    correctedSeq: corrected.reduce((last, change) => Math.max(last, change.seq), 0),
+    corrections: takenBack.flatMap((correction) => {
+      const told = corrected.find((change) => change.articleId === correction.article.id && change.at.getTime() === correction.at.getTime())
+      return told ? [{ ...correction, seq: told.seq }] : []
+    }),
     joined: own.flatMap((change) =>
       change.kind === 'article-added' && change.articleId !== null ? [{ seq: change.seq, article: change.articleId, at: change.at }] : [],
     ),

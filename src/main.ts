@@ -98,7 +98,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
   const zones = async (): Promise<Map<number, string | null>> => new Map((await sources.list()).map((source) => [source.id, source.zone]))
   const naming = createNaming({ entries: store.lexiconEntries, live, pipeline: readingPorts, zones, log }, stamp)
   const composeDigest = async (request: DigestRequest): Promise<{ message: ReturnType<typeof editionMessage>; data: unknown }> => {
-    const edition = await composeEdition(request, { archive, stories, sources, lexicon })
+    const edition = await composeEdition(request, { archive, articles, stories, sources, lexicon })
     return { message: editionMessage(edition, lexicon, words(request.lang)), data: editionJson(edition, lexicon) }
   }
   const commandPorts: CommandPorts = {
@@ -183,7 +183,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
       const service = await startService({
         platforms,
         commandPorts,
-        editionPorts: { archive, stories, sources, lexicon },
+        editionPorts: { archive, articles, stories, sources, lexicon },
         editions: store.editions,
         alerts: store.alerts,
         corrections: store.corrections,

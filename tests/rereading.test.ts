@@ -1,5 +1,6 @@
 /** Pages of a loopback site that change, vanish, move: what of it becomes a revision, and what is said in the story. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { readSnapshot } from '../digests/snapshot.js'
 import { loadConfig } from '../src/config.js'
 import { createLog } from '../src/log.js'
 import { assemble, type Readout } from '../src/main.js'
@@ -138,6 +139,15 @@ describe('pages that are read again', () => {
     const { story } = await kept('figure')
     const before = await session.say('story', `s${story}`, { asOf: new Date('2024-08-19T10:30:00Z') })
     expect(before.data).toHaveProperty('corrections', [])
+  })
+
+  it('are known to the next edition, each by the change that tells of it', async () => {
+    const { stories } = await readSnapshot({ from: new Date('2024-08-19T00:00:00Z'), asOf: now }, readout.commandPorts)
+    const found = stories.flatMap(({ corrections, correctedSeq }) => corrections.map((one) => ({ ...one, isKnown: one.seq <= correctedSeq })))
+    expect(found.map(({ article: { url }, withdrawn, isKnown }) => [url, withdrawn, isKnown]).sort()).toEqual([
+      [`${site.root}${name('figure')}`, false, true],
+      [`${site.root}${name('gone')}`, true, true],
+    ])
   })
 
   it('come back when the page does, and are no correction a second time', async () => {

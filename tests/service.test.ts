@@ -115,7 +115,7 @@ function serviceOptions(platforms: Platform[], more: Partial<ServiceOptions> = {
     ...store,
     platforms,
     commandPorts: ports,
-    editionPorts: { archive: store.archive, stories: store.stories, sources: store.sources, lexicon },
+    editionPorts: { archive: store.archive, articles: store.articles, stories: store.stories, sources: store.sources, lexicon },
     isPaused: async () => false,
     poll: async () => {},
     checkDatabase: async () => null,

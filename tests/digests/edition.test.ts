@@ -7,7 +7,7 @@ import { messageText } from '../../src/messages/spans.js'
 import { words } from '../../src/messages/words.js'
 import { originOf } from '../../src/stories/origins.js'
 import { wholeChoice } from '../../src/subscribers/subscription.js'
-import { article } from '../stories/telling.js'
+import { article, outlet } from '../stories/telling.js'
 import { lexicon, outlets, storyOf } from '../stories/telling-story.js'
 
 const to = new Date('2024-08-29T08:30:00Z')
@@ -24,6 +24,7 @@ function item(id: number, ...articles: Article[]): SnapshotStory {
     story,
     seq: id * 10 + articles.length,
     correctedSeq: 0,
+    corrections: [],
     joined: articles.map((one, index) => ({ seq: id * 10 + index + 1, article: one.id, at: one.publishedAt ?? from })),
     origins: originOf(story.articles),
   }
@@ -121,6 +122,51 @@ describe('an edition', () => {
         lexicon,
       ).corrected.map((one) => one.story.id)
     expect([corrected(82), corrected(83)]).toEqual([[8], []])
+  })
+  it('tells what was changed since and what was withdrawn, not what the chat knew', () => {
+    const story = two(8)
+    const [first, second] = story.story.articles
+    if (!first || !second) throw new Error('two articles expected')
+    const outletOf = (one: Article) => outlets.get(one.sourceId) ?? outlet(0, null)
+    const changed = (before: string, after: string) => [
+      {
+        before,
+        after,
+        spans: [
+          { kind: 'same' as const, text: 'They built' },
+          { kind: 'removed' as const, text: before.split(' ')[2] ?? '' },
+          { kind: 'added' as const, text: after.split(' ')[2] ?? '' },
+          { kind: 'same' as const, text: 'posts.' },
+        ],
+      },
+    ]
+    const at = (hour: string) => new Date(`2024-08-29T${hour}:00Z`)
+    const corrections = [
+      { article: second, outlet: outletOf(second), at: at('08:10'), withdrawn: true, changes: [], seq: 85 },
+      {
+        article: first,
+        outlet: outletOf(first),
+        at: at('08:05'),
+        withdrawn: false,
+        changes: changed('They built 12 posts.', 'They built 13 posts.'),
+        seq: 84,
+      },
+      {
+        article: first,
+        outlet: outletOf(first),
+        at: at('07:00'),
+        withdrawn: false,
+        changes: changed('They built 11 posts.', 'They built 12 posts.'),
+        seq: 83,
+      },
+    ]
+    const edition = composeFrom(snapshot([{ ...story, correctedSeq: 85, seq: 85, corrections }]), { ...request, seen: new Map([[8, 83]]) }, lexicon)
+    const text = messageText(editionMessage(edition, lexicon, words('en')))
+    expect(text).toContain('Corrected since your last edition: “')
+    expect(text).toContain('Changed by Outlet 4, AM, seen on 29 August 2024, 08:05: “They built −12 +13 posts.”')
+    expect(text).toContain('Withdrawn by Outlet 1, AZ, seen on 29 August 2024, 08:10: “Ministers meet in Almaty”')
+    expect(text).not.toContain('−11')
+    expect(editionJson(edition, lexicon).corrected).toMatchObject([{ id: 's8', corrections: [{ withdrawn: true }, { withdrawn: false }] }])
   })
   it('shows a sentence only with its outlet and country', () => {
     const text = messageText(editionMessage(composeFrom(snapshot([two(8)]), request, lexicon), lexicon, words('en')))
