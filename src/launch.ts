@@ -8,6 +8,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   )
   process.exitCode = 1
 } else {
+  // A reader that went away (`| head`) is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
   void import('./cli.js').then(async ({ runCommandLine }) => {
     process.exitCode = await runCommandLine(process.argv.slice(2))
   })

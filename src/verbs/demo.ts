@@ -25,7 +25,9 @@ export async function runDemo(options: Options, answer: (line: string, session: 
     for (const { outlet, home } of newsroom.homes) {
       const { name, country, ownership, zone } = outlet
       const said = await session.say('addsource', { link: home, yes: true, name, country, ownership, zone })
-      print(say('demo-source', { name, country, count: (said.data as { read?: number }).read ?? 0 }))
+      const count = (said.data as { read?: number }).read ?? 0
+      const newest = (await readout.commandPorts.articles.after(0, 500)).findLast((article) => article.url.startsWith(home))
+      print(say('demo-source', { name, country, count, title: newest?.title ?? '' }))
     }
     print(`\n${say('demo-digest')}\n`)
     print((await session.say('digest', '')).text)
