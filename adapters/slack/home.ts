@@ -2,10 +2,12 @@
 import type { Block, Button, Message } from '../../src/messages/message.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
 import type { PersonAddress } from '../../src/subscribers/address.js'
+import { plainText, type SlackBlock } from './blocks.js'
+import { actionBlocks } from './buttons.js'
 import type { Converse } from './converse.js'
 import { limits } from './limits.js'
 import { type Log, messageOf } from './log.js'
-import { actionBlocks, plainText, renderBlocks, type SlackBlock } from './render.js'
+import { renderBlocks } from './render.js'
 import { personOf, type Talk } from './talk.js'
 
 export interface HomeOptions {

@@ -4,8 +4,11 @@ import { interfaceLanguage, type Say, words } from '../../src/messages/words.js'
 import type { ChatStore } from '../../src/subscribers/chat.js'
 import type { Converse } from './converse.js'
 import { note } from './converse.js'
+import { addWords, faults, filledIn, settingsWords, subscribeWords } from './form-values.js'
 import * as forms from './forms.js'
 import { type Log, messageOf } from './log.js'
+import type { Uploads } from './render.js'
+import { uploadImages } from './send.js'
 import { addressOf, mayManage, personOf, type Talk, type Talking } from './talk.js'
 import type { Said } from './typed.js'
 
@@ -80,9 +83,9 @@ export function createModals(options: ModalOptions): Modals {
     return { lang, zone: settings.zone ?? hints.zone, languagesRead: settings.languagesRead, say: words(lang) }
   }
 
-  function shown(title: string, messages: readonly Message[], talk: Talk): forms.View {
+  function shown(title: string, messages: readonly Message[], talk: Talk, uploads?: Uploads): forms.View {
     const say = words(interfaceLanguage(messages[0]?.lang))
-    return forms.modal('answer', { title, close: say('slack-done'), about: aboutOf(talk) }, forms.messageBlocks(messages))
+    return forms.modal('answer', { title, close: say('slack-done'), about: aboutOf(talk) }, forms.messageBlocks(messages, uploads))
   }
 
   async function open(talk: Talk, title: string, trigger: string): Promise<string | null> {
@@ -98,6 +101,18 @@ export function createModals(options: ModalOptions): Modals {
 
   async function fill(talk: Talk, id: string, view: forms.View): Promise<void> {
     await talk.client.views.update({ view_id: id, view: view as never })
+  }
+
+  /** With its pictures; where Slack has not looked at them yet, with what they tell. */
+  async function fillAnswer(talk: Talk, id: string, title: string, messages: readonly Message[]): Promise<void> {
+    const uploads = new Map<Uint8Array, string>()
+    for (const message of messages) for (const [png, file] of await uploadImages(message, talk.client, log)) uploads.set(png, file)
+    try {
+      await fill(talk, id, shown(title, messages, talk, uploads))
+    } catch (error) {
+      if (uploads.size === 0) throw error
+      await fill(talk, id, shown(title, messages, talk))
+    }
   }
 
   async function form(talk: Talk, name: FormName): Promise<forms.View> {
@@ -142,7 +157,7 @@ export function createModals(options: ModalOptions): Modals {
     const { say, lang } = await current(talk)
     const frame = { title: say('slack-add-title'), close: say('slack-cancel') }
     if (about.link) {
-      const said = { command: 'addsource', argument: forms.addWords(about.link, values) }
+      const said = { command: 'addsource', argument: addWords(about.link, values) }
       return answered(submission, talk, say, async () => shown(say('slack-add-title'), await converse.messagesFor(talk, said, submission.key), talk))
     }
     const link = values.link ?? ''
@@ -179,7 +194,7 @@ export function createModals(options: ModalOptions): Modals {
         const messages = await converse.messagesFor(talk, said, key)
         const say = words(interfaceLanguage(messages[0]?.lang))
         if (said.command !== 'cite') {
-          await fill(talk, id, shown(say(title), messages, talk))
+          await fillAnswer(talk, id, say(title), messages)
           return options.changed(talk)
         }
         const frame = { title: say(title), submit: say('slack-done'), close: say('slack-cancel'), about: aboutOf(talk) }
@@ -194,7 +209,7 @@ export function createModals(options: ModalOptions): Modals {
           const frame = { title: say('slack-cite-title'), submit: say('slack-done'), close: say('slack-cancel'), about: aboutOf(talk) }
           return fill(talk, view.id, forms.modal('copy', frame, forms.copyFields(messages, say)))
         }
-        await fill(talk, view.id, shown(say('slack-home-title'), messages, talk))
+        await fillAnswer(talk, view.id, say('slack-home-title'), messages)
         await options.changed(talk)
       }),
     submit: (submission) =>
@@ -202,10 +217,10 @@ export function createModals(options: ModalOptions): Modals {
         const { view, ack, key } = submission
         const talk = talkOf(submission.talk, view.private_metadata)
         const about = readAbout(view.private_metadata)
-        const values = forms.filledIn(view.state)
+        const values = filledIn(view.state)
         const hints = await Promise.race([options.hints.of(talk.client, talk.workspace, talk.user), soon(800)])
         const say = words(interfaceLanguage(hints?.language))
-        const wrong = forms.faults(values, say)
+        const wrong = faults(values, say)
         if (Object.keys(wrong).length > 0) return ack({ response_action: 'errors', errors: wrong })
         if (view.callback_id === 'addsource') {
           await addSource(submission, talk, about, values)
@@ -213,7 +228,7 @@ export function createModals(options: ModalOptions): Modals {
         }
         if (view.callback_id !== 'subscribe' && view.callback_id !== 'settings') return ack()
         const name = view.callback_id
-        const argument = name === 'subscribe' ? forms.subscribeWords(values) : forms.settingsWords(values)
+        const argument = name === 'subscribe' ? subscribeWords(values) : settingsWords(values)
         await answered(submission, talk, say, async () => {
           const hint = await options.hints.of(talk.client, talk.workspace, talk.user)
           if (values.who && hint.workspaceAdmin && !talk.private)

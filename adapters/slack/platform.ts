@@ -5,6 +5,7 @@ import type { ChatStore } from '../../src/subscribers/chat.js'
 import type { Handled } from '../../src/subscribers/handled.js'
 import { connect, type SlackTokens, tokensFault } from './connect.js'
 import { createConverse } from './converse.js'
+import { greetingKey } from './events.js'
 import { createHints } from './hints.js'
 import { createHome } from './home.js'
 import type { InstallationStore } from './installations.js'
@@ -19,7 +20,7 @@ import type { Fetch } from './respond.js'
 import { createDeliverer, pace } from './send.js'
 import { splitMessage } from './split.js'
 import { type ChannelRules, mayManage, type Talk, type Talking } from './talk.js'
-import { greetingKey, listen } from './updates.js'
+import { listen } from './updates.js'
 
 export interface SlackOptions {
   tokens: SlackTokens

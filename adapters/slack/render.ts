@@ -1,56 +1,13 @@
 /** A message → Slack blocks and one escaped fallback text. Quoted words are never markup: they stand in rich_text, which has none. */
-import type { Block, Button, LinkButton, Message, Span } from '../../src/messages/message.js'
+import type { Block, Message, Span } from '../../src/messages/message.js'
 import { messageText, spansText } from '../../src/messages/spans.js'
+import { chunks, plainText, type RichElement, type RichPart, type SlackBlock } from './blocks.js'
+import { actionBlocks } from './buttons.js'
 import { cut, limits } from './limits.js'
-
-export interface RichElement {
-  type: 'text' | 'link'
-  text?: string
-  url?: string
-  style?: { bold?: true; italic?: true; code?: true }
-}
-type RichPart =
-  | { type: 'rich_text_section' | 'rich_text_quote' | 'rich_text_preformatted'; elements: RichElement[] }
-  | { type: 'rich_text_list'; style: 'bullet' | 'ordered'; elements: { type: 'rich_text_section'; elements: RichElement[] }[] }
-
-export interface PlainText {
-  type: 'plain_text'
-  text: string
-  emoji?: boolean
-}
-interface ButtonElement {
-  type: 'button'
-  action_id: string
-  text: PlainText
-  value?: string
-  url?: string
-}
-interface OverflowElement {
-  type: 'overflow'
-  action_id: string
-  options: { text: PlainText; value: string }[]
-}
-export type SlackBlock =
-  | { type: 'header'; text: PlainText }
-  | { type: 'rich_text'; elements: RichPart[] }
-  | { type: 'context'; elements: (PlainText | { type: 'mrkdwn'; text: string; verbatim: true })[] }
-  | { type: 'divider' }
-  | { type: 'image'; slack_file: { id: string }; alt_text: string }
-  | { type: 'actions'; block_id?: string; elements: (ButtonElement | OverflowElement)[] }
-  | { type: 'input'; block_id: string; label: PlainText; hint?: PlainText; optional?: boolean; element: Record<string, unknown> & { type: string } }
-  | { type: 'section'; block_id?: string; text: PlainText }
 
 /** Ids of uploaded files by the image they hold. */
 export type Uploads = ReadonlyMap<Uint8Array, string>
 const noUploads: Uploads = new Map()
-
-/** Action ids: what follows the colon only keeps them apart within one block. */
-export const actionPrefix = { run: 'run', edit: 'edit', link: 'link', more: 'more' } as const
-
-export function plainText(text: string, most: number): PlainText {
-  // An empty text object is refused; emoji codes in quoted words stay words.
-  return { type: 'plain_text', text: cut(text.trim() || '–', most), emoji: false }
-}
 
 /** Escapes the three characters that Slack reads as control characters ("Formatting text: escaping"). */
 export function escapeText(text: string): string {
@@ -122,10 +79,6 @@ function contextBlocks(spans: readonly Span[]): SlackBlock[] {
   }))
 }
 
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
-}
-
 function partsOf(block: Block): RichPart[] {
   switch (block.type) {
     case 'heading':
@@ -182,52 +135,6 @@ function richLength(parts: readonly RichPart[]): number {
         : part.elements.reduce((all, element) => all + [...(element.text ?? '')].length, 0)),
     0,
   )
-}
-
-/** What a button carries: "command argument". */
-export function buttonValue(button: Pick<Button, 'command' | 'argument'>): string {
-  return button.argument ? `${button.command} ${button.argument}` : button.command
-}
-
-function element(button: Button | LinkButton, index: number): ButtonElement[] {
-  const text = plainText(button.label, limits.button)
-  if ('href' in button)
-    return button.href.length <= limits.url ? [{ type: 'button', action_id: `${actionPrefix.link}:${index}`, text, url: button.href }] : []
-  const value = buttonValue(button)
-  const kind = button.mode === 'edit' ? actionPrefix.edit : actionPrefix.run
-  // What does not fit can't be pressed; the same words can still be typed.
-  return [...value].length <= limits.buttonValue ? [{ type: 'button', action_id: `${kind}:${index}`, text, value }] : []
-}
-
-/** Rows → actions blocks. Where there are very many, the last ones fold into a menu. */
-export function actionBlocks(rows: Message['buttons']): SlackBlock[] {
-  const flat = rows.flat()
-  let index = 0
-  const fits = (button: Button | LinkButton): button is Button => 'command' in button && [...buttonValue(button)].length <= limits.optionValue
-  const folded = flat.length > 15 && flat.slice(-limits.overflowOptions).every(fits) ? (flat.slice(-limits.overflowOptions) as Button[]) : []
-  const open = new Set<Button | LinkButton>(folded)
-  const shown = rows
-    .flatMap((row) =>
-      chunks(
-        row.filter((button) => !open.has(button)),
-        limits.actionsShown,
-      ),
-    )
-    .filter((row) => row.length > 0)
-  const lines = shown.map((row) => row.flatMap((button) => element(button, index++))).filter((row) => row.length > 0)
-  const made = (lines.length > 12 ? chunks(lines.flat(), limits.actions) : lines).map((elements): SlackBlock => ({ type: 'actions', elements }))
-  if (folded.length > 0)
-    made.push({
-      type: 'actions',
-      elements: [
-        {
-          type: 'overflow',
-          action_id: `${actionPrefix.more}:${index}`,
-          options: folded.map((button) => ({ text: plainText(button.label, limits.optionText), value: buttonValue(button) })),
-        },
-      ],
-    })
-  return made
 }
 
 /** A part that fits one message → blocks. `uploads` hold the images that stand in it. */

@@ -1,8 +1,9 @@
 /** Messages → a response_url: seen by the person alone, by the channel, or in place of what was pressed. Five uses each. */
 import type { Message } from '../../src/messages/message.js'
+import type { SlackBlock } from './blocks.js'
+import { actionBlocks } from './buttons.js'
 import { limits } from './limits.js'
 import type { Log } from './log.js'
-import { actionBlocks, type SlackBlock } from './render.js'
 import { type Client, type Outgoing, withImages } from './send.js'
 
 export type Fetch = typeof globalThis.fetch

@@ -1,8 +1,9 @@
 /** A message → parts that each fit one Slack message: the first is what the channel sees, the others are replies in its thread. */
 import type { Block, Message } from '../../src/messages/message.js'
 import { spansText } from '../../src/messages/spans.js'
+import { actionBlocks } from './buttons.js'
 import { limits } from './limits.js'
-import { actionBlocks, renderBlocks, spanRuns, textLength } from './render.js'
+import { renderBlocks, spanRuns, textLength } from './render.js'
 
 /** Room for what senders add: one line above, one row of buttons below. */
 const spare = 4

@@ -1,91 +1,28 @@
 /** What Bolt receives → utterances, answered where they were said. Acknowledged at once, always; each handled once. */
 import type { App } from '@slack/bolt'
 import { findCommand } from '../../src/commands/table.js'
-import { interfaceLanguage, words } from '../../src/messages/words.js'
-import type { PlatformHooks } from '../../src/platform.js'
-import type { Handled } from '../../src/subscribers/handled.js'
-import { type Converse, note, type Way } from './converse.js'
-import type { HintsOf } from './hints.js'
+import { actionPrefix } from './buttons.js'
+import type { Way } from './converse.js'
+import { type EventOptions, eventListeners, homeTalk } from './events.js'
 import { type Log, messageOf } from './log.js'
-import { checkShortcut, type events } from './manifest.js'
+import { checkShortcut } from './manifest.js'
 import { formOf, type Modals } from './modals.js'
-import type { OwnConversations } from './own-conversations.js'
-import { actionPrefix } from './render.js'
-import type { Client } from './send.js'
+import { type Base, type Body, type Event, workspaceOf } from './payload.js'
 import type { Talk } from './talk.js'
-import { readButton, readCommand, readPlain, type Said, wordsOfMessage } from './typed.js'
+import { readButton, readCommand, type Said, wordsOfMessage } from './typed.js'
 
-export interface UpdateOptions {
+export interface UpdateOptions extends EventOptions {
   app: App
-  converse: Converse
   modals: Modals
-  home(talk: Talk, key: string): Promise<void>
-  conversations: OwnConversations
-  hints: HintsOf
-  handled: Handled
-  hooks(): PlatformHooks
   mayManage(talk: Talk): Promise<boolean>
-  /** The workspace removed the app, or took its token back. */
-  uninstalled(workspace: string): Promise<void>
-  now: () => Date
   log: Log
   /** Every handler that runs, so that a stop can wait for it. */
   track(work: Promise<unknown>): void
 }
 
-interface Base {
-  client: Client
-  context: { teamId?: string | undefined; enterpriseId?: string | undefined; botUserId?: string | undefined }
-}
-/** Fields of any payload that we read; Slack leaves many out, depending on where it comes from. */
-interface Body {
-  event_id?: string
-  team_id?: string | null
-  team?: { id?: string } | null
-  enterprise_id?: string | null
-  enterprise?: { id?: string } | null
-  user?: { id?: string; team_id?: string }
-  channel?: { id?: string; name?: string }
-  container?: { type?: string; is_ephemeral?: boolean; thread_ts?: string; channel_id?: string }
-  message?: { ts?: string; thread_ts?: string; text?: string; attachments?: unknown }
-  view?: { id: string; type?: string; callback_id: string; private_metadata: string; state: unknown; hash?: string }
-  trigger_id?: string
-  response_url?: string
-  message_ts?: string
-}
-interface Event {
-  type: string
-  user?: string | { id?: string }
-  channel?: string | { id?: string }
-  channel_type?: string
-  subtype?: string
-  bot_id?: string
-  text?: string
-  attachments?: unknown
-  ts?: string
-  thread_ts?: string
-  tab?: string
-  old_channel_id?: string
-  new_channel_id?: string
-  tokens?: { bot?: string[] }
-}
-type EventName = (typeof events)[number]
-
-function workspaceOf(body: Body, { context }: Base): string {
-  return (
-    context.teamId ?? body.team_id ?? body.team?.id ?? body.user?.team_id ?? context.enterpriseId ?? body.enterprise_id ?? body.enterprise?.id ?? ''
-  )
-}
-
-function idOf(value: string | { id?: string } | undefined): string {
-  return typeof value === 'string' ? value : (value?.id ?? '')
-}
-
-const ownSubtypes = new Set([undefined, 'file_share', 'thread_broadcast'])
-
 /** Registers every listener. */
 export function listen(options: UpdateOptions): void {
-  const { app, converse, modals, conversations, handled, hooks, log, now } = options
+  const { app, converse, modals, conversations, handled, log, now } = options
 
   /** Nothing that goes wrong may reach Slack as a missing acknowledgement, or end the process. */
   function run(what: string, work: () => Promise<void>): Promise<void> {
@@ -98,103 +35,7 @@ export function listen(options: UpdateOptions): void {
     return handled.first('slack', key, now())
   }
 
-  const listeners: Record<EventName, (event: Event, body: Body, base: Base) => Promise<void>> = {
-    async app_mention(event, body, base) {
-      if (event.bot_id || !event.user) return
-      const talk: Talk = {
-        client: base.client,
-        workspace: workspaceOf(body, base),
-        user: idOf(event.user),
-        channel: idOf(event.channel),
-        private: false,
-        title: null,
-        thread: event.thread_ts ?? event.ts ?? null,
-      }
-      await converse.say(talk, readPlain(wordsOfMessage(event), base.context.botUserId ?? null), body.event_id ?? event.ts ?? '', { to: 'channel' })
-    },
-    async 'message.im'(event, body, base) {
-      if (event.channel_type !== 'im' || event.bot_id || !event.user || !ownSubtypes.has(event.subtype)) return
-      const workspace = workspaceOf(body, base)
-      const user = idOf(event.user)
-      const channel = idOf(event.channel)
-      conversations.learn(workspace, user, channel)
-      const thread = event.thread_ts ?? null
-      const talk: Talk = { client: base.client, workspace, user, channel, private: true, title: null, thread }
-      const said = readPlain(wordsOfMessage(event), base.context.botUserId ?? null)
-      await converse.say(talk, said, body.event_id ?? event.ts ?? '', { to: 'channel' })
-    },
-    async app_home_opened(event, body, base) {
-      const workspace = workspaceOf(body, base)
-      const user = idOf(event.user)
-      conversations.learn(workspace, user, idOf(event.channel))
-      if (event.tab !== undefined && event.tab !== 'home') return
-      const key = `event:${body.event_id ?? event.ts ?? ''}`
-      if (!(await firstTime(key))) return
-      await options.home(homeTalk(base.client, workspace, user), key)
-    },
-    async member_joined_channel(event, body, base) {
-      if (idOf(event.user) !== base.context.botUserId) return
-      const workspace = workspaceOf(body, base)
-      const channel = idOf(event.channel)
-      if (!(await firstTime(`event:${body.event_id ?? ''}`))) return
-      await hooks().chatEvent({ kind: 'back', address: { platform: 'slack', workspace, chat: channel, thread: '' } })
-      if (!(await firstTime(greetingKey(workspace, channel)))) return
-      const talk: Talk = { client: base.client, workspace, user: '', channel, private: false, title: null, thread: null }
-      const inviter = idOf((event as { inviter?: string }).inviter)
-      const language = inviter ? (await options.hints.of(base.client, workspace, inviter)).language : null
-      const lang = interfaceLanguage(language)
-      const say = words(lang)
-      await converse.post(talk, [
-        note(say('slack-greeting'), lang, [
-          { label: say('button-latest'), command: 'latest' },
-          { label: say('slack-subscribe-button'), command: 'subscribe' },
-          { label: say('button-topics'), command: 'topics' },
-        ]),
-      ])
-    },
-    channel_left: gone('channel_left'),
-    group_left: gone('group_left'),
-    channel_archive: gone('channel_archive'),
-    group_archive: gone('group_archive'),
-    channel_deleted: gone('channel_deleted'),
-    group_deleted: gone('group_deleted'),
-    channel_unarchive: back,
-    group_unarchive: back,
-    async channel_id_changed(event, body, base) {
-      const at = { platform: 'slack', workspace: workspaceOf(body, base), thread: '' }
-      if (!event.old_channel_id || !event.new_channel_id) return
-      await hooks().chatEvent({ kind: 'moved', address: { ...at, chat: event.old_channel_id }, movedTo: { ...at, chat: event.new_channel_id } })
-    },
-    async app_uninstalled(_event, body, base) {
-      await options.uninstalled(workspaceOf(body, base))
-    },
-    async tokens_revoked(event, body, base) {
-      // A person who takes back only his own token changes nothing for the app.
-      if (event.tokens?.bot?.length) await options.uninstalled(workspaceOf(body, base))
-    },
-    async user_change(event, body, base) {
-      options.hints.forget(workspaceOf(body, base), idOf(event.user))
-    },
-  }
-
-  function gone(reason: string): (event: Event, body: Body, base: Base) => Promise<void> {
-    return async (event, body, base) => {
-      const workspace = workspaceOf(body, base)
-      const chat = idOf(event.channel)
-      await hooks().chatEvent({ kind: 'gone', address: { platform: 'slack', workspace, chat, thread: '' }, reason })
-      // Who adds the app again is greeted again.
-      await handled.forget('slack', greetingKey(workspace, chat))
-    }
-  }
-
-  async function back(event: Event, body: Body, base: Base): Promise<void> {
-    await hooks().chatEvent({
-      kind: 'back',
-      address: { platform: 'slack', workspace: workspaceOf(body, base), chat: idOf(event.channel), thread: '' },
-    })
-  }
-
-  for (const [name, listener] of Object.entries(listeners))
+  for (const [name, listener] of Object.entries(eventListeners(options)))
     app.event(name === 'message.im' ? 'message' : name, ({ event, body, client, context }) =>
       run(`the event ${name} could not be handled`, () => listener(event as Event, body as Body, { client, context } as Base)),
     )
@@ -306,13 +147,4 @@ export function listen(options: UpdateOptions): void {
       modals.submit({ talk, view, key: `view:${view.id}:${view.hash ?? ''}`, ack: ack as (answer?: object) => Promise<void> }),
     )
   })
-}
-
-function homeTalk(client: Client, workspace: string, user: string): Talk {
-  return { client, workspace, user, channel: user, private: true, title: null, thread: null }
-}
-
-/** Kept while the app is in the channel: a channel is greeted once. */
-export function greetingKey(workspace: string, channel: string): string {
-  return `greeting:${workspace}/${channel}`
 }

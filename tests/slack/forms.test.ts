@@ -184,6 +184,15 @@ describe('App Home', () => {
     expect(wordsOf(((await work.slack.first('views.publish')).view as View).blocks)).toContain('Sources (for admins)')
   })
 
+  it('shows a picture in the window, without a public address', async () => {
+    work.answer.with = () => [
+      { ...line('Timeline'), blocks: [{ type: 'image', png: new Uint8Array([137, 80, 78, 71]), alt: 'Timeline of the border' }] },
+    ]
+    const home = { type: 'home', id: 'VHOME', callback_id: '', private_metadata: '', state: {} }
+    await work.slack.envelope('interactive', press(work.slack, { action_id: 'run:1', value: 'timeline border' }, { view: home }))
+    expect((await filled()).blocks[0]).toMatchObject({ type: 'image', alt_text: 'Timeline of the border' })
+  })
+
   it('answers its buttons in a window, and shows what they changed', async () => {
     await open('U1')
     await work.slack.wait('views.publish')

@@ -1,0 +1,49 @@
+/** Fields of what Slack sends that are read here; it leaves many out, depending on where a payload comes from. */
+import type { Client } from './send.js'
+
+export interface Base {
+  client: Client
+  context: { teamId?: string | undefined; enterpriseId?: string | undefined; botUserId?: string | undefined }
+}
+export interface Body {
+  event_id?: string
+  team_id?: string | null
+  team?: { id?: string } | null
+  enterprise_id?: string | null
+  enterprise?: { id?: string } | null
+  user?: { id?: string; team_id?: string }
+  channel?: { id?: string; name?: string }
+  container?: { type?: string; is_ephemeral?: boolean; thread_ts?: string; channel_id?: string }
+  message?: { ts?: string; thread_ts?: string; text?: string; attachments?: unknown }
+  view?: { id: string; type?: string; callback_id: string; private_metadata: string; state: unknown; hash?: string }
+  trigger_id?: string
+  response_url?: string
+  message_ts?: string
+}
+export interface Event {
+  type: string
+  user?: string | { id?: string }
+  channel?: string | { id?: string }
+  channel_type?: string
+  subtype?: string
+  bot_id?: string
+  text?: string
+  attachments?: unknown
+  ts?: string
+  thread_ts?: string
+  tab?: string
+  old_channel_id?: string
+  new_channel_id?: string
+  tokens?: { bot?: string[] }
+}
+
+/** Team id; where there is none, the organisation's. */
+export function workspaceOf(body: Body, { context }: Base): string {
+  return (
+    context.teamId ?? body.team_id ?? body.team?.id ?? body.user?.team_id ?? context.enterpriseId ?? body.enterprise_id ?? body.enterprise?.id ?? ''
+  )
+}
+
+export function idOf(value: string | { id?: string } | undefined): string {
+  return typeof value === 'string' ? value : (value?.id ?? '')
+}
