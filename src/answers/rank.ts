@@ -178,7 +178,10 @@ export function tellsTogether(story: Story, question: Question, lexicon: Lexicon
   const places = asked.some((slug) => lexicon.entity(slug)?.kind === 'place')
   const isHappening = question.events.some((event) => happenings.has(event))
   if (asked.length < 2 || !places || !isHappening || !['when', 'what-happened'].includes(question.kind)) return true
-  return story.articles.some((article) => {
+  const people = asked.filter((slug) => lexicon.entity(slug)?.kind === 'person')
+  // People are always tagged: reading whole texts is for those that name them.
+  const candidates = story.articles.filter((article) => people.every((slug) => article.people.includes(slug)))
+  return candidates.some((article) => {
     const [first = '', second = '', ...rest] = article.text.split(/\n\n+/)
     return [`${article.title}\n${first}\n${second}`, ...rest].some((paragraph) => {
       const told = new Set(lexicon.mentions(paragraph, article.lang).map((mention) => mention.slug))
