@@ -9,8 +9,8 @@ import { notionsOf } from './notions.js'
 export interface CalendarEntry extends Coming {
   /** Countries of the outlets that announce it; "unlabelled" ones left out. */
   countries: string[]
-  /** moved: a later report speaks of a delay. */
-  state: 'both' | 'one-side' | 'moved'
+  /** moved, cancelled: a later report's headline speaks of it. */
+  state: 'both' | 'one-side' | 'moved' | 'cancelled'
 }
 
 interface CalendarContext {
@@ -24,16 +24,24 @@ interface CalendarContext {
 /** Soonest first; one entry for a story and day. */
 export function calendarOf(stories: readonly Story[], context: CalendarContext): CalendarEntry[] {
   const found = new Map<string, CalendarEntry>()
+  /** When each was first announced, ms. */
+  const since = new Map<string, number>()
   for (const coming of announced(stories, context)) {
     const key = `${coming.story.id} ${coming.day}`
     const country = coming.sentence.outlet.country
     const entry = found.get(key) ?? { ...coming, countries: [], state: 'one-side' as const }
     if (country && !entry.countries.includes(country)) entry.countries.push(country)
     const better = rank(coming.sentence.lang, context.languages) < rank(entry.sentence.lang, context.languages)
+    since.set(key, Math.min(since.get(key) ?? Number.POSITIVE_INFINITY, coming.sentence.publishedAt?.getTime() ?? 0))
     found.set(key, { ...entry, sentence: better ? coming.sentence : entry.sentence })
   }
-  return [...found.values()]
-    .map((entry): CalendarEntry => ({ ...entry, state: isMoved(entry) ? 'moved' : entry.countries.length > 1 ? 'both' : 'one-side' }))
+  return [...found]
+    .map(
+      ([key, entry]): CalendarEntry => ({
+        ...entry,
+        state: changeOf(entry, since.get(key) ?? 0) ?? (entry.countries.length > 1 ? 'both' : 'one-side'),
+      }),
+    )
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.story.id - b.story.id))
 }
 
@@ -42,9 +50,13 @@ function rank(lang: string, languages: readonly string[]): number {
   return index < 0 ? languages.length : index
 }
 
-function isMoved(entry: CalendarEntry): boolean {
-  const after = entry.sentence.publishedAt?.getTime() ?? 0
-  return entry.story.articles.some(
-    (article) => (article.publishedAt?.getTime() ?? 0) > after && notionsOf(article.title, article.lang).has('postpone'),
-  )
+/** What a headline after the announcement says of it; the newest decides. */
+function changeOf(entry: CalendarEntry, after: number): 'moved' | 'cancelled' | null {
+  for (const article of entry.story.articles) {
+    if ((article.publishedAt?.getTime() ?? 0) <= after) continue
+    const notions = notionsOf(article.title, article.lang)
+    if (notions.has('cancel')) return 'cancelled'
+    if (notions.has('postpone')) return 'moved'
+  }
+  return null
 }

@@ -95,6 +95,7 @@ resign | resign step_down stepped_down | отставк уйти_с_поста |
 compensate | compensat | компенс | փոխհատուց | kompensasiya təzminat | კომპენსაც | tazminat
 guilt | guilt= guilty responsib | вину= вина= виновн ответствен | մեղք մեղավոր պատասխանատվ | günah təqsir məsuliyyət | დამნაშავე პასუხისმგ | sorumlu suçlu
 postpone | postpone suspend freeze froze shelve delay | отлож приостан заморо | հետաձգ կասեց սառեց | təxirə dayandır | გადაიდ გადადო შეაჩერ | ertele askıya dondur
+cancel | cancel called_off call_off scrap | отмен | չեղարկ չեղյալ | ləğv | გააუქმ გაუქმ | iptal
 prolong | prolong extend extension | продл | երկարաձգ | uzadıl uzat | გახანგრძლივ გააგრძელ | uzat
 sabotage | sabotag | сабот | սաբոտաժ խափան | sabotaj | საბოტაჟ | sabotaj baltal
 decide | decid decision ruling | реши решен постанов | որոշ որոշում վճիռ | qərar | გადაწყვ | karar

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answers/answer-question.js'
+import { calendarOf } from '../../src/answers/calendar.js'
 import { continued, createConversations } from '../../src/answers/follow-up.js'
 import { parseQuestion } from '../../src/answers/parse-question.js'
 import type { Article, ReadArticle } from '../../src/articles/article.js'
@@ -10,6 +11,7 @@ import { loadLexicon } from '../../src/lexicon/load.js'
 import { answerMessage } from '../../src/messages/answer-message.js'
 import { messageText } from '../../src/messages/spans.js'
 import { words } from '../../src/messages/words.js'
+import { storiesAsOf } from '../../src/stories/as-of.js'
 import type { Outlet } from '../../src/stories/story.js'
 import { memoryArchive } from './memory-archive.js'
 
@@ -134,6 +136,36 @@ describe('an answer', () => {
   it('never quotes a sentence that speaks to a machine', async () => {
     for (const q of ['latest on peace treaty', 'was the peace treaty signed', 'what did bayramov say'])
       expect((await ask(q)).text).not.toContain('previous instructions')
+  })
+})
+
+describe('what is announced', () => {
+  it('is cancelled when the headline of a later report says so', () => {
+    const told = [
+      article(
+        7,
+        '2024-07-01T10:00:00Z',
+        1,
+        'Mirzoyan and Bayramov to meet in Astana on 20 July',
+        'The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov, will meet in Astana on 20 July to discuss the peace treaty.',
+        7,
+      ),
+      article(
+        8,
+        '2024-07-02T10:00:00Z',
+        1,
+        'Meeting of Mirzoyan and Bayramov in Astana cancelled',
+        'The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov, will not meet in Astana on 20 July to discuss the peace treaty.',
+        7,
+      ),
+    ]
+    const calendar = (among: readonly Article[]) => {
+      const asOf = new Date('2024-07-03T10:00:00Z')
+      const stories = storiesAsOf(among, { asOf, mends: [], outlets, lexicon })
+      return calendarOf(stories, { asOf, zone: 'Asia/Yerevan', lexicon, outlets, languages: ['en'] }).map(({ day, state }) => ({ day, state }))
+    }
+    expect(calendar(told.slice(0, 1))).toEqual([{ day: '2024-07-20', state: 'one-side' }])
+    expect(calendar(told)).toEqual([{ day: '2024-07-20', state: 'cancelled' }])
   })
 })
 

@@ -83,6 +83,7 @@ calendar-none = Oxuduqlarımda yaxın günlər üçün elan olunmuş bir şey yo
 calendar-both = bir neçə ölkənin nəşrləri elan edib: { $countries }
 calendar-one-side = yalnız bir tərəfin nəşrləri elan edib: { $countries }
 calendar-moved = sonrakı xəbər təxirə salınmadan bəhs edir
+calendar-cancelled = sonrakı xəbər ləğv edilməsindən bəhs edir
 command-calendar = elan olunmuş görüşlər, səsvermələr və son tarixlər
 choose-timeline = Nəyin xronologiyası? Mövzu seçin və ya öz sözlərinizlə yazın.
 choose-positions = Nə üzrə mövqelər? Mövzu seçin və ya öz sözlərinizlə yazın.

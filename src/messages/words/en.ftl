@@ -116,6 +116,7 @@ calendar-none = Nothing is announced for the coming days in what I read.
 calendar-both = announced by outlets of several countries: { $countries }
 calendar-one-side = announced by one side's outlets only: { $countries }
 calendar-moved = a later report speaks of a delay
+calendar-cancelled = a later report says it is cancelled
 command-calendar = announced meetings, votes and deadlines
 choose-timeline = Timeline of what? Choose a topic or write your own words.
 choose-positions = Positions on what? Choose a topic or write your own words.

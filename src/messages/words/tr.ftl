@@ -83,6 +83,7 @@ calendar-none = Okuduklarımda önümüzdeki günler için duyurulan bir şey yo
 calendar-both = birkaç ülkenin yayınları duyurdu: { $countries }
 calendar-one-side = yalnızca bir tarafın yayınları duyurdu: { $countries }
 calendar-moved = daha sonraki bir haber ertelemeden söz ediyor
+calendar-cancelled = daha sonraki bir haber iptalden söz ediyor
 command-calendar = duyurulan görüşmeler, oylamalar ve son tarihler
 choose-timeline = Neyin kronolojisi? Bir başlık seçin ya da kendi sözcüklerinizle yazın.
 choose-positions = Hangi konuda tutumlar? Bir başlık seçin ya da kendi sözcüklerinizle yazın.
