@@ -4,6 +4,7 @@ import { createCitations, quotation, sourceList, type Voice } from '../src/messa
 import { correctionBlock, correctionJson } from '../src/messages/correction-message.js'
 import { clockTime, countryName, longDate, longDay } from '../src/messages/format.js'
 import type { Block, Button, Message } from '../src/messages/message.js'
+import { noAnswerText } from '../src/messages/no-answer.js'
 import { plain } from '../src/messages/spans.js'
 import { headlineSpans, labelText, lineSpans, storyBlocks } from '../src/messages/story-message.js'
 import type { Say } from '../src/messages/words.js'
@@ -28,7 +29,7 @@ function lookOf(request: EditionRequest): string {
 /** One story, its citations numbered from 1. `also`: its headline alone. */
 export function renderStory(told: EditionStory, request: EditionRequest, rendering: Rendering, also: boolean): SharedBlock {
   const look = `${lookOf(request)}|${also ? 'also' : told.isNew ? 'new' : 'developed'}`
-  const key = `${look}|${told.story.id}|${told.seq}|${told.sentences.map((sentence) => `${sentence.articleId}:${sentence.text.length}`).join(',')}|${told.notSeen.map((one) => `${one.country}${one.sourcesRead}`).join()}`
+  const key = `${look}|${told.story.id}|${told.seq}|${told.sentences.map((sentence) => `${sentence.articleId}:${sentence.text.length}`).join(',')}|${told.notSeen.map((one) => `${one.country}${one.sourcesRead}`).join()}|${told.unanswered.map((one) => `${one.country}${one.sourcesRead}${one.until.getTime()}`).join()}`
   const known = rendering.rendered?.get(key)
   if (known) return known
   const { lexicon, say } = rendering
@@ -39,10 +40,12 @@ export function renderStory(told: EditionStory, request: EditionRequest, renderi
     ...(told.oneSided ? [oneSidedText(told.oneSided, request, say)] : []),
     ...told.notSeen.map(({ country, sourcesRead }) => say('not-seen', { country: countryName(country, request.lang), count: sourcesRead })),
   ]
+  const noAnswer = told.unanswered.map((one): Block => ({ type: 'context', spans: [plain(noAnswerText(one, lexicon, voice))] }))
   const blocks: Block[] = also
-    ? [{ type: 'paragraph', spans: lineSpans(told.story, lexicon, voice) }]
+    ? [{ type: 'paragraph', spans: lineSpans(told.story, lexicon, voice) }, ...noAnswer]
     : [
         ...storyBlocks(told.story, told.sentences, lexicon, voice, null),
+        ...noAnswer,
         ...(marks.length > 0 ? [{ type: 'context' as const, spans: [plain(marks.join(' · '))] }] : []),
       ]
   const made: SharedBlock = { story: told.story.id, version: contentVersion(blocks), look, blocks, cited: citations.list() }

@@ -7,6 +7,7 @@ import { type NotSeen, notSeenIn } from '../src/stories/silence.js'
 import { stillPublished } from '../src/stories/still-published.js'
 import type { QuotedSentence, Story } from '../src/stories/story.js'
 import { sentencesFor } from '../src/stories/summary.js'
+import { type Unanswered, unansweredIn } from '../src/stories/unanswered.js'
 import { type Choice, wholeChoice } from '../src/subscribers/subscription.js'
 import { type EditionPorts, readSnapshot, type Snapshot, type SnapshotStory } from './snapshot.js'
 import { type OneSided, oneSidedness, weightOf } from './weight.js'
@@ -39,6 +40,8 @@ export interface EditionStory {
   oneSided: OneSided | null
   /** Countries it concerns in whose sources it was looked for and not seen. */
   notSeen: NotSeen[]
+  /** Sides that a shown sentence makes a claim about and that did not answer. */
+  unanswered: Unanswered[]
   /** The last change shown. */
   seq: number
 }
@@ -137,12 +140,15 @@ function tell({ story, added, isNew, seq }: Candidate, request: EditionRequest, 
   const key = [story.id, seq, choice.length, request.languagesRead.join('>'), isNew ? 'new' : added.map((article) => article.id).join(',')].join('|')
   const known = told.stories.get(key)
   if (known) return known
-  const made = {
-    ...telling({ story, added, isNew, seq }, choice, request.languagesRead, lexicon),
-    notSeen: notSeenIn(story, { now: snapshot.asOf, sources: snapshot.readings }),
-  }
+  const words = telling({ story, added, isNew, seq }, choice, request.languagesRead, lexicon)
+  const reading = { now: snapshot.asOf, sources: snapshot.readings, lexicon }
+  const made = { ...words, notSeen: notSeenIn(story, reading), unanswered: unansweredIn(story, [...headlineOf(story), ...words.sentences], reading) }
   told.stories.set(key, made)
   return made
+}
+
+function headlineOf({ headline }: Story): QuotedSentence[] {
+  return headline.kind === 'quoted' ? [headline.sentence] : []
 }
 
 function telling(
@@ -150,7 +156,7 @@ function telling(
   choice: Choice,
   languages: readonly Language[],
   lexicon: Lexicon,
-): Omit<EditionStory, 'notSeen'> {
+): Omit<EditionStory, 'notSeen' | 'unanswered'> {
   const denial = story.statements.find((statement) => statement.denial)
   const asNew: Story = isNew ? story : { ...story, articles: added }
   const count = Math.max(sizes[choice.length].sentences, denial || new Set(story.statements.map((statement) => statement.side)).size > 1 ? 2 : 1)
@@ -196,7 +202,15 @@ export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon
   return {
     request,
     stories: shown.map((candidate) => tell(candidate, request, { snapshot, lexicon, told })),
-    also: rest.map(({ story, isNew, seq }) => ({ story, sentences: [], isNew, oneSided: null, notSeen: [], seq })),
+    also: rest.map(({ story, isNew, seq }) => ({
+      story,
+      sentences: [],
+      isNew,
+      oneSided: null,
+      notSeen: [],
+      unanswered: unansweredIn(story, headlineOf(story), { now: snapshot.asOf, sources: snapshot.readings, lexicon }),
+      seq,
+    })),
     comingUp: comingFor(snapshot, request, lexicon, told),
     corrected: snapshot.stories
       .filter(

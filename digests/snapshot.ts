@@ -5,7 +5,7 @@ import type { SourceStore } from '../src/sources/source-store.js'
 import { storiesAsOf } from '../src/stories/as-of.js'
 import { type Correction, correctionsOf } from '../src/stories/corrections.js'
 import { originOf } from '../src/stories/origins.js'
-import type { SourceReading } from '../src/stories/silence.js'
+import { type SourceReading, sourceReadings } from '../src/stories/silence.js'
 import type { Outlet, Story } from '../src/stories/story.js'
 import type { Archive, StoryChange, StoryStore } from '../src/stories/story-store.js'
 
@@ -86,10 +86,7 @@ export async function readSnapshot(period: { from: Date; asOf: Date }, ports: Ed
     asOf,
     stories: told,
     outlets,
-    readings: sources.map(({ id, country, ownership }) => {
-      const state = states.get(id)
-      return { sourceId: id, country, ownership, lastSuccessAt: state?.lastSuccessAt ?? null, failures: state?.failures ?? 0 }
-    }),
+    readings: await sourceReadings(ports.sources),
     sources: sources.length,
     unread: sources
       .filter((source) => (states.get(source.id)?.failures ?? 0) >= failuresThatMatter)

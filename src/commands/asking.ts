@@ -1,6 +1,6 @@
 /** ask, latest, timeline, positions, calendar: words → an answer with its sources; a short question goes on with the last one. */
 import { z } from 'zod'
-import type { Question, QuestionKind } from '../answers/answer.js'
+import type { Answer, Question, QuestionKind } from '../answers/answer.js'
 import { answerJson } from '../answers/answer-json.js'
 import { answerQuestion } from '../answers/answer-question.js'
 import { type Conversations, continued, createConversations } from '../answers/follow-up.js'
@@ -11,6 +11,8 @@ import type { Block, Message } from '../messages/message.js'
 import { messageText, plain } from '../messages/spans.js'
 import { labelText } from '../messages/story-message.js'
 import { timelinePicture } from '../pictures/timeline-picture.js'
+import { sourceReadings } from '../stories/silence.js'
+import { type Unanswered, unanswered } from '../stories/unanswered.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { newestStories } from './newest.js'
 import { chooseSubject, comingCalendar } from './subjects.js'
@@ -40,7 +42,12 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
   const found = await answerQuestion(question, { ...ports, languagesRead })
   const shown = found.found ? found.developments.map((development) => development.story.id) : []
   if (found.found) talk.remember(context.chat.id, { question, shown }, context.now)
-  const view = answerMessage(found, { lexicon: ports.lexicon, say: context.say, languagesRead })
+  const view = answerMessage(found, {
+    lexicon: ports.lexicon,
+    say: context.say,
+    languagesRead,
+    unanswered: await unansweredPositions(found, context, ports),
+  })
   const label = labelText(ports.lexicon, context.lang)
   const data = answerJson(found, { text: messageText(view.message), citations: view.citations }, label)
   const picture =
@@ -53,6 +60,24 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
         )
       : []
   return { messages: [{ ...view.message, blocks: [...view.message.blocks, ...picture] }], data }
+}
+
+/** Sides that the positions shown make a claim about, and of which nothing was read. */
+async function unansweredPositions(found: Answer, context: CommandContext, ports: CommandPorts): Promise<Unanswered[]> {
+  if (!found.found || !found.positions) return []
+  const { official, others } = found.positions
+  const stories = found.developments.map((development) => development.story)
+  const shown = new Set(found.developments.flatMap(({ sentences }) => sentences.map(({ text }) => text)))
+  const told = stories.flatMap((story) => story.statements.filter(({ sentence }) => shown.has(sentence.text)))
+  return unanswered(
+    {
+      statements: [...official, ...told],
+      heard: new Set([...official, ...others, ...stories.flatMap((story) => story.statements)].map(({ side }) => side)),
+      countries: new Set(stories.flatMap((story) => story.countries)),
+      since: context.asOf,
+    },
+    { now: context.asOf, sources: await sourceReadings(ports.sources), lexicon: ports.lexicon },
+  )
 }
 
 /** Who asks in a language reads it, whatever the settings say. */

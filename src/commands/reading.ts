@@ -5,12 +5,15 @@ import { quotation, sourceList, type Voice } from '../messages/citations.js'
 import { correctionBlock, correctionJson } from '../messages/correction-message.js'
 import { clockTime, countryName, longDate } from '../messages/format.js'
 import type { Block, Button, Message } from '../messages/message.js'
+import { noAnswerText } from '../messages/no-answer.js'
 import { bold, italic, messageText, plain } from '../messages/spans.js'
 import { headlineSpans, labelText, storyBlocks } from '../messages/story-message.js'
 import { correctionsOf } from '../stories/corrections.js'
 import { storiesOfGroups } from '../stories/of-groups.js'
+import { sourceReadings } from '../stories/silence.js'
 import type { QuotedSentence, Story } from '../stories/story.js'
 import { storyJson } from '../stories/story-json.js'
+import { unansweredIn } from '../stories/unanswered.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { nothingRead, storiesSince, voiceOf } from './newest.js'
 import { chooseSubject } from './subjects.js'
@@ -109,9 +112,15 @@ const story: Command<string> = {
       last: longDate(found.lastAt, context.lang, context.zone),
     })
     const corrections = await correctionsOf(found, ports.articles, context.asOf)
+    const silences = unansweredIn(
+      found,
+      found.statements.map((statement) => statement.sentence),
+      { now: context.asOf, sources: await sourceReadings(ports.sources), lexicon: ports.lexicon },
+    )
     const blocks: Block[] = [
       ...storyBlocks(found, found.summary, ports.lexicon, voice, null),
       ...sideBlocks(found, found.summary, voice, ports),
+      ...silences.map((one): Block => ({ type: 'context', spans: [plain(noAnswerText(one, ports.lexicon, voice))] })),
       ...corrections.slice(0, correctionsShown).map((correction) => correctionBlock(correction, voice)),
       { type: 'context', spans: [plain(span)] },
       { type: 'break' },

@@ -2,10 +2,12 @@
 import type { Answer, Development } from '../answers/answer.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import type { SideStatement } from '../stories/story.js'
+import type { Unanswered } from '../stories/unanswered.js'
 import type { Citation } from './citations.js'
 import { createCitations, quotation, sourceList, type Voice } from './citations.js'
 import { countryName, dayRange, longDate } from './format.js'
 import type { Block, Button, Message, Span } from './message.js'
+import { noAnswerText } from './no-answer.js'
 import { bold, italic, link, plain } from './spans.js'
 import { storyDate } from './story-message.js'
 import type { Say } from './words.js'
@@ -20,6 +22,8 @@ export interface AnswerWords {
   say: Say
   /** Languages the reader reads, best first. */
   languagesRead: readonly Language[]
+  /** Sides that a shown position makes a claim about and that did not answer. */
+  unanswered?: readonly Unanswered[]
 }
 
 /** Answer → message with its citations in order of use. */
@@ -43,7 +47,7 @@ export function answerMessage(answer: Answer, options: AnswerWords): AnswerView 
         told: timeline && index > 0 && development.sentences === answer.lead,
       }),
     ]),
-    ...positionBlocks(answer, voice, options.lexicon),
+    ...positionBlocks(answer, voice, options),
     ...comingBlocks(answer, voice),
     ...ageBlocks(answer, voice),
     { type: 'break' },
@@ -126,7 +130,7 @@ function statementBlock(statement: SideStatement, voice: Voice, lexicon: Lexicon
   return { type: 'quote', spans: [bold(`${name}${note}: `), ...quotation(statement.sentence, voice)] }
 }
 
-function positionBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, lexicon: Lexicon): Block[] {
+function positionBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, { lexicon, unanswered = [] }: AnswerWords): Block[] {
   const { positions } = answer
   if (!positions) return []
   const head = (key: string): Block => ({ type: 'paragraph', spans: [italic(voice.say(key))] })
@@ -134,9 +138,10 @@ function positionBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, 
     ...(positions.official.length > 0
       ? [head('sides-differ'), ...positions.official.map((statement) => statementBlock(statement, voice, lexicon))]
       : []),
-    ...positions.silent.map(
-      (country): Block => ({ type: 'context', spans: [plain(voice.say('positions-silent', { country: countryName(country, voice.lang) }))] }),
-    ),
+    ...unanswered.map((one): Block => ({ type: 'context', spans: [plain(noAnswerText(one, lexicon, voice))] })),
+    ...positions.silent
+      .filter((country) => !unanswered.some((one) => one.country === country))
+      .map((country): Block => ({ type: 'context', spans: [plain(voice.say('positions-silent', { country: countryName(country, voice.lang) }))] })),
     ...(positions.others.length > 0
       ? [head('positions-other'), ...positions.others.map((statement) => statementBlock(statement, voice, lexicon))]
       : []),

@@ -4,7 +4,7 @@ import { byTimeThenUrl } from './solve.js'
 import type { Outlet } from './story.js'
 
 /** The disputes whose sides take turns (product.md, promise 3). */
-const disputes = [
+export const disputes = [
   ['AM', 'AZ'],
   ['GE', 'RU'],
 ] as const

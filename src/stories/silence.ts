@@ -1,5 +1,17 @@
 /** A story + which sources were read → the countries it concerns in whose sources it was not seen (product.md, "Not seen"). */
+import type { SourceStore } from '../sources/source-store.js'
 import type { Story } from './story.js'
+
+/** How reading each active source went; files are not polled. */
+export async function sourceReadings(sources: Pick<SourceStore, 'list' | 'pollStates'>): Promise<SourceReading[]> {
+  const states = await sources.pollStates()
+  return (await sources.list())
+    .filter((source) => source.state === 'active' && source.kind !== 'files')
+    .map(({ id, country, ownership }) => {
+      const state = states.get(id)
+      return { sourceId: id, country, ownership, lastSuccessAt: state?.lastSuccessAt ?? null, failures: state?.failures ?? 0 }
+    })
+}
 
 /** How reading one source went. */
 export interface SourceReading {
@@ -50,6 +62,7 @@ export function notSeenIn(story: Story, reading: { now: Date; sources: readonly 
     })
 }
 
-function wasRead({ lastSuccessAt, failures }: SourceReading, since: Date, now: Date): boolean {
+/** Without error, freshly, and after the instant. */
+export function wasRead({ lastSuccessAt, failures }: SourceReading, since: Date, now: Date): boolean {
   return failures === 0 && lastSuccessAt !== null && lastSuccessAt > since && now.getTime() - lastSuccessAt.getTime() <= freshHours * hourMs
 }

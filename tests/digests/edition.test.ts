@@ -168,6 +168,16 @@ describe('an edition', () => {
     expect(text).not.toContain('−11')
     expect(editionJson(edition, lexicon).corrected).toMatchObject([{ id: 's8', corrections: [{ withdrawn: true }, { withdrawn: false }] }])
   })
+  it('never shows a claim about the other side without where its answer was looked for', () => {
+    const text = 'The Azerbaijani Defence Ministry accused Armenia of opening fire at its positions on the border on Wednesday morning.'
+    const statement = { speaker: 'defence-ministry-azerbaijan', role: null, side: 'AZ', standing: 'official' as const, text, quoted: false, start: 0 }
+    const claim = article({ ...at(5), text, statements: [{ ...statement, denial: false, denies: null, contradictsLexicon: false }] })
+    const readings = [{ sourceId: 4, country: 'AM', ownership: 'public', lastSuccessAt: new Date('2024-08-29T08:24:00Z'), failures: 0 }]
+    const edition = composeFrom({ ...snapshot([item(8, claim)]), readings }, request, lexicon)
+    expect(messageText(editionMessage(edition, lexicon, words('en')))).toContain(
+      'No answer from Yerevan in the one source of Armenia read until 08:24',
+    )
+  })
   it('shows a sentence only with its outlet and country', () => {
     const text = messageText(editionMessage(composeFrom(snapshot([two(8)]), request, lexicon), lexicon, words('en')))
     for (const quoted of text.match(/“[^”]+”[^\n]*/g) ?? []) expect(quoted).toMatch(/” - Outlet \d, (?:[A-Z]{2}|unlabelled)/)

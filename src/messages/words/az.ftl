@@ -53,6 +53,7 @@ digest-not-read = oxunmadı: { $names }
 digest-one-sided = Hələlik yalnız bir ölkədə xəbər verilib: { $country }
 digest-new = yeni
 not-seen = Oxuduğum { $count } mənbədə rast gəlinmədi ({ $country })
+no-answer = { $capital }: oxuduğum { $count } mənbədə cavab yoxdur ({ $country }, son oxunma { $time })
 
 topics-title = Bu günün mövzuları
 topics-none = Son 24 saatda heç bir mövzuda xəbər yoxdur.

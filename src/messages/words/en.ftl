@@ -66,6 +66,10 @@ digest-not-read = not read: { $names }
 digest-one-sided = Reported so far only in { $country }
 digest-new = new
 not-seen = Not seen in the { $count } sources of { $country } that I read
+no-answer = No answer from { $capital } in the { $count ->
+    [one] one source
+   *[other] { $count } sources
+} of { $country } read until { $time }
 
 # topics and story lists
 topics-title = Topics today

@@ -53,6 +53,7 @@ digest-not-read = չեն կարդացվել՝ { $names }
 digest-one-sided = Առայժմ հաղորդվել է միայն մեկ երկրում՝ { $country }
 digest-new = նոր
 not-seen = Չի նկատվել իմ կարդացած { $count } աղբյուրում ({ $country })
+no-answer = { $capital }՝ պատասխան չկա իմ կարդացած { $count } աղբյուրում ({ $country }, մինչև { $time })
 
 topics-title = Այսօրվա թեմաները
 topics-none = Վերջին 24 ժամում թեմաներով նորություն չկա։

@@ -53,6 +53,7 @@ digest-not-read = ვერ წავიკითხე: { $names }
 digest-one-sided = ჯერჯერობით მხოლოდ ერთ ქვეყანაში იუწყებიან: { $country }
 digest-new = ახალი
 not-seen = არ ჩანს ჩემს წაკითხულ { $count } წყაროში ({ $country })
+no-answer = { $capital }: ჩემს წაკითხულ { $count } წყაროში პასუხი არ არის ({ $country }, ბოლოს წაკითხულია { $time })
 
 topics-title = დღევანდელი თემები
 topics-none = ბოლო 24 საათში თემებზე სიახლე არ არის.

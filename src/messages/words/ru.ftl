@@ -67,6 +67,7 @@ digest-not-read = не прочитаны: { $names }
 digest-one-sided = Пока сообщают только в одной стране: { $country }
 digest-new = новое
 not-seen = Не замечено в прочитанных источниках ({ $country }: { $count })
+no-answer = { $capital }: ответа нет в прочитанных источниках ({ $country }: { $count }, до { $time })
 
 topics-title = Темы сегодня
 topics-none = За последние 24 часа новостей по темам нет.

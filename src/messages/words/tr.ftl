@@ -53,6 +53,7 @@ digest-not-read = okunamadı: { $names }
 digest-one-sided = Şimdilik yalnızca bir ülkede haber oldu: { $country }
 digest-new = yeni
 not-seen = Okuduğum { $count } kaynakta görülmedi ({ $country })
+no-answer = { $capital }: okuduğum { $count } kaynakta yanıt yok ({ $country }, son okuma { $time })
 
 topics-title = Bugünün başlıkları
 topics-none = Son 24 saatte hiçbir başlıkta haber yok.
