@@ -51,7 +51,10 @@ export function listen(options: UpdateOptions): void {
       // A trigger does not wait: the form opens before anything else is asked.
       const direct = command.channel_id.startsWith('D')
       const talk: Talk = { ...where, client, private: direct, title: direct ? null : command.channel_name, thread: null }
-      if (form && (await firstTime(`open:${command.trigger_id}`))) return modals.openForm(talk, form, command.trigger_id, command.trigger_id)
+      if (form) {
+        if (await firstTime(`open:${command.trigger_id}`)) await modals.openForm(talk, form, command.trigger_id, command.trigger_id)
+        return
+      }
       // Between two people a command is answered to the one who typed it, unseen by the other.
       const own = direct && (await conversations.isOwn(client, where))
       const said_: Talk = direct && !own ? { ...talk, channel: '' } : talk
@@ -86,6 +89,7 @@ export function listen(options: UpdateOptions): void {
 
   async function pressed(said: Said, edit: boolean, body: Body, base: Base): Promise<void> {
     const key = body.trigger_id ?? ''
+    if (!(await firstTime(`press:${key}`))) return
     const form = formOf(said)
     if (body.view) {
       const home = body.view.type === 'home'

@@ -33,6 +33,16 @@ describe('subscribe without words', () => {
     expect(work.said).toEqual([])
   })
 
+  it('delivered twice opens one form, and subscribes nobody', async () => {
+    const twice = slashCommand(work.slack, 'subscribe')
+    await work.slack.envelope('slash_commands', twice)
+    await work.slack.envelope('slash_commands', twice)
+    await filled()
+    await new Promise((settle) => setTimeout(settle, 200))
+    expect(work.slack.of('views.open').length).toBe(1)
+    expect(work.said).toEqual([])
+  })
+
   it('says what is wrong beside the field', async () => {
     const wrong = await work.slack.envelope(
       'interactive',
