@@ -63,7 +63,10 @@ export async function touchingDevelopments(
       const [sentence] = sentences
       if (!sentence || !(choice.languages as readonly string[]).includes(sentence.lang)) return []
       told.push(sentence.text)
-      return [{ story, sentences, days: daysOf(story, [], question), sides: [] }]
+      // What the story is about comes first: its day is not that of the topic's sentence.
+      const own = story.summary.find((one) => one.text !== sentence.text && (choice.languages as readonly string[]).includes(one.lang))
+      const both = own ? [own, sentence] : sentences
+      return [{ story, sentences: both, days: daysOf(story, own ? [own] : [], question), sides: [] }]
     })
     .slice(0, shown.length > 1 ? 1 : 2)
 }
