@@ -13,6 +13,7 @@ import { messageText } from '../../src/messages/spans.js'
 import { words } from '../../src/messages/words.js'
 import { storiesAsOf } from '../../src/stories/as-of.js'
 import type { Outlet } from '../../src/stories/story.js'
+import type { Unanswered } from '../../src/stories/unanswered.js'
 import { memoryArchive } from './memory-archive.js'
 
 const lexicon = loadLexicon()
@@ -131,6 +132,29 @@ describe('an answer', () => {
   it('tells what is announced', async () => {
     const { text } = await ask('latest on peace treaty', { asOf: '2024-06-10T00:00:00Z' })
     expect(text).toMatch(/20 June/)
+  })
+
+  it('cites a page that was taken down only where nothing else tells it, and says so', async () => {
+    const told = 'Jeyhun Bayramov said on 20 June in Astana that two articles of the peace treaty between Azerbaijan and Armenia are still open.'
+    const gone = {
+      ...article(21, '2024-06-20T12:00:00Z', 2, 'Bayramov: two articles of the peace treaty open', told, 21),
+      withdrawnAt: new Date('2024-06-21T08:00:00Z'),
+    }
+    const stands = article(22, '2024-06-20T13:00:00Z', 1, 'Bayramov says two articles of the treaty are open', told, 21)
+    const cited = async (...among: Article[]) => (await ask('latest on peace treaty', { among })).citations.map(({ url }) => url)
+    expect(await cited(gone, stands)).toEqual(['https://outlet.example/22'])
+    expect(await cited(gone)).toEqual(['https://outlet.example/21'])
+    expect((await ask('latest on peace treaty', { among: [gone] })).text).toContain('Withdrawn by Absheron Wire, AZ, seen on 21 June 2024, 12:00: “')
+  })
+
+  it('to what the positions are says where the answer to a claim was looked for, instead of that none was read', async () => {
+    const { answer } = await ask('positions on peace treaty', { among: articles.slice(1, 2) })
+    const say = words('en')
+    const shown = (unanswered: Unanswered[]) => messageText(answerMessage(answer, { lexicon, say, languagesRead: ['en'], unanswered }).message)
+    const none = 'Armenia: no official statement in what I read.'
+    const line = 'No answer from Yerevan in the 9 sources of Armenia read until 12:24'
+    const told = shown([{ country: 'AM', sourcesRead: 9, until: new Date('2024-07-15T08:24:00Z') }])
+    expect([shown([]).includes(none), told.includes(none), told.includes(line)]).toEqual([true, false, true])
   })
 
   it('never quotes a sentence that speaks to a machine', async () => {
