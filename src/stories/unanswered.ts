@@ -41,16 +41,20 @@ const accusing: Readonly<Record<string, RegExp>> = {
 
 const joint = /^(?:['’]s)?\s*(?:,|-|–|—|\/|and|or|и|или|և|եւ|ու|və|ve|ilə|ile|да|და)\s*$/u
 
-/** Countries that the sentence accuses or tells something of; "Armenia and Azerbaijan" together are no claim about one of them unless it accuses. */
-function claimedAbout({ text, lang }: QuotedSentence, side: string, lexicon: Lexicon): Set<string> {
+function accuses({ text, lang }: QuotedSentence): boolean {
+  return accusing[lang]?.test(text.toLowerCase()) ?? false
+}
+
+/** Countries that the sentence tells something of; "Armenia and Azerbaijan" together are no claim about one of them unless it accuses. */
+function claimedAbout(sentence: QuotedSentence, side: string, lexicon: Lexicon): Set<string> {
+  const { text, lang } = sentence
   const mentions = lexicon.mentions(text, lang).filter((mention) => mention.kind === 'country')
-  const accuses = accusing[lang]?.test(text.toLowerCase()) ?? false
   const isJoint = (at: number): boolean =>
     [at - 1, at].some((first) => {
       const [one, other] = [mentions[first], mentions[first + 1]]
       return one && other && [one.slug, other.slug].includes(side) && joint.test(text.slice(one.end, other.start))
     })
-  return new Set(mentions.filter((mention, at) => mention.slug !== side && (accuses || !isJoint(at))).map((mention) => mention.slug))
+  return new Set(mentions.filter((mention, at) => mention.slug !== side && (accuses(sentence) || !isJoint(at))).map((mention) => mention.slug))
 }
 
 /** By country code; none for a country of which no source was read since the claim. */
@@ -62,7 +66,9 @@ export function unanswered({ statements, heard, countries, since }: Claims, { no
     for (const country of claimedAbout(sentence, side, lexicon)) {
       const at = sentence.publishedAt ?? since
       const last = claims.get(country)
-      if (!heard.has(country) && (country === rival || countries.has(country)) && (!last || last < at)) claims.set(country, at)
+      // Of its rival a side seldom speaks without claiming something; a third party that names both only speaks of them.
+      const isClaim = country === rival || (countries.has(country) && accuses(sentence))
+      if (!heard.has(country) && isClaim && (!last || last < at)) claims.set(country, at)
     }
   }
   return [...claims].sort().flatMap(([country, at]) => {
