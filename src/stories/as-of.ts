@@ -20,7 +20,7 @@ export interface AsOfContext {
   lexicon: Lexicon
   /** Ids of articles whose pages changed in substance or were withdrawn. */
   corrected?: ReadonlySet<number>
-  /** Languages in which headline and summary are chosen where they can be, best first; absent: English, then Russian. */
+  /** Languages in which headline and summary are chosen where they can be, best first; absent: the headline in English, then Russian, the summary in any. */
   languages?: readonly Language[]
 }
 
@@ -77,7 +77,7 @@ function compose(cluster: Cluster, id: number, context: AsOfContext): Story {
       .map((sourceId) => outlets.get(sourceId) ?? unknownOutlet(sourceId)),
     corrected: articles.some((article) => context.corrected?.has(article.id) ?? false),
   }
-  return { ...story, summary: sentencesFor(story, { languages, count: 3, lexicon }) }
+  return { ...story, summary: sentencesFor(story, { languages: context.languages ?? [], count: 3, lexicon }) }
 }
 
 /** An undated article borrows the day of the story's first dated one. */

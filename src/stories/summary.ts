@@ -9,7 +9,7 @@ import type { Outlet, QuotedSentence, Story } from './story.js'
 import { textWords } from './word-memory.js'
 
 export interface SentenceWish {
-  /** Languages the reader reads, best first. */
+  /** Languages the reader reads, best first; none: nobody in particular reads, and all are alike. */
   languages: readonly Language[]
   /** At most so many. */
   count: number
@@ -42,7 +42,8 @@ export function sentencesFor(story: Story, asked: SentenceWish): QuotedSentence[
   const wish: Wish = { ...asked, outlets: new Map(story.outlets.map((outlet) => [outlet.sourceId, outlet])) }
   const candidates = candidatesOf(story, wish)
   const chosen: Candidate[] = []
-  const first = firstSentence(candidates, wish)
+  const headline = story.headline.kind === 'quoted' ? story.headline.sentence.outlet.country : null
+  const first = firstSentence(candidates, headline, wish)
   if (first) chosen.push(first)
   while (chosen.length < wish.count) {
     const next = best(
@@ -57,14 +58,17 @@ export function sentencesFor(story: Story, asked: SentenceWish): QuotedSentence[
 }
 
 /** The best sentence of the side whose turn it is, where both sides of a dispute tell the story in languages the reader reads. */
-function firstSentence(candidates: readonly Candidate[], wish: Wish): Candidate | undefined {
-  const readable = candidates.filter((candidate) => (wish.languages as readonly string[]).includes(candidate.article.lang))
+function firstSentence(candidates: readonly Candidate[], headline: string | null, wish: Wish): Candidate | undefined {
+  const readable = candidates.filter(
+    (candidate) => wish.languages.length === 0 || (wish.languages as readonly string[]).includes(candidate.article.lang),
+  )
   const pool = readable.length > 0 ? readable : candidates
   const leads = pool.filter((candidate) => candidate.sentence.paragraph <= 1 && candidate.sentence.loadedTerms === 0)
   const turn = fairTurn([...new Set(leads.map((candidate) => candidate.article))], wish.outlets)
-  // The headline comes from the side whose turn it is; the first sentence then comes from the other.
+  // The first sentence comes from the side that the headline does not come from; where it comes from neither, by turn.
+  const side = turn && (turn.find((country) => headline !== null && turn.includes(headline) && country !== headline) ?? turn[1])
   const lead = best(leads)
-  const mine = turn && lead && !wish.focus ? best(leads.filter((candidate) => candidate.country === turn[1])) : undefined
+  const mine = side && lead && !wish.focus ? best(leads.filter((candidate) => candidate.country === side)) : undefined
   return mine && lead && mine.score >= lead.score - turnWorth ? mine : (lead ?? best(pool))
 }
 
@@ -102,7 +106,7 @@ function scoreOf(sentence: ReportedSentence, article: Article, { story, wish }: 
     Math.max(0, 2 - 0.6 * sentence.paragraph) +
     Math.min(1.2, named * 0.3) +
     (sentence.figures.size > 0 ? 0.15 : 0) +
-    (language < 0 ? -1.5 : 0.8 - 0.3 * language) -
+    (wish.languages.length === 0 ? 0 : language < 0 ? -1.5 : 0.8 - 0.3 * language) -
     sentence.loadedTerms * 1.5 -
     Math.max(0, sentence.text.length - 280) / 150 -
     (sentence.text.length < 60 ? 0.5 : 0) +
