@@ -1,10 +1,11 @@
-/** check-sources: opens every source that was not read lately, says what is wrong with each and what would mend it. */
+/** check-sources: opens every source that was not read lately (`check-sources starter am`: the starter list's links), says what is wrong with each and what would mend it. */
 import { z } from 'zod'
 import { countryName } from '../messages/format.js'
 import type { Button } from '../messages/message.js'
 import type { Candidate } from '../sources/discover.js'
 import { type Health, thinSides } from '../sources/health.js'
 import { sourceIdentity } from '../sources/source-identity.js'
+import { type StarterEntry, starterOf, zoneOfCountry } from '../sources/starter-list.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { sourceHealth } from './listing-sources.js'
 import { lines } from './naming-source.js'
@@ -49,7 +50,35 @@ async function check(health: Health, context: CommandContext, ports: CommandPort
   }
 }
 
-async function run(_words: string, context: CommandContext, ports: CommandPorts): Promise<Reply> {
+/** The starter list's own links, opened without adding any: which can be read from here, and where something else would be read. */
+async function checkStarter(entries: readonly StarterEntry[], context: CommandContext, ports: CommandPorts): Promise<Reply> {
+  const queue = entries.map((entry, index) => ({ entry, id: index + 1 }))
+  const checked: Checked[] = []
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { entry, id } = next
+      const found = await ports.discover(entry.link, zoneOfCountry(entry.country))
+      const best = found.candidates[0]
+      const problem = best ? null : (found.problem ?? context.say('check-nothing-there'))
+      checked.push({ id, name: entry.name, readable: best !== undefined, problem, proposal: best?.url ?? null })
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(6, queue.length) }, work))
+  checked.sort((a, b) => Number(a.readable) - Number(b.readable) || a.id - b.id)
+  const readable = checked.filter((one) => one.readable).length
+  const texts = [
+    context.say('check-total', { all: checked.length, readable }),
+    ...checked.flatMap((one) =>
+      one.readable ? [] : [context.say('check-unreadable', { number: one.id, name: one.name, problem: one.problem ?? '' })],
+    ),
+  ]
+  return lines(texts, context, { checked, readable })
+}
+
+async function run(words: string, context: CommandContext, ports: CommandPorts): Promise<Reply> {
+  const [what, ...lists] = words.trim().split(/\s+/)
+  const starter = what === 'starter' ? starterOf(lists.join(' ')) : null
+  if (starter) return checkStarter(starter, context, ports)
   const healths = (await sourceHealth(ports, context.now)).filter(({ source }) => source.state === 'active')
   const queue = [...healths]
   const checked: Checked[] = []

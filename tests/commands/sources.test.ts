@@ -226,4 +226,18 @@ describe('the commands about sources', () => {
     expect(replyText(checked)).toContain('readable sources of Armenia')
     expect(buttons(checked).map((button) => button.label)).toEqual(['Use the new address for 1'])
   })
+
+  it('open the links of a starter list without adding any, the unreadable ones first', async () => {
+    links.set('https://civil.ge', found(candidate('https://civil.ge/feed', 'Civil Georgia')))
+    const before = (await store.sources.list()).length
+    const { data } = await say('check-sources', 'starter ge')
+    const { checked, readable } = data as {
+      checked: { name: string; readable: boolean; proposal: string | null; problem: string | null }[]
+      readable: number
+    }
+    expect([readable, checked.length >= 8, checked[0]?.readable]).toEqual([1, true, false])
+    expect(checked.find((one) => one.readable)).toMatchObject({ name: 'Civil.ge', proposal: 'https://civil.ge/feed', problem: null })
+    expect(checked[0]?.problem).toBeTruthy()
+    expect((await store.sources.list()).length).toBe(before)
+  })
 })
