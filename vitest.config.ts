@@ -5,6 +5,8 @@ const env = { TZ: 'Pacific/Chatham' }
 
 export default defineConfig({
   test: {
+    // Much of the time is waiting for databases and servers: every core takes a file.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
