@@ -1,4 +1,5 @@
 /** Stories with the countries of outlets they quote first → how often each side of a dispute gives headline and first sentence, and how likely a fair coin falls so. */
+import { disputes } from '../src/stories/fair-turn.js'
 
 export interface Quoted {
   /** Of all outlets that report the story. */
@@ -8,11 +9,6 @@ export interface Quoted {
   /** Of the outlet of the first sentence. */
   first: string | null
 }
-
-const disputes = [
-  ['AM', 'AZ'],
-  ['GE', 'RU'],
-] as const
 
 /** Two-sided binomial test: the chance of a split at least so uneven. */
 function fairCoin(heads: number, all: number): number {

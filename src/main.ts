@@ -1,6 +1,5 @@
 /** Configuration → everything opened in the data's order; closed in the reverse (wiring only). */
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { createSlackPlatform } from '../adapters/slack/platform.js'
 import { createTelegramPlatform } from '../adapters/telegram/platform.js'
@@ -20,7 +19,7 @@ import { loadLexicon } from './lexicon/load.js'
 import type { Log } from './log.js'
 import { interfaceLanguage, words } from './messages/words.js'
 import { createNaming, type Naming } from './naming.js'
-import { packageFile } from './package-files.js'
+import { packageVersion } from './package-files.js'
 import { placeLeftOver } from './pipeline.js'
 import type { Platform } from './platform.js'
 import { type PollWish, pollSources, type ReadingPorts, readNewSource } from './reading.js'
@@ -66,10 +65,6 @@ export interface Surroundings {
 }
 
 const pageTimeoutMs = 20_000
-
-function packageVersion(): string {
-  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version
-}
 
 /** Opens store, lexicon, network and workers. @throws with a clear message when the data folder or the database cannot be used. */
 export async function assemble(config: Config, { now, log, sample = false, name }: Surroundings): Promise<Readout> {

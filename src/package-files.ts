@@ -20,3 +20,8 @@ const root = findRoot()
 export function packageFile(name: string): string {
   return join(root, name)
 }
+
+/** The version that `package.json` names. */
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version
+}

@@ -1,19 +1,9 @@
 /** Articles of a story → the tags most of them agree on, strongest first. */
 import type { Article } from '../articles/article.js'
-import type { EventType, Lexicon, TopicId } from '../lexicon/lexicon.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import type { PlainDate } from '../text/dates.js'
 
-export interface AgreedTags {
-  topics: TopicId[]
-  threads: string[]
-  countries: string[]
-  people: string[]
-  organisations: string[]
-  places: string[]
-  event: EventType | null
-  eventDate: PlainDate | null
-  eventDateInText: boolean
-}
+import type { AgreedTags } from './story.js'
 
 /** Share of the articles from which a tag is the story's, not one article's. */
 const leastShare = 0.3

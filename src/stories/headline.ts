@@ -1,12 +1,11 @@
 /** Articles of a story → its headline: the plainest one that names the news, quoted; a label from agreed tags where every one is loaded. */
 import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import type { AgreedTags } from './agreed-tags.js'
 import { fairTurn } from './fair-turn.js'
 import { quote } from './quoting.js'
 import { byTimeThenUrl } from './solve.js'
 import { stillPublished } from './still-published.js'
-import type { Headline, Outlet } from './story.js'
+import type { AgreedTags, Headline, Outlet } from './story.js'
 import { textWords } from './word-memory.js'
 
 export interface HeadlineContext {

@@ -47,13 +47,8 @@ export interface SideStatement {
   onlyThroughOthers: boolean
 }
 
-export interface Story {
-  id: number
-  headline: Headline
-  /** One to three sentences: what happened, who, when, what follows. */
-  summary: QuotedSentence[]
-  firstAt: Date
-  lastAt: Date
+/** What most of a story's articles agree on, strongest first. */
+export interface AgreedTags {
   topics: TopicId[]
   threads: string[]
   countries: string[]
@@ -63,6 +58,15 @@ export interface Story {
   event: EventType | null
   eventDate: PlainDate | null
   eventDateInText: boolean
+}
+
+export interface Story extends AgreedTags {
+  id: number
+  headline: Headline
+  /** One to three sentences: what happened, who, when, what follows. */
+  summary: QuotedSentence[]
+  firstAt: Date
+  lastAt: Date
   balance: Balance
   /** Number of origins. */
   origins: number

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { createExtractionPool } from '../articles/extraction-pool.js'
 import { inspectPage } from '../articles/inspect.js'
 import { loadConfig } from '../config.js'
+import { packageVersion } from '../package-files.js'
 import { readBytes } from '../reading.js'
 import { createFetcher, type Fetcher } from '../sources/fetch.js'
 import { inspectFeed } from '../sources/inspect-feed.js'
@@ -90,7 +91,7 @@ export async function inspect(kind: string, inputs: readonly string[]): Promise<
   }
   try {
     const config = loadConfig()
-    const fetcher = createFetcher({ allowHosts: config.allowHosts, contact: config.contact, version: '0', now: () => new Date() })
+    const fetcher = createFetcher({ allowHosts: config.allowHosts, contact: config.contact, version: packageVersion(), now: () => new Date() })
     try {
       await run(inputs, fetcher)
     } finally {
