@@ -1,7 +1,7 @@
 /** The pages of one source that one round reads → what they share, learnt; and the first of them cleaned again with that. */
 import type { ClutterStore } from './articles/clutter-store.js'
 import type { CleanPage } from './articles/page.js'
-import { learnRepeated, type RepeatedBlocks, recleanText } from './articles/repeated-blocks.js'
+import { learnRepeated, type RepeatedBlocks, recleanText, repeatedReason } from './articles/repeated-blocks.js'
 
 export interface PageMemory {
   /** What was known before this round. */
@@ -24,7 +24,7 @@ export async function openPageMemory(sourceId: number, clutter: ClutterStore): P
       if (noted.length === 0) return []
       // What was dropped because it repeats still counts, else it would come back once it is rare.
       const learnt = learnRepeated(
-        noted.map(({ page }) => [page.text, ...page.dropped.filter((one) => one.step === 'repeated').map((one) => one.text)].join('\n\n')),
+        noted.map(({ page }) => [page.text, ...page.dropped.filter((one) => one.reason === repeatedReason).map((one) => one.text)].join('\n\n')),
         before,
       )
       await clutter.saveRepeated(sourceId, learnt)

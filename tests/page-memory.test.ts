@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClutterStore } from '../src/articles/clutter-store.js'
-import type { CleanPage } from '../src/articles/page.js'
+import { type CleanPage, readPage } from '../src/articles/page.js'
 import type { RepeatedBlocks } from '../src/articles/repeated-blocks.js'
 import { openPageMemory } from '../src/page-memory.js'
 
@@ -45,5 +45,28 @@ describe('what the pages of a source share', () => {
     memory.note(2, page(`${own[1]}\n\n${appeal}`))
     expect(await memory.settle()).toEqual([])
     expect(store.texts.size).toBe(0)
+  })
+
+  it('goes on counting what reading already leaves out, so that it does not come back', async () => {
+    const store = memoryStore()
+    const memory = await openPageMemory(1, store)
+    const read = (text: string, index: number): CleanPage => {
+      const html = `<html><head><title>A title of some length ${index}</title></head><body><article><h1>A title of some length ${index}</h1>${[text, text, appeal].map((one) => `<p>${one} ${one === appeal ? '' : 'It lasted for two hours, and both sides said that the work goes on as it was agreed before.'}</p>`).join('')}</article></body></html>`
+      const url = `https://example.am/${index}`
+      const raw = { url, finalUrl: url, bytes: new TextEncoder().encode(html), contentType: 'text/html' }
+      return readPage(raw, { zone: null, now: new Date('2025-01-01T00:00:00Z'), languageHint: 'en', repeated: store.blocks })
+    }
+    own.forEach((text, index) => {
+      memory.note(index, read(text, index))
+    })
+    await memory.settle()
+    const counts = (): number => Math.max(...Object.values(store.blocks?.blocks ?? {}))
+    expect(counts()).toBe(3)
+    const later = await openPageMemory(1, store)
+    const page = read(own[0] ?? '', 4)
+    expect(page.text).not.toContain(appeal)
+    later.note(4, page)
+    await later.settle()
+    expect(counts()).toBe(4)
   })
 })

@@ -5,7 +5,7 @@ import { clutterReason, isHour } from './clutter-lines.js'
 import { levelPhrase } from './clutter-phrases.js'
 import { type Block, type DomDocument, type DomElement, readBlocks, upward, wordCount } from './extract-dom.js'
 import type { DroppedText } from './page.js'
-import { isRepeated, type RepeatedBlocks } from './repeated-blocks.js'
+import { isRepeated, type RepeatedBlocks, repeatedReason } from './repeated-blocks.js'
 
 export interface ExtractContext {
   /** Title and standfirst are the page's head, not its text. */
@@ -153,7 +153,7 @@ export function cleanBlocks(blocks: readonly Block[], context: ExtractContext, d
     const clutter = clutterReason({ text: block.text, linked, place })
     if (bare !== '' && bare === title && kept.length === 0) drop(block, 'title again')
     else if (kept.length === 0 && isNamedStandfirst(block.element)) drop(block, 'standfirst')
-    else if (context.repeated && isRepeated(context.repeated, block.text)) drop(block, 'repeats on other pages of this source')
+    else if (context.repeated && isRepeated(context.repeated, block.text)) drop(block, repeatedReason)
     else if (clutter) {
       drop(block, clutter.reason)
       if (clutter.reason === 'comments' && clutter.opensBox && words >= 60) ended = true

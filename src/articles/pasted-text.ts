@@ -9,7 +9,7 @@ import { bareText } from './extract.js'
 import { squeezeSpaces, wordCount } from './extract-dom.js'
 import { textLengthLimit } from './extract-guard.js'
 import type { CleanPage, DroppedText, PageContext } from './page.js'
-import { isRepeated } from './repeated-blocks.js'
+import { isRepeated, repeatedReason } from './repeated-blocks.js'
 import { dateFromText, dateHints } from './text-date.js'
 import { UnreadablePage } from './unreadable-page.js'
 
@@ -99,7 +99,7 @@ function cleanLines(lines: readonly string[], title: string, context: PageContex
     } else if (clutter) drop(text, clutter.reason)
     else if (paragraphs.length === 0 && isCrumbs(line, [title])) drop(text, 'breadcrumbs')
     else if ((counts.get(bareText(text)) ?? 0) > 1 && wordCount(text) < 15) drop(text, 'stands twice')
-    else if (context.repeated && isRepeated(context.repeated, text)) drop(text, 'repeats on other pages of this source')
+    else if (context.repeated && isRepeated(context.repeated, text)) drop(text, repeatedReason)
     else if (paragraphs.length === 0 && !finished.test(text) && wordCount(text) <= 8) drop(text, 'short line before the text')
     else paragraphs.push(text)
   }

@@ -29,6 +29,9 @@ function key(block: string): string | null {
   return bare.length < 12 ? null : hashText(bare)
 }
 
+/** Why such a block was left out of an article. */
+export const repeatedReason = 'repeats on other pages of this source'
+
 const blockLimit = 2_000
 
 /**
@@ -69,8 +72,6 @@ export function recleanText(text: string, repeated: RepeatedBlocks): { text: str
   const repeats = (paragraph: string) => isRepeated(repeated, paragraph)
   const kept = paragraphs.filter((paragraph) => !repeats(paragraph))
   if (kept.length === paragraphs.length || kept.length === 0) return { text, dropped: [] }
-  const dropped = paragraphs
-    .filter(repeats)
-    .map((paragraph) => ({ step: 'repeated', reason: 'repeats on other pages of this source', text: paragraph }))
+  const dropped = paragraphs.filter(repeats).map((paragraph) => ({ step: 'repeated', reason: repeatedReason, text: paragraph }))
   return { text: kept.join('\n\n'), dropped }
 }
