@@ -13,15 +13,8 @@ import { messageText } from '../src/messages/spans.js'
 import { labelText } from '../src/messages/story-message.js'
 import { words } from '../src/messages/words.js'
 import { measuringSet } from '../tests/measuring-sets.js'
-import { goldArchive } from './gold-archive.js'
-
-interface GoldQuestion {
-  id: string
-  q: string
-  lang: Language
-  asOf: string
-  kind: string
-}
+import { type Question, readCorpus, readQuestions } from './corpus.js'
+import { corpusArchive } from './corpus-archive.js'
 
 const found = measuringSet('eval')
 if (!found) {
@@ -34,17 +27,17 @@ const evalFolder: string = found
 const gold = optionOf('--gold') ?? join(evalFolder, 'gold')
 const only = optionOf('--only')?.split(',')
 const lexicon = loadLexicon()
-const { archive, stories } = goldArchive(gold, lexicon, { trueStories: flag('--true-stories') })
-const all = JSON.parse(readFileSync(join(gold, 'queries.json'), 'utf8')) as GoldQuestion[]
+const { archive, stories } = corpusArchive(readCorpus(gold), lexicon, { trueStories: flag('--true-stories') })
+const all = readQuestions(gold)
 /** Every third question is left out while building. */
-const isHeldOut = (question: GoldQuestion): boolean => Number(/\d+/.exec(question.id)?.[0] ?? 0) % 3 === 0
+const isHeldOut = (question: Question): boolean => Number(/\d+/.exec(question.id)?.[0] ?? 0) % 3 === 0
 const questions = all.filter((question) =>
   only ? only.includes(question.id) : flag('--held-out') ? isHeldOut(question) : flag('--all') || !isHeldOut(question),
 )
 
 const work = mkdtempSync(join(tmpdir(), 'readout-answers-'))
 const times: number[] = []
-async function ask(question: GoldQuestion): Promise<string> {
+async function ask(question: Question): Promise<string> {
   const say = words(question.lang)
   const languagesRead = [...new Set<Language>([question.lang, 'en'])]
   const started = performance.now()
@@ -79,7 +72,7 @@ writeFileSync(join(work, 'empty.jsonl'), '')
 const goldCopy = mkdtempSync(join(tmpdir(), 'readout-gold-'))
 writeFileSync(join(goldCopy, 'articles.jsonl'), readFileSync(join(gold, 'articles.jsonl')))
 
-function score(some: readonly GoldQuestion[], extra: readonly string[] = []): string {
+function score(some: readonly Question[], extra: readonly string[] = []): string {
   writeFileSync(join(goldCopy, 'queries.json'), JSON.stringify(some))
   const files = [
     '--gold',
@@ -93,7 +86,7 @@ function score(some: readonly GoldQuestion[], extra: readonly string[] = []): st
   ]
   return spawnSync(process.execPath, [join(evalFolder, 'score.mjs'), ...files, ...extra], { encoding: 'utf8' }).stdout
 }
-function row(some: readonly GoldQuestion[]): string {
+function row(some: readonly Question[]): string {
   const { answers } = JSON.parse(score(some, ['--json'])) as { answers: Record<string, number | null> }
   return Object.entries(answers)
     .map(([name, value]) => `${name} ${value}`)

@@ -1,5 +1,5 @@
 /** A generated archive in the store → time of answers and right first hits at growing sizes, beside PostgreSQL's ts_rank and MiniSearch: `npm run bench:ask`. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -12,35 +12,21 @@ import { loadLexicon } from '../src/lexicon/load.js'
 import { answerMessage } from '../src/messages/answer-message.js'
 import { words } from '../src/messages/words.js'
 import { openStore, type Store } from '../src/store/open.js'
-import { measuringSet } from '../tests/measuring-sets.js'
-import { goldArchive } from './gold-archive.js'
+import { goldFolder, type Question, readCorpus, readQuestions } from './corpus.js'
+import { corpusArchive } from './corpus-archive.js'
+import { readArticleOf } from './corpus-articles.js'
 
-interface GoldQuestion {
-  id: string
-  q: string
-  lang: Language
-  asOf: string
-  kind: string
-  stories: string[]
-}
-
-const evalFolder = measuringSet('eval')
-if (!evalFolder) {
+const gold = goldFolder()
+if (!gold) {
   console.log('skipped: bench:ask (READOUT_CORPORA does not name a folder with eval/gold)')
   process.exit(0)
 }
-const gold = join(evalFolder, 'gold')
 const sizes = (process.argv[2] ?? '2000,20000,200000').split(',').map(Number)
 const lexicon = loadLexicon()
-const { articles } = goldArchive(gold, lexicon)
-const questions = JSON.parse(readFileSync(join(gold, 'queries.json'), 'utf8')) as GoldQuestion[]
-const goldStories = new Map(
-  readFileSync(join(gold, 'articles.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { site: string; path: string; gold: { story: string | null } })
-    .map((row) => [`http://gold.example/${row.site}/${row.path}`.replace(/(?<!:)\/+/g, '/'), row.gold.story] as const),
-)
+const corpus = readCorpus(gold)
+const { articles } = corpusArchive(corpus, lexicon)
+const questions = readQuestions(gold)
+const goldStories = new Map(corpus.articles.map((row) => [readArticleOf(row, 0).url, row.gold.story]))
 /** Beyond it the peers take minutes, and MiniSearch more memory than there is. */
 const peersUpTo = 20_000
 const quiet = { error() {}, warn() {}, info() {}, debug() {} }
@@ -110,7 +96,7 @@ function percentile(times: number[], share: number): string {
 }
 
 const asked = questions.filter((question) => question.kind !== 'unanswerable')
-const isRight = (question: GoldQuestion, url: string | undefined): boolean =>
+const isRight = (question: Question, url: string | undefined): boolean =>
   url !== undefined && question.stories.includes(goldStories.get(url.split('?')[0] ?? '') ?? '') && !url.includes('?v=')
 
 interface Row {
@@ -121,7 +107,7 @@ interface Row {
   right: number
 }
 
-async function measure(name: string, answer: (question: GoldQuestion) => Promise<string | undefined>, some = asked): Promise<Row> {
+async function measure(name: string, answer: (question: Question) => Promise<string | undefined>, some = asked): Promise<Row> {
   const row: Row = { name, times: [], work: [], right: 0 }
   for (const question of some) {
     const started = performance.now()
@@ -135,14 +121,14 @@ async function measure(name: string, answer: (question: GoldQuestion) => Promise
   return row
 }
 
-async function ours(store: Store, question: GoldQuestion): Promise<string | undefined> {
+async function ours(store: Store, question: Question): Promise<string | undefined> {
   const languagesRead = [...new Set<Language>([question.lang, 'en'])]
   const parsed = parseQuestion(question.q, { lexicon, lang: question.lang, asOf: new Date(question.asOf), zone: 'Asia/Yerevan' })
   const answer = await answerQuestion(parsed, { archive: store.archive, stories: store.stories, lexicon, languagesRead })
   return answerMessage(answer, { lexicon, say: words(question.lang), languagesRead }).citations[0]?.url
 }
 
-async function fullText(store: Store, question: GoldQuestion): Promise<string | undefined> {
+async function fullText(store: Store, question: Question): Promise<string | undefined> {
   const terms = question.q.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
   const query = terms.join(' | ')
   const rows = await sql<{ url: string }>`select url from article, to_tsquery('simple', ${query}) q

@@ -3,17 +3,21 @@ import type { Article } from '../src/articles/article.js'
 import { loadLexicon } from '../src/lexicon/load.js'
 import { copiesAmong } from '../src/stories/copies.js'
 import { solve } from '../src/stories/solve.js'
-import { type GoldArticle, goldCorpus } from './gold-stories.js'
+import { goldFolder, readCorpus } from './corpus.js'
+import { type CorpusArticle, corpusArticles } from './corpus-articles.js'
 
 const lexicon = loadLexicon()
-const corpus = goldCorpus(lexicon)
-if (!corpus) {
+const given = process.argv.indexOf('--gold')
+const folder = given > 0 ? process.argv[given + 1] : goldFolder()
+if (!folder) {
   console.log('skipped: eval:stories (READOUT_CORPORA does not name a folder with eval/gold)')
   process.exit(0)
 }
 
+const corpus = corpusArticles(readCorpus(folder), lexicon)
+
 interface Scored {
-  truth: string
+  truth: string | null
   guess: number
   lang: string
   id: string
@@ -42,18 +46,18 @@ function score(rows: readonly Scored[]): string {
   return `articles ${n}  B-cubed p ${show(p / n)} r ${show(r / n)} F1 ${show(f1(p / n, r / n))}  pairs p ${show(ratio(tp, had))} r ${show(ratio(tp, wanted))} F1 ${show(f1(ratio(tp, had), ratio(tp, wanted)))}  across languages ${show(ratio(acrossHit, across))} of ${across / 2}`
 }
 
-function solved(articles: readonly GoldArticle[], of: (article: GoldArticle) => Article): Scored[] {
-  const clusters = solve(articles.filter((article) => article.gold.gold.relevant !== false && of(article).relevant).map(of), []).flatMap(
+function solved(articles: readonly CorpusArticle[], of: (article: CorpusArticle) => Article): Scored[] {
+  const clusters = solve(articles.filter((article) => article.row.gold.relevant !== false && of(article).relevant).map(of), []).flatMap(
     (group) => group.clusters,
   )
   const guess = new Map(clusters.flatMap((cluster, index) => cluster.map((article) => [article.id, index] as const)))
   return articles
-    .filter((article) => article.gold.gold.relevant !== false)
+    .filter((article) => article.row.gold.relevant !== false)
     .map((article) => ({
-      truth: article.gold.gold.story,
+      truth: article.row.gold.story,
       guess: guess.get(of(article).id) ?? -of(article).id,
-      lang: article.gold.lang,
-      id: article.gold.id,
+      lang: article.row.lang,
+      id: article.row.id,
     }))
 }
 
@@ -66,22 +70,22 @@ function misses(rows: readonly Scored[]): void {
 }
 
 for (const [name, of] of [
-  ['gold’s tags', (article: GoldArticle) => article.given],
-  ['our tags', (article: GoldArticle) => article.ours],
+  ['gold’s tags', (article: CorpusArticle) => article.given],
+  ['our tags', (article: CorpusArticle) => article.ours],
 ] as const) {
-  const rows = solved(corpus.articles, of)
-  const out = new Set(corpus.articles.filter((article) => article.heldOut).map((article) => article.gold.id))
+  const rows = solved(corpus, of)
+  const out = new Set(corpus.filter((article) => article.heldOut).map((article) => article.row.id))
   console.log(`${name.padEnd(12)} all       ${score(rows)}`)
   console.log(`${name.padEnd(12)} held out  ${score(rows.filter((row) => out.has(row.id)))}`)
   if (process.argv.includes('--misses')) misses(rows)
 }
 
-const byUrl = new Map(corpus.articles.map((article) => [article.ours.canonicalUrl, article.gold.id]))
-const copies = copiesAmong(corpus.articles.map((article) => article.ours))
-const wrong = corpus.articles.flatMap((article) => {
+const byUrl = new Map(corpus.map((article) => [article.ours.canonicalUrl, article.row.id]))
+const copies = copiesAmong(corpus.map((article) => article.ours))
+const wrong = corpus.flatMap((article) => {
   const said = byUrl.get(copies.get(article.ours.id) ?? '') ?? null
-  return said === (article.gold.gold.duplicateOf ?? null) ? [] : [`${article.gold.id}: said ${said}, true ${article.gold.gold.duplicateOf}`]
+  return said === (article.row.gold.duplicateOf ?? null) ? [] : [`${article.row.id}: said ${said}, true ${article.row.gold.duplicateOf}`]
 })
 console.log(
-  `copies       ${corpus.articles.filter((article) => article.gold.gold.duplicateOf).length} true, wrong: ${wrong.length === 0 ? 'none' : wrong.join('; ')}`,
+  `copies       ${corpus.filter((article) => article.row.gold.duplicateOf).length} true, wrong: ${wrong.length === 0 ? 'none' : wrong.join('; ')}`,
 )

@@ -2,18 +2,20 @@
 import { loadLexicon } from '../src/lexicon/load.js'
 import { storiesAsOf } from '../src/stories/as-of.js'
 import type { QuotedSentence } from '../src/stories/story.js'
-import { goldCorpus } from './gold-stories.js'
+import { goldFolder, readCorpus } from './corpus.js'
+import { corpusArticles, outletsOf } from './corpus-articles.js'
 import { sideShares } from './side-shares.js'
 
 const lexicon = loadLexicon()
-const corpus = goldCorpus(lexicon)
-if (!corpus) {
+const folder = goldFolder()
+if (!folder) {
   console.log('skipped: eval:telling (READOUT_CORPORA does not name a folder with eval/gold)')
   process.exit(0)
 }
+const corpus = readCorpus(folder)
 const stories = storiesAsOf(
-  corpus.articles.map((article) => article.ours),
-  { asOf: new Date('2026-01-01T00:00:00Z'), mends: [], outlets: corpus.outlets, lexicon },
+  corpusArticles(corpus, lexicon).map(({ ours }) => ours),
+  { asOf: new Date('2026-01-01T00:00:00Z'), mends: [], outlets: outletsOf(corpus), lexicon },
 )
 
 const country = (sentence: QuotedSentence | null | undefined): string | null => sentence?.outlet.country ?? null

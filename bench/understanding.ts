@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ReadArticle } from '../src/articles/article.js'
 import { understand } from '../src/articles/understand.js'
 import { loadLexicon } from '../src/lexicon/load.js'
 import { measuringSet } from '../tests/measuring-sets.js'
-import { type GoldArticle, isHeldOut, readGold } from './gold.js'
+import { goldFolder, isHeldOut, type LabelledArticle, readCorpus } from './corpus.js'
+import { readArticleOf } from './corpus-articles.js'
 
 const { values: options } = parseArgs({
   options: { gold: { type: 'string' }, part: { type: 'string' }, misses: { type: 'string' }, lang: { type: 'string' }, rows: { type: 'string' } },
@@ -21,13 +21,10 @@ if (!found) {
   process.exit(0)
 }
 const evalFolder: string = found
-const goldFolder = options.gold ?? join(evalFolder, 'gold')
+const { articles: gold, sites } = readCorpus(options.gold ?? goldFolder() ?? '')
+const zones = new Map(sites.map(({ id, zone }) => [id, zone]))
 
-const corpus = readGold(options.gold)
-if (!corpus) throw new Error(`${goldFolder}: no articles.jsonl, expected a gold corpus`)
-const { articles: gold, zones } = corpus
-
-const parts: Record<string, (article: GoldArticle) => boolean> = {
+const parts: Record<string, (article: LabelledArticle) => boolean> = {
   built: (article) => !isHeldOut(article),
   'held-out': isHeldOut,
   whole: () => true,
@@ -38,24 +35,9 @@ const lexicon = loadLexicon()
 lexicon.mentions('', 'en')
 const lexiconMs = performance.now() - lexiconStart
 
-function readArticle(article: GoldArticle): ReadArticle {
-  return {
-    url: `https://gold.example/${article.site}/${article.path}`.replace(/(?<!:)\/+/g, '/'),
-    canonicalUrl: `https://gold.example/${article.site}/${article.path}`,
-    sourceId: 1,
-    lang: article.lang,
-    title: article.title,
-    author: null,
-    text: article.paragraphs.join('\n\n'),
-    publishedAt: new Date(article.publishedAt),
-    publishedAtFrom: 'page',
-    publishedAtPrecision: 'minute',
-  }
-}
-
 let tagMs = 0
 const understood = gold.map((article) => {
-  const read = readArticle(article)
+  const read = readArticleOf(article, 1)
   const start = performance.now()
   const understanding = understand(read, zones.get(article.site) ?? null, lexicon)
   tagMs += performance.now() - start

@@ -1,6 +1,7 @@
 /** The gold corpus (READOUT_CORPORA), without the third kept out → weights of the pair score, cross-validated by thread: `npm run train`. Writes src/stories/weights.ts and rarity-data.ts. */
 import { writeFileSync } from 'node:fs'
-import { type GoldArticle, goldCorpus } from '../bench/gold-stories.js'
+import { goldFolder, readCorpus, writtenFolders } from '../bench/corpus.js'
+import { type CorpusArticle, corpusArticles } from '../bench/corpus-articles.js'
 import type { Article } from '../src/articles/article.js'
 import { loadLexicon } from '../src/lexicon/load.js'
 import { packageFile } from '../src/package-files.js'
@@ -96,20 +97,20 @@ function shares(a: Article, b: Article): boolean {
 /** Days by which a look-alike is moved beside an article. */
 const nearby = [0.2, 0.9, -1.3, 2.1, -2.8]
 
-function examplesOf(articles: readonly GoldArticle[]): Example[] {
+function examplesOf(articles: readonly CorpusArticle[]): Example[] {
   const found: Example[] = []
-  for (const of of [(article: GoldArticle) => article.given, (article: GoldArticle) => article.ours])
+  for (const of of [(article: CorpusArticle) => article.given, (article: CorpusArticle) => article.ours])
     for (const [index, one] of articles.entries())
       for (const other of articles.slice(index + 1)) {
         const [a, b] = [of(one), of(other)]
-        const same = one.gold.gold.story === other.gold.gold.story
+        const same = one.row.gold.story === other.row.gold.story
         const apart = Math.abs((a.publishedAt?.getTime() ?? 0) - (b.publishedAt?.getTime() ?? 0)) / dayMs
         const add = (first: Article, second: Article, weight: number): void =>
           void found.push({ x: row(pairFeatures(comparable(first), comparable(second))), same, weight, thread: one.thread })
         if (apart <= windowDays) add(a, b, 1)
         // News is denser than the corpus: events of other weeks are moved beside each other, as rivals.
         else if (shares(a, b)) {
-          const days = nearby[(index + other.gold.title.length) % nearby.length] as number
+          const days = nearby[(index + other.row.title.length) % nearby.length] as number
           add(a, later(b, (a.publishedAt?.getTime() ?? 0) - (b.publishedAt?.getTime() ?? 0) + days * dayMs), rivalWeight)
         }
         // Without a date any other time is as near: the look-alikes of all years are its rivals.
@@ -122,12 +123,12 @@ function examplesOf(articles: readonly GoldArticle[]): Example[] {
 }
 
 /** Pairs of texts of all times, without dates and tags. */
-function textExamplesOf(articles: readonly GoldArticle[]): Example[] {
+function textExamplesOf(articles: readonly CorpusArticle[]): Example[] {
   return articles.flatMap((one, index) =>
     articles.slice(index + 1).map((other) => ({
       x: row(pairFeatures(comparable(one.ours), comparable(other.ours))),
-      same: one.gold.gold.story === other.gold.gold.story,
-      weight: one.gold.gold.story === other.gold.gold.story ? 1 : 0.1,
+      same: one.row.gold.story === other.row.gold.story,
+      weight: one.row.gold.story === other.row.gold.story ? 1 : 0.1,
       thread: one.thread,
     })),
   )
@@ -213,7 +214,7 @@ function textShares(texts: readonly Iterable<string>[], least: number): Record<s
   return Object.fromEntries(kept.map(([item, count]) => [item, Number((count / texts.length).toFixed(3))]))
 }
 
-function writeRarity(articles: readonly GoldArticle[]): void {
+function writeRarity(articles: readonly CorpusArticle[]): void {
   const tags = (article: Article): string[] => [
     ...article.topics,
     ...article.countries,
@@ -247,9 +248,12 @@ export const stemShare: Readonly<Record<string, Readonly<Record<string, number>>
   )
 }
 
-const corpus = goldCorpus(loadLexicon())
-if (!corpus) throw new Error('READOUT_CORPORA: expected a folder with eval/gold to learn from')
-const learnt = corpus.articles.filter((article) => !article.heldOut && article.gold.gold.relevant !== false)
+const gold = goldFolder()
+if (!gold) throw new Error('READOUT_CORPORA: expected a folder with eval/gold to learn from')
+const lexicon = loadLexicon()
+const learnt = [gold, ...writtenFolders()]
+  .flatMap((folder) => corpusArticles(readCorpus(folder), lexicon))
+  .filter(({ heldOut, row }) => !heldOut && row.gold.relevant !== false)
 // The features read the shares: they are counted in a run of their own, before the weights are learnt.
 if (process.argv.includes('--shares')) {
   writeRarity(learnt)

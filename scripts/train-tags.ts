@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type GoldArticle, isHeldOut, readGold, readWrittenNews, tagInputOf } from '../bench/gold.js'
+import { goldFolder, isHeldOut, type LabelledArticle, readCorpus, readWrittenNews, writtenFolders } from '../bench/corpus.js'
 import { countryCandidates } from '../src/articles/countries.js'
 import { eventCandidates } from '../src/articles/event.js'
 import { eventDateCandidates } from '../src/articles/event-date.js'
@@ -15,6 +15,7 @@ import { topicCandidates } from '../src/articles/topics.js'
 import type { EventType } from '../src/lexicon/lexicon.js'
 import { loadLexicon } from '../src/lexicon/load.js'
 import { packageFile } from '../src/package-files.js'
+import { plainDateIn } from '../src/text/dates.js'
 import { type Example, type FitOptions, fitFolds, foldOf, learnWeights } from './fit-weights.js'
 
 const folds = 5
@@ -28,7 +29,7 @@ const { values: options } = parseArgs({
     choice: { type: 'string', default: '8' },
   },
 })
-const gold = readGold()
+const gold = goldFolder()
 if (!gold) {
   console.log('skipped: train:tags (READOUT_CORPORA does not name a folder with eval/gold)')
   process.exit(0)
@@ -36,21 +37,31 @@ if (!gold) {
 const lexicon = loadLexicon()
 
 interface Row {
-  article: GoldArticle
+  article: LabelledArticle
   story: string
   evidence: Evidence
 }
 
-const rows: Row[] = gold.articles
-  .filter((article) => options.part !== 'built' || !isHeldOut(article))
-  .map((article) => ({ article, story: article.gold.story ?? article.id, evidence: gatherEvidence(tagInputOf(article, gold.zones), lexicon) }))
+function rowOf(article: LabelledArticle, zone: string | null): Row {
+  const published = plainDateIn(new Date(article.publishedAt), zone)
+  const { title, lang, paragraphs } = article
+  return {
+    article,
+    story: article.gold.story ?? article.id,
+    evidence: gatherEvidence({ title, text: paragraphs.join('\n\n'), lang, published }, lexicon),
+  }
+}
+
+const rows: Row[] = [gold, ...writtenFolders()].flatMap((folder) => {
+  const { articles, sites } = readCorpus(folder)
+  const zones = new Map(sites.map(({ id, zone }) => [id, zone]))
+  return articles
+    .filter((article) => folder !== gold || options.part !== 'built' || !isHeldOut(article))
+    .map((article) => rowOf(article, zones.get(article.site) ?? null))
+})
 const relevant = rows.filter(({ article }) => article.gold.relevant)
 /** Short news written for this, with the kinds of events that the gold corpus lacks. */
-const written: Row[] = readWrittenNews().map((article) => ({
-  article,
-  story: article.id,
-  evidence: gatherEvidence(tagInputOf(article, new Map()), lexicon),
-}))
+const written: Row[] = readWrittenNews().map((article) => rowOf(article, null))
 
 /** Slugs compared as the gold's score compares them: sets of words, usual variants made one. */
 const variants: Record<string, string> = {
@@ -82,7 +93,7 @@ const plain = (slug: string): string =>
 function examplesOf(
   among: readonly Row[],
   candidatesOf: (row: Row) => readonly Candidate[],
-  truthOf: (article: GoldArticle) => readonly string[],
+  truthOf: (article: LabelledArticle) => readonly string[],
   countLost = false,
 ): Example[] {
   return among.map((row) => {
@@ -94,15 +105,19 @@ function examplesOf(
   })
 }
 
-const heldOutStories = new Set(rows.filter(({ article }) => isHeldOut(article)).map(({ story }) => story))
+const goldStories = new Set(readCorpus(gold).articles.map((article) => article.gold.story ?? article.id))
+const isGold = (story: string): boolean => goldStories.has(story)
+const isWritten = (story: string): boolean => /^w\d+$/.test(story)
+const heldOutStories = new Set(rows.filter(({ story, article }) => isGold(story) && isHeldOut(article)).map(({ story }) => story))
 
 function partsOf(examples: readonly Example[]): [string, Example[]][] {
   const parts: [string, Example[]][] = [
-    ['gold', examples.filter(({ story }) => !isWritten(story))],
+    ['gold', examples.filter(({ story }) => isGold(story))],
     ['of it held out', examples.filter(({ story }) => heldOutStories.has(story))],
-    ['written', examples.filter(({ story }) => isWritten(story))],
+    ['written news', examples.filter(({ story }) => isWritten(story))],
+    ['written corpora', examples.filter(({ story }) => !isGold(story) && !isWritten(story))],
   ]
-  return parts.every(([, among]) => among.length > 0) ? parts : []
+  return parts.filter(([, among]) => among.length > 0)
 }
 
 /** F1 of the candidates, each judged by the fold that has not seen its story; truth that is no candidate counts as missed. */
@@ -136,8 +151,6 @@ function bestThreshold(examples: readonly Example[], perFold: readonly Weights[]
   const best = middle ? { atLeast: Math.round(middle.atLeast * 100) / 100, f1: middle.f1 } : { atLeast: 0.5, f1: 0 }
   return best
 }
-
-const isWritten = (story: string): boolean => /^w\d+$/.test(story)
 
 function learnSet(
   name: string,
