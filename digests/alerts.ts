@@ -9,7 +9,7 @@ import { newAfter } from '../src/stories/whats-new.js'
 import { type AlertCandidate, decideAlert } from '../src/subscribers/alert-rules.js'
 import type { Chat } from '../src/subscribers/chat.js'
 import { type QuietHours, quietEnd } from '../src/subscribers/schedule.js'
-import { createTold, type EditionRequest, tagsOf, tellStory } from './edition.js'
+import { createTold, type EditionRequest, quotedArticles, tagsOf, tellStory } from './edition.js'
 import { renderStory } from './edition-message.js'
 import type { Editions } from './editions.js'
 import type { Carried, NewDelivery } from './outbox.js'
@@ -214,7 +214,7 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
       head: { type: 'heading', spans: [plain(say('alert-title', { topic }))] },
       // A channel's message carries no personal buttons.
       buttons: chat.kind === 'channel' ? [] : [[{ label: say('button-less', { topic }), command: 'unfollow', argument: subject }]],
-      carried: { story: item.story.id, seq: item.seq, articles: [...new Set(told.sentences.map((sentence) => sentence.articleId))] },
+      carried: { story: item.story.id, seq: item.seq, articles: quotedArticles(told) },
       lang,
     }
   }

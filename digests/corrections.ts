@@ -8,7 +8,7 @@ import type { Platform } from '../src/platform.js'
 import type { Chat } from '../src/subscribers/chat.js'
 import type { NewDelivery } from './outbox.js'
 import type { LeasePort } from './sender.js'
-import type { StoredPart } from './shared-blocks.js'
+import type { StoredBlock, StoredPart } from './shared-blocks.js'
 
 /** A sent part that shows sentences of a page that was corrected. */
 export interface Carrier {
@@ -72,6 +72,16 @@ export async function planCorrections(now: Date, options: CorrectorOptions): Pro
   return planned.length
 }
 
+/** The note right under the story, wherever that stands; null: it stands nowhere. */
+function noted(blocks: readonly StoredBlock[], story: number, note: Block): StoredBlock[] | null {
+  for (const [at, block] of blocks.entries()) {
+    if (block.type === 'story' && block.story === story) return [...blocks.slice(0, at + 1), note, ...blocks.slice(at + 1)]
+    const inner = block.type === 'fold' ? noted(block.blocks, story, note) : null
+    if (block.type === 'fold' && inner) return [...blocks.slice(0, at), { ...block, blocks: inner }, ...blocks.slice(at + 1)]
+  }
+  return null
+}
+
 function editOf(carrier: Carrier, story: number, key: string, { now, zone, sender }: { now: Date; zone: string; sender: string }): NewDelivery {
   const { chat, message } = carrier
   const lang: Language = interfaceLanguage(message.lang)
@@ -79,8 +89,7 @@ function editOf(carrier: Carrier, story: number, key: string, { now, zone, sende
     type: 'context',
     spans: [plain(words(lang)('edited-correction', { time: clockTime(now, lang, chat.settings.zone ?? zone) }))],
   }
-  const at = message.blocks.findIndex((block) => block.type === 'story' && block.story === story)
-  const blocks = at < 0 ? [...message.blocks, note] : [...message.blocks.slice(0, at + 1), note, ...message.blocks.slice(at + 1)]
+  const blocks = noted(message.blocks, story, note) ?? [...message.blocks, note]
   return {
     key,
     platform: chat.address.platform,

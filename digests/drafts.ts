@@ -1,16 +1,16 @@
 /** A channel's edition, first with its manager: post, later, skip, drop, up; unanswered at its time it is posted or skipped, as chosen. */
-import type { Block, Button, Message } from '../src/messages/message.js'
+import type { Button, Message } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
 import { interfaceLanguage, words } from '../src/messages/words.js'
 import type { Platform } from '../src/platform.js'
 import type { Chat } from '../src/subscribers/chat.js'
 import type { Editions } from './editions.js'
 import type { Carried, NewDelivery } from './outbox.js'
-import { type BlockRef, blockKey, type Item, neededBlocks, type StoredPart, storedParts, wholeMessage } from './shared-blocks.js'
+import { type BlockRef, itemsOf, refsOf, type StoredBlock, type StoredPart, storedParts, wholeMessage } from './shared-blocks.js'
 
 /** A draft as kept: the whole message in order, stories by reference, so that one can be dropped or moved. */
 export interface DraftContent {
-  blocks: (Block | BlockRef)[]
+  blocks: StoredBlock[]
   /** How many of the stories are shown whole; the rest are one-liners. */
   shown: number
   lang: string
@@ -62,7 +62,7 @@ function parseKey(key: string): { subscription: number; slot: Date } | null {
   return match ? { subscription: Number(match[1]), slot: new Date(Number.parseInt(match[2] ?? '', 36) * 1000) } : null
 }
 
-function isStory(block: Block | BlockRef): block is BlockRef {
+function isStory(block: StoredBlock): block is BlockRef {
   return block.type === 'story'
 }
 
@@ -100,15 +100,20 @@ export function changeDraft(content: DraftContent, action: 'drop' | 'up', n: num
   else {
     const above = places[n - 2]
     if (above === undefined) return content
-    ;[blocks[above], blocks[at]] = [blocks[at] as Block | BlockRef, blocks[above] as Block | BlockRef]
+    ;[blocks[above], blocks[at]] = [blocks[at] as StoredBlock, blocks[above] as StoredBlock]
   }
   const say = words(interfaceLanguage(content.lang))
   let number = 0
+  const numbered = (list: readonly StoredBlock[]): StoredBlock[] =>
+    list.map((block) => {
+      if (block.type === 'fold') return { ...block, blocks: numbered(block.blocks) }
+      return isStory(block) ? { ...block, label: `${say('story-number', { number: ++number })} ` } : block
+    })
   return {
     ...content,
     shown: action === 'drop' ? content.shown - 1 : content.shown,
     carried: action === 'drop' && dropped && isStory(dropped) ? content.carried.filter((one) => one.story !== dropped.story) : content.carried,
-    blocks: blocks.map((block) => (isStory(block) ? { ...block, label: `${say('story-number', { number: ++number })} ` } : block)),
+    blocks: numbered(blocks),
   }
 }
 
@@ -116,13 +121,10 @@ async function postings(draft: DraftEdition, now: Date, options: DraftOptions): 
   const { content, chat } = draft
   const platform = options.platforms.get(chat.address.platform)
   if (!platform) return []
-  const kept = await options.sharedBlocks(content.blocks.filter(isStory))
-  const items = content.blocks.flatMap((block): Item[] => {
-    if (!isStory(block)) return [block]
-    const blocks = kept.get(blockKey(block))
-    return blocks ? [{ ref: block, shared: { ...block, blocks, cited: [] } }] : []
-  })
-  const stories = content.blocks.filter(isStory).map((block) => block.story)
+  const refs = refsOf(content.blocks)
+  const kept = await options.sharedBlocks(refs)
+  const items = itemsOf(content.blocks, (key) => kept.get(key))
+  const stories = refs.map((ref) => ref.story)
   const frame = { buttons: [], lang: content.lang, stories, ...(content.preview ? { preview: content.preview } : {}) }
   return storedParts(items, frame, platform.split).map(({ part, refs }, index) => ({
     key: `${draft.subscriptionId}:${draft.slot.toISOString()}:${index}`,
@@ -156,7 +158,7 @@ export async function draftMessage(given: DraftAct, options: DraftOptions): Prom
   const action = draftActions.find((one) => one === given.action)
   const part = action ? await actOnDraft({ ...given, action }, options) : null
   if (!part) return null
-  const blocks = await options.sharedBlocks(neededBlocks(part))
+  const blocks = await options.sharedBlocks(refsOf(part.blocks))
   return wholeMessage(part, (key) => blocks.get(key))
 }
 

@@ -1,16 +1,16 @@
 /** An edition → the message a subscriber sees, of blocks that chats share; and the JSON that programs see. */
 import type { Lexicon } from '../src/lexicon/lexicon.js'
-import { createCitations, quotation, sourceList, type Voice } from '../src/messages/citations.js'
+import { type Citation, createCitations, quotation, sourceList, type Voice } from '../src/messages/citations.js'
 import { correctionBlock, correctionJson } from '../src/messages/correction-message.js'
 import { clockTime, countryName, longDate, longDay } from '../src/messages/format.js'
-import type { Block, Button, Message } from '../src/messages/message.js'
+import type { Block, Button, Message, Span } from '../src/messages/message.js'
 import { noAnswerText } from '../src/messages/no-answer.js'
-import { plain } from '../src/messages/spans.js'
+import { bold, plain } from '../src/messages/spans.js'
 import { headlineSpans, labelText, lineSpans, storyBlocks } from '../src/messages/story-message.js'
 import type { Say } from '../src/messages/words.js'
 import { wholeChoice } from '../src/subscribers/subscription.js'
 import type { Edition, EditionRequest, EditionStory } from './edition.js'
-import { blockKey, contentVersion, type Item, placed, type SharedBlock } from './shared-blocks.js'
+import { blocksOf, contentVersion, type Item, type PlacedStory, type SharedBlock } from './shared-blocks.js'
 
 export interface Rendering {
   lexicon: Lexicon
@@ -26,7 +26,7 @@ function lookOf(request: EditionRequest): string {
   return [request.lang, request.zone, request.languagesRead.join('>'), (request.choice ?? wholeChoice).length].join('|')
 }
 
-/** One story, its citations numbered from 1. `also`: its headline alone. */
+/** One story, its citations numbered from 1. `also`: its headline alone, or the one sentence that is new of it. */
 export function renderStory(told: EditionStory, request: EditionRequest, rendering: Rendering, also: boolean): SharedBlock {
   const look = `${lookOf(request)}|${also ? 'also' : told.isNew ? 'new' : 'developed'}`
   const key = `${look}|${told.story.id}|${told.seq}|${told.sentences.map((sentence) => `${sentence.articleId}:${sentence.text.length}`).join(',')}|${told.notSeen.map((one) => `${one.country}${one.sourcesRead}`).join()}|${told.unanswered.map((one) => `${one.country}${one.sourcesRead}${one.until.getTime()}`).join()}`
@@ -42,7 +42,7 @@ export function renderStory(told: EditionStory, request: EditionRequest, renderi
   ]
   const noAnswer = told.unanswered.map((one): Block => ({ type: 'context', spans: [plain(noAnswerText(one, lexicon, voice))] }))
   const blocks: Block[] = also
-    ? [{ type: 'paragraph', spans: lineSpans(told.story, lexicon, voice) }, ...noAnswer]
+    ? [{ type: 'paragraph', spans: alsoSpans(told, lexicon, voice) }, ...noAnswer]
     : [
         ...storyBlocks(told.story, told.sentences, lexicon, voice, null),
         ...noAnswer,
@@ -51,6 +51,11 @@ export function renderStory(told: EditionStory, request: EditionRequest, renderi
   const made: SharedBlock = { story: told.story.id, version: contentVersion(blocks), look, blocks, cited: citations.list() }
   rendering.rendered?.set(key, made)
   return made
+}
+
+function alsoSpans({ story, sentences, isNew }: EditionStory, lexicon: Lexicon, voice: Voice): Span[] {
+  const fresh = isNew ? undefined : sentences[0]
+  return fresh ? [...quotation(fresh, voice), plain(` · ${voice.say('digest-developed')}`)] : lineSpans(story, lexicon, voice)
 }
 
 function oneSidedText({ country, origins }: NonNullable<EditionStory['oneSided']>, request: EditionRequest, say: Say): string {
@@ -64,17 +69,15 @@ function quietText(edition: Edition, until: string, say: Say): string {
 }
 
 /** What is announced: its day, then the words that announce it. */
-function comingBlocks(edition: Edition, { say }: Rendering, numberOf: (url: string) => number): Block[] {
+function comingBlocks(edition: Edition, voice: Voice): Block[] {
   if (edition.comingUp.length === 0) return []
-  const { lang, zone } = edition.request
-  const voice: Voice = { lang, zone, say, citations: { numberOf: (sentence) => numberOf(sentence.url), list: () => [] } }
   return [
     { type: 'break' },
-    { type: 'paragraph', spans: [plain(say('digest-coming-up'))] },
+    { type: 'paragraph', spans: [plain(voice.say('digest-coming-up'))] },
     {
       type: 'list',
       ordered: false,
-      items: edition.comingUp.map(({ day, sentence }) => [plain(`${longDay(day, lang)}: `), ...quotation(sentence, voice)]),
+      items: edition.comingUp.map(({ day, sentence }) => [plain(`${longDay(day, voice.lang)}: `), ...quotation(sentence, voice)]),
     },
   ]
 }
@@ -88,83 +91,76 @@ function numberButtons(edition: Edition, say: Say): Button[] {
   }))
 }
 
+/** How many of the sources were read, and which of those that matter to this edition were not. */
+function footText({ sources, unreadSources }: Edition, say: Say): string {
+  const read = say('digest-foot', { read: sources - unreadSources.length, all: sources })
+  return unreadSources.length > 0 ? `${read}; ${say('digest-not-read', { names: unreadSources.slice(0, 5).join(', ') })}` : read
+}
+
+/** A message in the making, and the pages it cites in the order of their numbers. */
+interface EditionItems {
+  items: Item[]
+  frame: Omit<Message, 'blocks'>
+  cited: Citation[]
+}
+
 /** What a message is made of, in order; shared blocks by reference. */
-export function editionItems(edition: Edition, rendering: Rendering): { items: Item[]; frame: Omit<Message, 'blocks'> } {
+export function editionItems(edition: Edition, rendering: Rendering): EditionItems {
   const { request } = edition
-  const { say } = rendering
+  const { lexicon, say } = rendering
+  const { lang, zone } = request
   const choice = request.choice ?? wholeChoice
-  const until = clockTime(edition.readUntil ?? request.to, request.lang, request.zone)
-  const context = (text: string): Block => ({ type: 'context', spans: [plain(text)] })
-  const head: Item[] = [
-    ...(choice.above ? [{ type: 'paragraph' as const, spans: [plain(choice.above)] }] : []),
-    { type: 'heading', spans: [plain(say('digest-title', { date: longDate(request.to, request.lang, request.zone) }))] },
-  ]
-  const late = request.late ? [context(say(`digest-late-${request.late}`, { time: clockTime(request.to, request.lang, request.zone) }))] : []
-  const signature: Item[] = choice.signature ? [context(choice.signature)] : []
-  const corrected: Item[] = edition.corrected.flatMap((corrected) => correctedBlocks(edition, corrected, rendering))
+  const citations = createCitations()
+  const voice: Voice = { lang, zone, say, citations }
+  const until = clockTime(edition.readUntil ?? request.to, lang, zone)
+  const title = say('digest-title', { date: longDate(request.to, lang, zone) })
+  const context = (text: string): Item => ({ type: 'context', spans: [plain(text)] })
+  const above: Item[] = choice.above ? [{ type: 'paragraph', spans: [plain(choice.above)] }] : []
+  const late = request.late ? [context(say(`digest-late-${request.late}`, { time: clockTime(request.to, lang, zone) }))] : []
+  const signature = choice.signature ? [context(choice.signature)] : []
+  const corrected = edition.corrected.flatMap((one) => correctedBlocks(one, lexicon, voice))
   if (edition.stories.length === 0) {
-    const quiet: Block = {
-      type: 'paragraph',
-      spans: [plain(quietText(edition, until, say))],
-    }
-    return { items: [...head, ...late, quiet, ...corrected, ...signature], frame: { buttons: [], lang: request.lang } }
+    const quiet: Item = { type: 'paragraph', spans: [bold(`${title}.`), plain(` ${quietText(edition, until, say)}`)] }
+    return { items: [...above, quiet, ...late, ...corrected, ...signature], frame: { buttons: [], lang }, cited: citations.list() }
   }
-  const numbers = new Map<string, number>()
-  const numberOf = (url: string): number => {
-    const known = numbers.get(url)
-    if (known !== undefined) return known
-    numbers.set(url, numbers.size + 1)
-    return numbers.size
-  }
-  const item = (told: EditionStory, label: string | null, also: boolean): Item => {
+  const item = (told: EditionStory, number: number, also: boolean): PlacedStory => {
     const shared = renderStory(told, request, rendering, also)
-    return {
-      shared,
-      ref: {
-        type: 'story',
-        story: shared.story,
-        version: shared.version,
-        look: shared.look,
-        label,
-        numbers: shared.cited.map((citation) => numberOf(citation.url)),
-      },
-    }
+    const { story, version, look } = shared
+    const label = `${say('story-number', { number })} `
+    return { type: 'shared', shared, ref: { type: 'story', story, version, look, label, numbers: shared.cited.map(citations.take) } }
   }
-  const stories = edition.stories.map((told, index) => item(told, `${say('story-number', { number: index + 1 })} `, false))
-  const also = edition.also.map((told, index) => item(told, `${say('story-number', { number: edition.stories.length + index + 1 })} `, true))
-  const foot = [
-    say('digest-foot', { read: edition.sources - edition.unreadSources.length, all: edition.sources }),
-    ...(edition.unreadSources.length > 0 ? [say('digest-not-read', { names: edition.unreadSources.slice(0, 5).join(', ') })] : []),
-  ].join('; ')
+  const stories = edition.stories.map((told, index) => item(told, index + 1, false))
+  const also = edition.also.map((told, index) => item(told, edition.stories.length + index + 1, true))
+  const coming = comingBlocks(edition, voice)
+  const foot = request.forChannel ? [] : [{ type: 'break' } satisfies Block, context(footText(edition, say))]
   return {
     items: [
-      ...head,
+      ...above,
+      { type: 'heading', spans: [plain(title)] },
       context(say('digest-read-until', { time: until })),
       ...late,
       ...corrected,
       ...stories,
-      ...(also.length > 0 ? [{ type: 'break' as const }, { type: 'paragraph' as const, spans: [plain(say('digest-also'))] }, ...also] : []),
-      ...comingBlocks(edition, rendering, numberOf),
-      { type: 'break' },
-      context(foot),
+      ...(also.length > 0 ? ([{ type: 'break' }, { type: 'fold', title: [plain(say('digest-also'))], blocks: also }] satisfies Item[]) : []),
+      ...coming,
+      ...foot,
       ...signature,
     ],
     frame: {
       buttons: [numberButtons(edition, say)],
-      lang: request.lang,
-      ...(request.choice?.length === 'full' ? { threaded: true as const } : {}),
-      preview: say('digest-title', { date: longDate(request.to, request.lang, request.zone) }),
+      lang,
+      ...(choice.length === 'full' ? { threaded: true as const } : {}),
+      preview: title,
       stories: [...edition.stories, ...edition.also].map(({ story }) => story.id),
     },
+    cited: citations.list(),
   }
 }
 
 /** What was changed or withdrawn of one story; its first sentence where no page tells what. */
-function correctedBlocks(edition: Edition, { story, corrections }: Edition['corrected'][number], { lexicon, say }: Rendering): Block[] {
-  const { request } = edition
-  const voice: Voice = { lang: request.lang, zone: request.zone, say, citations: createCitations() }
+function correctedBlocks({ story, corrections }: Edition['corrected'][number], lexicon: Lexicon, voice: Voice): Block[] {
   return [
-    { type: 'paragraph', spans: [plain(`${say('digest-corrected')}: `), ...headlineSpans(story, lexicon, voice)] },
+    { type: 'paragraph', spans: [plain(`${voice.say('digest-corrected')}: `), ...headlineSpans(story, lexicon, voice)] },
     ...corrections.slice(0, correctionsShown).map((correction) => correctionBlock(correction, voice)),
     ...(corrections.length > 0 ? [] : story.summary.slice(0, 1)).map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
   ]
@@ -172,13 +168,11 @@ function correctedBlocks(edition: Edition, { story, corrections }: Edition['corr
 
 /** The whole message at once, with its list of sources: for `digest` now and for the terminal. */
 export function editionMessage(edition: Edition, lexicon: Lexicon, say: Say): Message {
-  const { items, frame } = editionItems(edition, { lexicon, say })
-  const blocks = items.flatMap((item): Block[] => ('ref' in item ? placed(item.shared, item.ref) : [item]))
-  const cited = new Map(items.flatMap((item) => ('ref' in item ? item.shared.cited.map((citation) => [citation.url, citation] as const) : [])))
-  const citations = { numberOf: () => 0, list: () => [...cited.values()] }
-  const voice: Voice = { lang: edition.request.lang, zone: edition.request.zone, say, citations }
+  const { items, frame, cited } = editionItems(edition, { lexicon, say })
+  const blocks = blocksOf(items)
+  const voice: Voice = { lang: edition.request.lang, zone: edition.request.zone, say, citations: { numberOf: () => 0, list: () => cited } }
   const foot = blocks.findLastIndex((block) => block.type === 'break')
-  if (edition.stories.length > 0) blocks.splice(foot + 1, 0, sourceList(voice))
+  if (cited.length > 0) blocks.splice(edition.stories.length > 0 ? foot + 1 : blocks.length, 0, sourceList(voice))
   return { ...frame, blocks }
 }
 
@@ -206,9 +200,4 @@ export function editionJson(edition: Edition, lexicon: Lexicon): Record<string, 
     readUntil: edition.readUntil?.toISOString() ?? null,
     unreadSources: edition.unreadSources,
   }
-}
-
-/** Keys of the shared blocks that items refer to. */
-export function sharedOf(items: readonly Item[]): Map<string, SharedBlock> {
-  return new Map(items.flatMap((item) => ('ref' in item ? [[blockKey(item.shared), item.shared] as const] : [])))
 }

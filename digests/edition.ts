@@ -26,6 +26,8 @@ export interface EditionRequest {
   seen?: ReadonlyMap<number, number>
   /** True: what was published up to a day before the period but read within it counts too (the last edition could not have it). */
   alsoReadLate?: boolean
+  /** A channel's readers are not told which sources could not be read. */
+  forChannel?: boolean
   /** Why it comes late; null or absent: on time. */
   late?: LateReason | null
 }
@@ -147,6 +149,20 @@ function tell({ story, added, isNew, seq }: Candidate, request: EditionRequest, 
   return made
 }
 
+/** A line of one story: its headline, or one sentence of what is new where it was seen. */
+function tellShortly(candidate: Candidate, request: EditionRequest, { snapshot, lexicon, told }: Telling): EditionStory {
+  const { story, added, isNew, seq } = candidate
+  const key = ['also', story.id, seq, request.languagesRead.join('>'), isNew ? 'new' : added.map((article) => article.id).join(',')].join('|')
+  const known = told.stories.get(key)
+  if (known) return known
+  const sentences = isNew ? [] : sentencesFor({ ...story, articles: added }, { languages: request.languagesRead, count: 1, lexicon })
+  const quoted = sentences.length > 0 ? sentences : headlineOf(story)
+  const unanswered = unansweredIn(story, quoted, { now: snapshot.asOf, sources: snapshot.readings, lexicon })
+  const made: EditionStory = { story, sentences, isNew, oneSided: null, notSeen: [], unanswered, seq }
+  told.stories.set(key, made)
+  return made
+}
+
 function headlineOf({ headline }: Story): QuotedSentence[] {
   return headline.kind === 'quoted' ? [headline.sentence] : []
 }
@@ -170,6 +186,11 @@ function telling(
 export function tellStory(item: SnapshotStory, request: EditionRequest, telling: Telling): EditionStory {
   const candidate = candidateOf(item, { ...request, alsoReadLate: true })
   return tell(candidate ?? { ...item, added: item.story.articles, isNew: true }, request, telling)
+}
+
+/** The articles whose words an edition shows of a story. */
+export function quotedArticles({ story, sentences }: EditionStory): number[] {
+  return [...new Set([...headlineOf(story), ...sentences].map((sentence) => sentence.articleId))]
 }
 
 /** The pure heart: no clock, no store. */
@@ -202,26 +223,17 @@ export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon
   return {
     request,
     stories: shown.map((candidate) => tell(candidate, request, { snapshot, lexicon, told })),
-    also: rest.map(({ story, isNew, seq }) => ({
-      story,
-      sentences: [],
-      isNew,
-      oneSided: null,
-      notSeen: [],
-      unanswered: unansweredIn(story, headlineOf(story), { now: snapshot.asOf, sources: snapshot.readings, lexicon }),
-      seq,
-    })),
+    also: rest.map((candidate) => tellShortly(candidate, request, { snapshot, lexicon, told })),
     comingUp: comingFor(snapshot, request, lexicon, told),
     corrected: snapshot.stories
-      .filter(
-        ({ story, correctedSeq }) =>
-          correctedSeq > (request.seen?.get(story.id) ?? Number.MAX_SAFE_INTEGER) && !shown.some((one) => one.story.id === story.id),
-      )
+      .filter(({ story, correctedSeq }) => correctedSeq > (request.seen?.get(story.id) ?? Number.MAX_SAFE_INTEGER))
       .map(({ story, seq, corrections }) => ({
         story,
         seq,
         corrections: corrections.filter((correction) => correction.seq > (request.seen?.get(story.id) ?? 0)),
-      })),
+      }))
+      // A story that is shown says itself that a page of it was changed; what is said here is which words.
+      .filter(({ story, corrections }) => corrections.length > 0 || !shown.some((one) => one.story.id === story.id)),
     unreadSources: unreadFor(snapshot, ranked, choice),
     sources: snapshot.sources,
     readUntil: snapshot.readUntil,

@@ -9,12 +9,12 @@ import type { Chat } from '../src/subscribers/chat.js'
 import { isQuiet, newestSlot, nextDue, nextSlot, quietEnd } from '../src/subscribers/schedule.js'
 import type { Choice, Subscription } from '../src/subscribers/subscription.js'
 import { type DraftContent, draftKey, draftPart } from './drafts.js'
-import { composeFrom, createTold, type Edition, type EditionRequest, type LateReason, lateReadMs, type Told } from './edition.js'
-import { editionItems, sharedOf } from './edition-message.js'
+import { composeFrom, createTold, type Edition, type EditionRequest, type LateReason, lateReadMs, quotedArticles, type Told } from './edition.js'
+import { editionItems } from './edition-message.js'
 import type { DecidedEdition, DuePlace, DueSubscription, Editions, Unmentioned } from './editions.js'
 import type { Carried, NewDelivery } from './outbox.js'
 import type { LeasePort } from './sender.js'
-import { blockKey, type Item, type SharedBlock, type StoredPart, storedParts } from './shared-blocks.js'
+import { blockKey, type Item, placedStories, type SharedBlock, type StoredPart, storedBlocks, storedParts } from './shared-blocks.js'
 import { type EditionPorts, readSnapshot, type Snapshot } from './snapshot.js'
 
 const minuteMs = 60_000
@@ -304,12 +304,11 @@ export function createPlanner(options: PlannerOptions): Planner {
       seen: known,
       alsoReadLate: subscription.lastSlot !== null,
       late: task.late,
+      forChannel: chat.kind === 'channel',
     }
-    // A channel's edition carries no personal buttons.
-    const personal = chat.kind !== 'channel'
     const key = JSON.stringify([
       chat.address.platform,
-      personal,
+      request.forChannel,
       request.from,
       request.alsoReadLate,
       lang,
@@ -323,21 +322,17 @@ export function createPlanner(options: PlannerOptions): Planner {
     const before = shareable ? memory.parts.get(key) : undefined
     if (before) return before
     const edition = composeFrom(snapshot, request, lexicon, memory.told)
-    const made = render(edition, { platformName: chat.address.platform, personal }, memory, given.losses)
+    const made = render(edition, chat.address.platform, memory, given.losses)
     if (shareable && memory.parts.size < sharedEditions) memory.parts.set(key, made)
     return made
   }
 
-  function render(
-    edition: Edition,
-    { platformName, personal }: { platformName: string; personal: boolean },
-    memory: Memory,
-    losses: readonly Unmentioned[],
-  ): Made {
+  function render(edition: Edition, platformName: string, memory: Memory, losses: readonly Unmentioned[]): Made {
     const { request } = edition
+    // A channel's edition carries no personal buttons.
+    const personal = !request.forChannel
     const say = words(request.lang)
     const { items, frame } = editionItems(edition, { lexicon, say, rendered: memory.rendered })
-    const shared = sharedOf(items)
     const notices = losses.filter((loss) => loss.edition !== null)
     const notice: Block[] = notices.map((loss) => ({
       type: 'context',
@@ -352,27 +347,24 @@ export function createPlanner(options: PlannerOptions): Planner {
     ])
     const split = platforms.get(platformName)?.split ?? ((message) => [message])
     const all: Item[] = [...notice, ...items]
-    const seqs = new Map([...edition.stories, ...edition.also].map((told) => [told.story.id, told]))
-    const parts = storedParts(all, { ...frame, buttons: [...buttons, ...(personal ? storyButtons(frame.stories ?? []) : [])] }, split).map(
+    const told = new Map([...edition.stories, ...edition.also].map((one) => [one.story.id, one]))
+    const parts = storedParts(all, { ...frame, buttons: personal ? [...buttons, ...storyButtons(frame.stories ?? [])] : [] }, split).map(
       ({ part, refs }, index) => ({
         part,
         carried: [
-          ...refs.map(
-            (ref): Carried => ({
-              story: ref.story,
-              seq: seqs.get(ref.story)?.seq ?? 0,
-              articles: [...new Set(seqs.get(ref.story)?.sentences.map((sentence) => sentence.articleId))],
-            }),
-          ),
+          ...refs.map((ref): Carried => {
+            const shown = told.get(ref.story)
+            return { story: ref.story, seq: shown?.seq ?? 0, articles: shown ? quotedArticles(shown) : [] }
+          }),
           ...(index === 0 ? edition.corrected.map(({ story, seq }) => ({ story: story.id, seq, articles: [] })) : []),
         ],
       }),
     )
     return {
       parts,
-      shared: [...shared.values()],
+      shared: placedStories(items).map(({ shared }) => shared),
       draft: {
-        blocks: all.map((item) => ('ref' in item ? item.ref : item)),
+        blocks: storedBlocks(all),
         shown: edition.stories.length,
         lang: request.lang,
         preview: frame.preview ?? null,

@@ -6,7 +6,7 @@ import type { ChatAddress } from '../src/subscribers/address.js'
 import type { Closing, DueDelivery, Holder, Outbox } from './outbox.js'
 import { closingOf } from './outcome.js'
 import { createPacer } from './pace.js'
-import { type BlockRef, blockKey, neededBlocks, wholeMessage } from './shared-blocks.js'
+import { type BlockRef, blockKey, refsOf, wholeMessage } from './shared-blocks.js'
 
 /** One holder of a name at a time; implemented in store/. */
 export interface LeasePort {
@@ -178,7 +178,7 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function loadBlocks(deliveries: readonly DueDelivery[]): Promise<void> {
-    const missing = deliveries.flatMap((delivery) => neededBlocks(delivery.message)).filter((ref) => !blocks.has(blockKey(ref)))
+    const missing = deliveries.flatMap((delivery) => refsOf(delivery.message.blocks)).filter((ref) => !blocks.has(blockKey(ref)))
     if (missing.length === 0) return
     if (blocks.size > keptBlocks) blocks.clear()
     for (const [key, value] of await options.sharedBlocks(missing)) blocks.set(key, value)

@@ -26,9 +26,15 @@ export interface BlockRef {
   numbers: number[]
 }
 
+/** Blocks of a message's own and leaves of another kind, which may stand in what folds away too. */
+type Tree<Leaf> = Exclude<Block, { type: 'fold' }> | Leaf | { type: 'fold'; title: Span[]; blocks: Tree<Leaf>[] }
+
+/** As stored: shared blocks by reference. */
+export type StoredBlock = Tree<BlockRef>
+
 /** A part as stored: its own blocks, and references to shared ones. */
 export interface StoredPart {
-  blocks: (Block | BlockRef)[]
+  blocks: StoredBlock[]
   buttons: Message['buttons']
   lang: string
   preview?: string
@@ -68,7 +74,7 @@ function placedBlock(block: Block, numbers: readonly number[]): Block {
 }
 
 /** A shared block with the label and the numbers that it has in one message. Every block is a new object. */
-export function placed(shared: Pick<SharedBlock, 'blocks'>, ref: Pick<BlockRef, 'label' | 'numbers'>): Block[] {
+function placed(shared: Pick<SharedBlock, 'blocks'>, ref: Pick<BlockRef, 'label' | 'numbers'>): Block[] {
   const blocks = shared.blocks.map((block) => placedBlock(block, ref.numbers))
   const first = blocks.findIndex((block) => block.type === 'paragraph')
   const head = blocks[first]
@@ -76,11 +82,79 @@ export function placed(shared: Pick<SharedBlock, 'blocks'>, ref: Pick<BlockRef, 
   return blocks
 }
 
-/** One thing of a message in the making: a block of its own, or a shared one in its place. */
-export type Item = Block | { ref: BlockRef; shared: SharedBlock }
+/** A shared block in its place. */
+export interface PlacedStory {
+  type: 'shared'
+  ref: BlockRef
+  shared: SharedBlock
+}
 
-function isShared(item: Item): item is { ref: BlockRef; shared: SharedBlock } {
-  return 'ref' in item
+/** A message in the making. */
+export type Item = Tree<PlacedStory>
+
+/** References in order, those that fold away too. */
+export function refsOf(blocks: readonly StoredBlock[]): BlockRef[] {
+  return blocks.flatMap((block) => (block.type === 'story' ? [block] : block.type === 'fold' ? refsOf(block.blocks) : []))
+}
+
+/** Shared blocks in order, those that fold away too. */
+export function placedStories(items: readonly Item[]): PlacedStory[] {
+  return items.flatMap((item) => (item.type === 'shared' ? [item] : item.type === 'fold' ? placedStories(item.blocks) : []))
+}
+
+/** The whole message by reference, before anything is split. */
+export function storedBlocks(items: readonly Item[]): StoredBlock[] {
+  return items.map((item) => {
+    if (item.type === 'shared') return item.ref
+    return item.type === 'fold' ? { ...item, blocks: storedBlocks(item.blocks) } : item
+  })
+}
+
+/** Stored blocks → a message in the making; a reference whose block is not kept is left out. */
+export function itemsOf(blocks: readonly StoredBlock[], kept: (key: string) => Block[] | undefined): Item[] {
+  return blocks.flatMap((block): Item[] => {
+    if (block.type === 'fold') return [{ ...block, blocks: itemsOf(block.blocks, kept) }]
+    if (block.type !== 'story') return [block]
+    const { story, version, look } = block
+    const found = kept(blockKey(block))
+    return found ? [{ type: 'shared', ref: block, shared: { story, version, look, blocks: found, cited: [] } }] : []
+  })
+}
+
+/** Where a block of a message came from: the `index`-th of the `count` blocks of a reference. */
+type Origins = Map<Block, { ref: BlockRef; count: number; index: number }>
+
+/** The blocks of a message; `origins` learns which of them are shared. */
+export function blocksOf(items: readonly Item[], origins: Origins = new Map()): Block[] {
+  return items.flatMap((item): Block[] => {
+    if (item.type === 'fold') return [{ ...item, blocks: blocksOf(item.blocks, origins) }]
+    if (item.type !== 'shared') return [item]
+    const made = placed(item.shared, item.ref)
+    made.forEach((block, index) => {
+      origins.set(block, { ref: item.ref, count: made.length, index })
+    })
+    return made
+  })
+}
+
+/** Blocks of a part → by reference where a shared block stands whole; `refs` learns what the part shows. */
+function stored(blocks: readonly Block[], origins: Origins, refs: Set<BlockRef>): StoredBlock[] {
+  const made: StoredBlock[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block
+    if (block.type === 'fold' && !origins.has(block)) {
+      made.push({ ...block, blocks: stored(block.blocks, origins, refs) })
+      continue
+    }
+    const from = origins.get(block)
+    if (from) refs.add(from.ref)
+    const isWhole =
+      from?.index === 0 &&
+      blocks.slice(at, at + from.count).every((other, index) => origins.get(other)?.ref === from.ref && origins.get(other)?.index === index)
+    made.push(from && isWhole ? from.ref : block)
+    if (from && isWhole) at += from.count - 1
+  }
+  return made
 }
 
 /**
@@ -92,51 +166,29 @@ export function storedParts(
   frame: Omit<Message, 'blocks'>,
   split: (message: Message) => Message[],
 ): { part: StoredPart; refs: BlockRef[] }[] {
-  const origin = new Map<Block, { ref: BlockRef; count: number; index: number }>()
-  const blocks = items.flatMap((item) => {
-    if (!isShared(item)) return [item]
-    const made = placed(item.shared, item.ref)
-    made.forEach((block, index) => {
-      origin.set(block, { ref: item.ref, count: made.length, index })
-    })
-    return made
-  })
-  return split({ ...frame, blocks }).map((part, index) => {
-    const stored: (Block | BlockRef)[] = []
+  const origins: Origins = new Map()
+  return split({ ...frame, blocks: blocksOf(items, origins) }).map((part, index) => {
     const refs = new Set<BlockRef>()
-    for (let at = 0; at < part.blocks.length; at++) {
-      const block = part.blocks[at] as Block
-      const from = origin.get(block)
-      if (from) refs.add(from.ref)
-      const whole =
-        from?.index === 0 &&
-        part.blocks.slice(at, at + from.count).every((other, index) => origin.get(other)?.ref === from.ref && origin.get(other)?.index === index)
-      if (from && whole) {
-        stored.push(from.ref)
-        at += from.count - 1
-      } else stored.push(block)
-    }
+    const blocks = stored(part.blocks, origins, refs)
     const { blocks: _blocks, stories: _stories, ...rest } = part
     // The list of stories is the whole message's: it goes with the first part.
     const stories = index === 0 && frame.stories ? { stories: frame.stories } : {}
-    return { part: { ...rest, ...stories, blocks: stored }, refs: [...refs] }
+    return { part: { ...rest, ...stories, blocks }, refs: [...refs] }
   })
 }
 
-/** Keys of the shared blocks that a part needs. */
-export function neededBlocks(part: StoredPart): BlockRef[] {
-  return part.blocks.filter((block): block is BlockRef => block.type === 'story')
+/** Stored blocks → blocks. @throws when a shared block is missing, naming it. */
+function whole(blocks: readonly StoredBlock[], kept: (key: string) => Block[] | undefined): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.type === 'fold') return [{ ...block, blocks: whole(block.blocks, kept) }]
+    if (block.type !== 'story') return [block]
+    const shared = kept(blockKey(block))
+    if (!shared) throw new Error(`story block ${blockKey(block)}: not kept, expected it beside the deliveries that carry it`)
+    return placed({ blocks: shared }, block)
+  })
 }
 
 /** A stored part → the message to send. @throws when a shared block is missing, naming it. */
-export function wholeMessage(part: StoredPart, blocks: (key: string) => Block[] | undefined): Message {
-  return {
-    ...part,
-    blocks: part.blocks.flatMap((block) => {
-      if (block.type !== 'story') return [block]
-      const shared = blocks(blockKey(block))
-      if (!shared) throw new Error(`story block ${blockKey(block)}: not kept, expected it beside the deliveries that carry it`)
-      return placed({ blocks: shared }, block)
-    }),
-  }
+export function wholeMessage(part: StoredPart, kept: (key: string) => Block[] | undefined): Message {
+  return { ...part, blocks: whole(part.blocks, kept) }
 }

@@ -1,6 +1,7 @@
 /** A period of the archive → its stories as they stand at its end, with their changes: read once, shared by every edition of a tick. */
 import type { ArticleStore } from '../src/articles/article-store.js'
 import type { Lexicon } from '../src/lexicon/lexicon.js'
+import { type Condition, judge } from '../src/sources/health.js'
 import type { SourceStore } from '../src/sources/source-store.js'
 import { storiesAsOf } from '../src/stories/as-of.js'
 import { type Correction, correctionsOf } from '../src/stories/corrections.js'
@@ -55,8 +56,8 @@ export interface Snapshot {
 }
 
 const articleLimit = 1_500
-/** Failures in a row from which a source counts as not read. */
-const failuresThatMatter = 2
+/** How a source fares that counts as not read. */
+const notRead: ReadonlySet<Condition> = new Set(['failing', 'unreadable', 'silent'])
 
 /** Nothing published after `asOf` is seen. Equal archives give equal snapshots. */
 export async function readSnapshot(period: { from: Date; asOf: Date }, ports: EditionPorts): Promise<Snapshot> {
@@ -79,7 +80,7 @@ export async function readSnapshot(period: { from: Date; asOf: Date }, ports: Ed
   const told: SnapshotStory[] = []
   for (const story of stories) told.push(await snapshotStory(story, changes, { articles: ports.articles, asOf }))
   const sources = (await ports.sources.list()).filter((source) => source.state === 'active' && source.kind !== 'files')
-  const states = await ports.sources.pollStates()
+  const [states, habits] = [await ports.sources.pollStates(), await ports.sources.habits(asOf)]
   const state = await ports.archive.state(asOf)
   return {
     from,
@@ -89,7 +90,10 @@ export async function readSnapshot(period: { from: Date; asOf: Date }, ports: Ed
     readings: await sourceReadings(ports.sources),
     sources: sources.length,
     unread: sources
-      .filter((source) => (states.get(source.id)?.failures ?? 0) >= failuresThatMatter)
+      .filter((source) => {
+        const state = states.get(source.id)
+        return state !== undefined && notRead.has(judge(source, state, habits.get(source.id), asOf).condition)
+      })
       .map(({ id, name, country }) => ({ id, name, country })),
     readUntil: state.lastPollAt ?? state.newestAt,
   }

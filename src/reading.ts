@@ -174,7 +174,10 @@ export async function pollSources({ all, signal, onSource }: PollWish, ports: Re
 
 /** A source that was just added: its listing, and the articles linked from the page that was given. */
 export async function readNewSource(source: Source, pages: readonly string[], ports: ReadingPorts): Promise<PollReport[]> {
-  return inRound(source, ports, async (polling) => [await pollSource(source, polling), await readPages(pages, source, polling)])
+  const run = await ports.pollRuns.begin(ports.now())
+  const reports = await inRound(source, ports, async (polling) => [await pollSource(source, polling), await readPages(pages, source, polling)])
+  await ports.pollRuns.finish(run, { now: ports.now(), sources: 1, failed: reports[0]?.error ? 1 : 0 })
+  return reports
 }
 
 function reportFor(source: Source): PollReport {

@@ -184,8 +184,10 @@ async function run(input: AddSource, context: CommandContext, ports: CommandPort
   const found = await ports.discover(input.link, input.zone ?? zoneOfCountry(input.country ?? null))
   if (found.listed.length > 0) return importListed(found.listed, context, ports)
   const candidate = found.candidates[Math.min(input.pick, found.candidates.length) - 1]
-  if (!candidate)
-    return lines([context.say('source-nothing', { url: input.link, reason: found.problem ?? '' })], context, { added: null, problem: found.problem })
+  if (!candidate) {
+    const text = context.say('source-nothing', { url: input.link, reason: found.problem ?? '' })
+    return { ...lines([text], context, { added: null, problem: found.problem }), failed: true }
+  }
   const there = await known(found, ports)
   if (there && !input.yes)
     return lines([context.say('source-exists', { number: there.id, name: there.name })], context, { added: null, existing: there })

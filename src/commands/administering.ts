@@ -111,7 +111,7 @@ const outbox = command('outbox', 'admin', async (_words, context, ports) => {
 const resend = command('resend', 'admin', async (words, context, ports) => {
   const number = /^\d{1,15}$/.test(words) ? Number(words) : null
   const done = number !== null && (await ports.outboxView.resend(number, context.now))
-  if (!done) return reply([context.say('resend-unknown', { words: words || '?' })], context, { resent: null })
+  if (!done) return { ...reply([context.say('resend-unknown', { words: words || '?' })], context, { resent: null }), failed: true }
   await record('resend', { delivery: number }, context, ports)
   return reply([context.say('resend-done', { delivery: number })], context, { resent: number })
 })

@@ -76,6 +76,8 @@ export interface CommandContext {
 export interface Reply {
   messages: Message[]
   data: unknown
+  /** What was asked for could not be done, as the messages say: the terminal ends with 1. */
+  failed?: true
 }
 
 export interface Command<Arguments = unknown> {

@@ -19,17 +19,25 @@ export interface Citations {
   list(): Citation[]
 }
 
-export function createCitations(): Citations {
-  const order: QuotedSentence[] = []
+/** Citations that also take what was cited elsewhere: a block that was rendered before. */
+interface OpenCitations extends Citations {
+  take(citation: Citation): number
+}
+
+export function createCitations(): OpenCitations {
+  const numbers = new Map<string, number>()
+  const order: Citation[] = []
+  function take(citation: Citation): number {
+    const known = numbers.get(citation.url)
+    if (known !== undefined) return known
+    order.push(citation)
+    numbers.set(citation.url, order.length)
+    return order.length
+  }
   return {
-    numberOf(sentence) {
-      const found = order.findIndex((known) => known.url === sentence.url)
-      if (found >= 0) return found + 1
-      order.push(sentence)
-      return order.length
-    },
-    list: () =>
-      order.map((sentence) => ({ url: sentence.url, title: sentence.articleTitle, source: sentence.outlet.name, publishedAt: sentence.publishedAt })),
+    take,
+    numberOf: ({ url, articleTitle, outlet, publishedAt }) => take({ url, title: articleTitle, source: outlet.name, publishedAt }),
+    list: () => [...order],
   }
 }
 

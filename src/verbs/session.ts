@@ -18,7 +18,13 @@ export interface Session {
   readout: Readout
   options: Options
   /** One chat command, said by the operator at the terminal. `text` is what a person sees, `data` what a program sees. */
-  say(name: string, input: unknown, situation?: { asOf?: Date; lang?: string }): Promise<{ text: string; data: unknown }>
+  say(name: string, input: unknown, situation?: { asOf?: Date; lang?: string }): Promise<Said>
+}
+
+export interface Said {
+  text: string
+  data: unknown
+  failed: boolean
 }
 
 const terminalChat = { platform: 'terminal', workspace: '', chat: 'local', thread: '' }
@@ -61,7 +67,7 @@ export function createSession(readout: Readout, options: Options): Session {
         readout.commandPorts,
         readout.config.timeZone,
       )
-      return { text: reply.messages.map((message) => renderForTerminal(message, look)).join('\n'), data: reply.data }
+      return { text: reply.messages.map((message) => renderForTerminal(message, look)).join('\n'), data: reply.data, failed: reply.failed === true }
     },
   }
 }
@@ -97,7 +103,9 @@ export async function withSession(options: Options, run: (session: Session) => P
   }
 }
 
-/** Data for programs where they asked for it, else what a person sees. */
-export function show(session: Session, said: { text: string; data: unknown }): void {
-  print(session.options.json ? JSON.stringify(said.data) : said.text)
+/** Data for programs where they asked for it, else what a person sees. @throws what it says where it could not be done. */
+export function show(session: Session, said: Said): void {
+  if (session.options.json) print(JSON.stringify(said.data))
+  if (said.failed) throw new Error(said.text.trim())
+  if (!session.options.json) print(said.text)
 }

@@ -36,7 +36,9 @@ describe('an edition that is due', () => {
     expect(await planner.planDue(morning)).toBe(1)
     expect(await planner.planDue(morning)).toBe(0)
     await running(senderOf(store, platform), () => until('it is sent', async () => (await states(store)).sent === 1))
-    expect(platform.arrived.map(({ chat, text }) => [chat, text.split('\n')[0]])).toEqual([['1', 'Digest, 19 August 2024']])
+    expect(platform.arrived.map(({ chat, text }) => [chat, text.split('\n')[0]])).toEqual([
+      ['1', 'Digest, 19 August 2024. I have not read anything yet.'],
+    ])
     const [after] = await store.subscriptions.ofChat(subscription.chatId)
     expect([after?.nextAt, after?.lastSlot]).toEqual([new Date('2024-08-20T08:30:00Z'), new Date('2024-08-19T08:30:00Z')])
   })

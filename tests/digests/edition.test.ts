@@ -3,7 +3,7 @@ import { composeFrom, type EditionRequest } from '../../digests/edition.js'
 import { editionJson, editionMessage } from '../../digests/edition-message.js'
 import type { Snapshot, SnapshotStory } from '../../digests/snapshot.js'
 import type { Article } from '../../src/articles/article.js'
-import { messageText } from '../../src/messages/spans.js'
+import { messageText, spansText } from '../../src/messages/spans.js'
 import { words } from '../../src/messages/words.js'
 import { originOf } from '../../src/stories/origins.js'
 import { wholeChoice } from '../../src/subscribers/subscription.js'
@@ -74,6 +74,8 @@ describe('an edition', () => {
     const edition = composeFrom(snapshot([...plainStories(7), two(8)]), request, lexicon)
     expect(ids(edition)[0]).toBe(8)
     expect([edition.stories.length, edition.also.length]).toEqual([5, 3])
+    const folds = editionMessage(edition, lexicon, words('en')).blocks.filter((block) => block.type === 'fold')
+    expect(folds.map((fold) => [spansText(fold.title), fold.blocks.length])).toEqual([['Also', 3]])
   })
   it('is the same for equal inputs, whatever their order', () => {
     const stories = [...plainStories(6), two(8)]
@@ -111,7 +113,7 @@ describe('an edition', () => {
   })
   it('says on a quiet day that it is one', () => {
     const message = editionMessage(composeFrom(snapshot([]), request, lexicon), lexicon, words('en'))
-    expect(messageText(message)).toBe('Digest, 29 August 2024\nA quiet day: nothing new in the 9 sources read until 08:24.')
+    expect(messageText(message)).toBe('Digest, 29 August 2024. A quiet day: nothing new in the 9 sources read until 08:24.')
   })
   it('tells of a correction to a chat that saw the story before', () => {
     const story = { ...two(8), correctedSeq: 83, seq: 83 }
@@ -167,6 +169,11 @@ describe('an edition', () => {
     expect(text).toContain('Withdrawn by Outlet 1, AZ, seen on 29 August 2024, 08:10: “Ministers meet in Almaty”')
     expect(text).not.toContain('−11')
     expect(editionJson(edition, lexicon).corrected).toMatchObject([{ id: 's8', corrections: [{ withdrawn: true }, { withdrawn: false }] }])
+    // Developed as well: what was corrected above, what is new below.
+    const both = composeFrom(snapshot([{ ...story, correctedSeq: 85, seq: 85, corrections }]), { ...request, seen: new Map([[8, 81]]) }, lexicon)
+    const told = messageText(editionMessage(both, lexicon, words('en')))
+    expect([both.stories.map((one) => one.isNew), both.corrected[0]?.corrections.length]).toEqual([[false], 3])
+    expect(told).toMatch(/Corrected since your last edition.*They built −12 \+13 posts.*new since you last saw it/s)
   })
   it('never shows a claim about the other side without where its answer was looked for', () => {
     const text = 'The Azerbaijani Defence Ministry accused Armenia of opening fire at its positions on the border on Wednesday morning.'
