@@ -158,7 +158,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
       const webhook = webhookUrl && webhookSecret ? { url: webhookUrl, secret: webhookSecret } : null
       const platforms: Platform[] = [
         createTerminalPlatform(),
-        ...(token ? [createTelegramPlatform({ token, apiRoot, webhook, now, log, fetch })] : []),
+        ...(token ? [createTelegramPlatform({ token, apiRoot, webhook, chats, handled: store.handled, now, log, fetch })] : []),
         ...(slack ? [slack] : []),
       ]
       const owner = `${hostname()}:${process.pid}:${randomUUID()}`

@@ -64,6 +64,8 @@ const alertsEveryMs = 60_000
 const pruneEveryMs = 6 * 3_600_000
 /** How long receipts, editions and seen-marks are kept. */
 const keptMs = 45 * 86_400_000
+/** Longer than Telegram keeps an update (24 hours) or Slack repeats an event. */
+const repeatedMs = 3 * 86_400_000
 const handlersMs = 3_000
 const sendersMs = 7_000
 /** A poll that is older than this is no good sign. */
@@ -128,6 +130,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       if (at.getTime() - prunedAt > pruneEveryMs && (await options.leases.take('prune', options.owner, { now: at, ms: pruneEveryMs / 2 })) !== null) {
         prunedAt = at.getTime()
         await options.editions.prune(new Date(at.getTime() - keptMs))
+        await options.handled.dropBefore(new Date(at.getTime() - repeatedMs))
       }
       if (at.getTime() - alertsLookedAt < alertsEveryMs) return
       alertsLookedAt = at.getTime()

@@ -1,10 +1,12 @@
-/** A channel (or group) named in a private chat → whether bot and person are its admins, and its commands run from there. */
+/** A channel named in a private chat, or a command posted in one → whether bot and person are its admins; its commands run from there. */
 import type { Api } from 'grammy'
 import type { Message } from '../../src/messages/message.js'
 import { bold, plain } from '../../src/messages/spans.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
 import type { Handle } from '../../src/platform.js'
-import type { Rights } from './rights.js'
+import type { ChatStore } from '../../src/subscribers/chat.js'
+import type { ChannelName, Rights } from './rights.js'
+import type { Tongue } from './tongue.js'
 import { addressOf, type Me, type Scene } from './updates.js'
 
 /** Only what is needed: to write and to mend what was written. */
@@ -23,17 +25,6 @@ const postRights = {
   can_post_messages: true,
 }
 
-export interface Channels {
-  /** How to connect a channel; with Telegram's own chooser. */
-  invitation(scene: Scene, me: Me): { message: Message; markup: object }
-  /** Runs a command of a channel for its admin; its buttons go on meaning that channel. */
-  run(scene: Scene, wish: { channel: number | string; rest: string; key: string }, me: Me): Promise<Message[]>
-}
-
-function saying(text: string, lang: string): Message {
-  return { blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang }
-}
-
 /** Buttons of a channel's message, as pressed elsewhere. */
 function addressed(message: Message, channel: number): Message {
   const buttons = message.buttons.map((row) =>
@@ -46,10 +37,43 @@ function addressed(message: Message, channel: number): Message {
   return { ...message, buttons }
 }
 
-export function createChannels(options: { api: Pick<Api, 'getChat'>; rights: Rights; handle: Handle }): Channels {
+/** A channel's answer as shown elsewhere: which channel it is about stands above it. */
+function headed(messages: readonly Message[], channel: { id: number; title: string }, lang: string): Message[] {
+  const head = { type: 'paragraph' as const, spans: [bold(words(interfaceLanguage(lang))('channel-head', { channel: channel.title }))] }
+  return messages.map((message, index) => addressed(index === 0 ? { ...message, blocks: [head, ...message.blocks] } : message, channel.id))
+}
+
+export interface Channels {
+  /** How to connect a channel; with Telegram's own chooser. */
+  invitation(scene: Scene, me: Me): Promise<{ message: Message; markup: object }>
+  /** Runs a command of a channel for its admin; its buttons go on meaning that channel. */
+  run(scene: Scene, wish: { channel: ChannelName; rest: string; key: string }, me: Me): Promise<Message[]>
+  /** Whom of a channel's admins to tell in private what its readers need not see; null: nobody who ever wrote to the bot. */
+  managerOf(channel: number): Promise<{ user: number; lang: string } | null>
+  /** What a channel's command answered, for its manager's private chat. */
+  elsewhere(messages: readonly Message[], channel: { id: number; title: string }, lang: string): Message[]
+}
+
+export function createChannels(options: {
+  api: Pick<Api, 'getChat' | 'getChatAdministrators'>
+  rights: Rights
+  chats: Pick<ChatStore, 'standing'>
+  tongue: Tongue
+  handle: Handle
+}): Channels {
+  const { api, rights, chats, tongue } = options
+  /** Who managed a channel last, from a private chat. */
+  const managers = new Map<number, { user: number; hint: string | null }>()
+
+  async function isReachable(user: number): Promise<boolean> {
+    return (await chats.standing(addressOf(user)))?.ended === false
+  }
+
   return {
-    invitation(scene, me) {
-      const lang = interfaceLanguage(scene.languageHint)
+    elsewhere: headed,
+
+    async invitation(scene, me) {
+      const lang = await tongue.language(scene.address, scene.languageHint)
       const say = words(lang)
       const message: Message = {
         blocks: [
@@ -72,20 +96,19 @@ export function createChannels(options: { api: Pick<Api, 'getChat'>; rights: Rig
     },
 
     async run(scene, { channel, rest, key }, me) {
-      const lang = interfaceLanguage(scene.languageHint)
-      const say = words(lang)
-      const named = String(channel)
+      const saying = async (word: string, title: string): Promise<Message[]> => [await tongue.saying(word, scene, { channel: title })]
+      if ((await rights.isInside(channel)) === false) return saying('channel-bot-no-admin', String(channel))
       let chat: Awaited<ReturnType<Api['getChat']>>
       try {
-        chat = await options.api.getChat(channel)
+        chat = await api.getChat(channel)
       } catch {
-        return [saying(say('channel-unknown', { channel: named }), lang)]
+        return saying('channel-unknown', String(channel))
       }
-      const title = 'title' in chat && chat.title ? chat.title : named
-      if (chat.type !== 'channel') return [saying(say('channel-is-none', { channel: title }), lang)]
-      if (!(await options.rights.canPost(chat.id, me.id))) return [saying(say('channel-bot-no-admin', { channel: title }), lang)]
-      if (scene.user === null || !(await options.rights.isAdmin(chat.id, scene.user)))
-        return [saying(say('channel-you-no-admin', { channel: title }), lang)]
+      const title = 'title' in chat && chat.title ? chat.title : String(channel)
+      if (chat.type !== 'channel') return saying('channel-is-none', title)
+      if (!(await rights.canPost(chat.id, me.id))) return saying('channel-bot-no-admin', title)
+      if (scene.user === null || !(await rights.isAdmin(chat.id, scene.user))) return saying('channel-you-no-admin', title)
+      managers.set(chat.id, { user: scene.user, hint: scene.languageHint })
       const [command = 'settings', ...argument] = rest.split(/\s+/).filter(Boolean)
       const messages = await options.handle({
         address: addressOf(chat.id),
@@ -99,8 +122,19 @@ export function createChannels(options: { api: Pick<Api, 'getChat'>; rights: Rig
         chatAdmin: true,
         idempotencyKey: key,
       })
-      const head = { type: 'paragraph' as const, spans: [bold(say('channel-head', { channel: title }))] }
-      return messages.map((message, index) => addressed(index === 0 ? { ...message, blocks: [head, ...message.blocks] } : message, chat.id))
+      return headed(messages, { id: chat.id, title }, await tongue.language(scene.address, scene.languageHint))
+    },
+
+    async managerOf(channel) {
+      const last = managers.get(channel)
+      const admins = last ? [] : await api.getChatAdministrators(channel).catch(() => [])
+      const people = admins
+        .filter((member) => !member.user.is_bot)
+        .sort((a, b) => Number(b.status === 'creator') - Number(a.status === 'creator'))
+        .map(({ user }) => ({ user: user.id, hint: user.language_code ?? null }))
+      for (const { user, hint } of last ? [last] : people)
+        if (await isReachable(user)) return { user, lang: await tongue.language(addressOf(user), hint) }
+      return null
     },
   }
 }

@@ -30,7 +30,8 @@ const readers = [
   'forget',
 ]
 const groupReaders = ['latest', 'ask', 'digest', 'topics', 'timeline', 'positions', 'story', 'calendar', 'about']
-const groupManagers = [...groupReaders, 'subscribe', 'settings', 'follow', 'following', 'unsubscribe', 'help']
+// Without settings and help: where the bot is the only one, the menu sends them without its name, and then they are not for it.
+const groupManagers = [...groupReaders, 'subscribe', 'follow', 'following', 'unsubscribe']
 
 const scopes: readonly [BotCommandScope, readonly string[]][] = [
   [{ type: 'all_private_chats' }, [...readers.slice(0, 15), 'channel', ...readers.slice(15)]],

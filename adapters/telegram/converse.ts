@@ -1,10 +1,13 @@
 /** One update → what is done about it: a command handled and answered, a chat come or gone, a button, a file, a card. */
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
+import { findCommand } from '../../src/commands/table.js'
 import type { Message } from '../../src/messages/message.js'
-import { plain } from '../../src/messages/spans.js'
+import { messageText } from '../../src/messages/spans.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
 import type { PlatformHooks } from '../../src/platform.js'
+import type { ChatStore } from '../../src/subscribers/chat.js'
+import type { Handled } from '../../src/subscribers/handled.js'
 import type { Channels } from './channels.js'
 import type { Delivering, Place } from './deliver.js'
 import type { Flood } from './flood.js'
@@ -14,6 +17,7 @@ import { limits } from './limits.js'
 import type { TelegramLog } from './log.js'
 import { nearestZone } from './nearest-zone.js'
 import type { Rights } from './rights.js'
+import type { Tongue } from './tongue.js'
 import { addressOf, type Me, type Meaning, type Scene, understand } from './updates.js'
 
 export interface ConverseOptions {
@@ -25,6 +29,12 @@ export interface ConverseOptions {
   channels: Channels
   flood: Flood
   delivering: Delivering
+  tongue: Tongue
+  chats: Pick<ChatStore, 'standing'>
+  handled: Pick<Handled, 'first'>
+  now: () => Date
+  /** Aborted: what waits its turn waits no longer. */
+  ending: AbortSignal
   /** The text of a file that was sent to the bot. */
   download(fileId: string): Promise<string>
   log: TelegramLog
@@ -34,10 +44,8 @@ export interface ConverseOptions {
 const typingAfterMs = 1_000
 const typingEveryMs = 4_500
 
-function saying(key: string, scene: Scene, values: Record<string, string | number> = {}): Message {
-  const lang = interfaceLanguage(scene.languageHint)
-  return { blocks: [{ type: 'paragraph', spans: [plain(words(lang)(key, values))] }], buttons: [], lang }
-}
+/** What a channel's editors ask for to be read in the channel; all else is between them and the bot. */
+const forReaders = new Set(['latest', 'ask', 'check', 'digest', 'topics', 'timeline', 'positions', 'story', 'cite', 'calendar', 'about'])
 
 export interface Converse {
   /** To be told of every update as it comes in, before those of its chat that still wait. */
@@ -54,7 +62,11 @@ interface Arrival {
 
 export function createConverse(options: ConverseOptions): Converse {
   const arrivals = new WeakMap<Update, Arrival>()
-  const { api, me, hooks, keyboards, rights, channels, flood, delivering, log } = options
+  /** The last query of each person who types: what was typed before it is asked no more. */
+  const typed = new Map<number, string>()
+  /** Groups that became supergroups just now: they were greeted as what they were. */
+  const moved = new Set<string>()
+  const { api, me, hooks, keyboards, rights, channels, flood, delivering, tongue, log } = options
 
   /** In a group an answer hangs on its question; in a private chat it simply follows. */
   function placeOf(scene: Scene): Place {
@@ -81,12 +93,17 @@ export function createConverse(options: ConverseOptions): Converse {
   }
 
   function arrived(update: Update): void {
+    if (update.inline_query) typed.set(update.inline_query.from.id, update.inline_query.id)
     const meaning = understand(update, me)
     if (!('scene' in meaning) || meaning.type === 'joined') return
     const { scene } = meaning
     const { delayMs, notice, drop } = flood.enter(scene.person.user)
     arrivals.set(update, { notBefore: performance.now() + delayMs, drop })
-    if (notice) void delivering.deliver([saying('slow-down', scene)], placeOf(scene))
+    if (notice)
+      tongue
+        .saying('slow-down', scene)
+        .then((message) => delivering.deliver([message], placeOf(scene)))
+        .catch((error: unknown) => log.warn({ error: String(error) }, 'a notice did not go out'))
   }
 
   /** False: too fast by far, no answer. */
@@ -94,7 +111,16 @@ export function createConverse(options: ConverseOptions): Converse {
     const arrival = arrivals.get(update)
     if (!arrival) return true
     const left = arrival.notBefore - performance.now()
-    if (left > 0 && !arrival.drop) await new Promise((settle) => setTimeout(settle, left))
+    if (left > 0 && !arrival.drop && !options.ending.aborted)
+      await new Promise<void>((settle) => {
+        const ended = (): void => {
+          clearTimeout(timer)
+          options.ending.removeEventListener('abort', ended)
+          settle()
+        }
+        const timer = setTimeout(ended, left)
+        options.ending.addEventListener('abort', ended)
+      })
     return !arrival.drop
   }
 
@@ -122,7 +148,8 @@ export function createConverse(options: ConverseOptions): Converse {
   async function withChannel(messages: Message[], meaning: Extract<Meaning, { type: 'said' }>): Promise<Message[]> {
     const { scene, forwardedFrom: from } = meaning
     const last = messages.at(-1)
-    if (!last || !from || scene.user === null || !rights.knows(from.id) || !(await rights.isAdmin(from.id, scene.user))) return messages
+    if (!last || !from || scene.user === null || (await rights.isInside(from.id)) !== true) return messages
+    if (!(await rights.isAdmin(from.id, scene.user))) return messages
     const label = words(interfaceLanguage(last.lang))('channel-head', { channel: from.title })
     return [...messages.slice(0, -1), { ...last, buttons: [...last.buttons, [{ label, command: 'channel', argument: String(from.id) }]] }]
   }
@@ -130,7 +157,7 @@ export function createConverse(options: ConverseOptions): Converse {
   async function channel(meaning: Extract<Meaning, { type: 'channel' }>, key: string, place: Place): Promise<void> {
     const { scene } = meaning
     if (meaning.channel === null) {
-      const { message, markup } = channels.invitation(scene, me)
+      const { message, markup } = await channels.invitation(scene, me)
       return delivering.deliver([message], { ...place, extraMarkup: markup })
     }
     const { channel: named, rest } = meaning
@@ -140,14 +167,30 @@ export function createConverse(options: ConverseOptions): Converse {
 
   async function pressed(meaning: Extract<Meaning, { type: 'pressed' }>, key: string): Promise<void> {
     const { scene, queryId, data, message } = meaning
+    const person = scene.person.user
     const wish = scene.kind === 'channel' ? null : keyboards.pressed(data, message?.reply_markup)
-    const lang = interfaceLanguage(scene.languageHint)
-    const answer = wish ? {} : { text: words(lang)('button-old').slice(0, limits.notice), show_alert: true }
     // The phone waits for this; a query that ran out meanwhile is nobody's fault.
-    await api.answerCallbackQuery(queryId, answer).catch((error: unknown) => log.debug({ error: String(error) }, 'a button could not be answered'))
-    if (!wish) return
+    const answer = async (alert: string | null): Promise<void> => {
+      const other = alert === null ? {} : { text: alert.slice(0, limits.notice), show_alert: true }
+      await api.answerCallbackQuery(queryId, other).catch((error: unknown) => log.debug({ error: String(error) }, 'a button could not be answered'))
+    }
+    if (!wish) {
+      // Only who pressed sees it: in his own language, whatever the chat's is.
+      const lang = await tongue.language(addressOf(person), scene.languageHint)
+      return answer(words(lang)('button-old'))
+    }
     const place: Place =
       wish.mode === 'edit' && message?.text !== undefined ? { ...placeOf(scene), replyTo: null, edit: message.message_id } : placeOf(scene)
+    if (scene.kind === 'group' && findCommand(wish.command)?.who !== 'anyone') {
+      const messages = await handle(scene, wish.command, wish.argument, key)
+      const refusal = messages.find((one) => one.personal)
+      await answer(refusal ? messageText(refusal) : null)
+      return delivering.deliver(
+        messages.filter((one) => !one.personal),
+        place,
+      )
+    }
+    await answer(null)
     if (wish.command === 'channel') {
       const [id = '', ...rest] = wish.argument.split(' ')
       return channel({ type: 'channel', scene, channel: Number(id), rest: rest.join(' ') }, key, place)
@@ -155,36 +198,68 @@ export function createConverse(options: ConverseOptions): Converse {
     await respond(scene, { ...wish, key }, place)
   }
 
+  /** What those who post in a channel ask of the bot: what is meant for readers comes there, the rest to a manager in private. */
+  async function postedCommand(meaning: Extract<Meaning, { type: 'said' }>, key: string): Promise<void> {
+    const { scene, command, argument } = meaning
+    const channel = { id: Number(scene.address.chat), title: scene.title ?? '' }
+    const manager = forReaders.has(command) ? null : await channels.managerOf(channel.id)
+    const messages = await handle({ ...scene, languageHint: manager?.lang ?? null }, command, argument, key)
+    if (manager)
+      return delivering.deliver(channels.elsewhere(messages, channel, manager.lang), {
+        address: addressOf(manager.user),
+        replyTo: null,
+        edit: null,
+      })
+    // Nobody else is there to hear of it.
+    return delivering.deliver(messages, { ...placeOf(scene), ...(forReaders.has(command) ? {} : { silent: true }) })
+  }
+
+  async function event(told: Extract<Meaning, { type: 'event' }>['event']): Promise<void> {
+    if (told.kind === 'moved') moved.add(told.movedTo.chat)
+    await hooks.chatEvent(told)
+  }
+
   async function joined(meaning: Extract<Meaning, { type: 'joined' }>, key: string): Promise<void> {
-    const { scene, canPost } = meaning
+    const { scene } = meaning
     await hooks.chatEvent({ kind: 'back', address: scene.address })
     if (scene.kind !== 'channel') {
+      if (moved.delete(scene.address.chat)) return
       // One greeting, once, however often the bot is put out and in.
       const messages = await handle({ ...scene, messageId: null }, 'start', '', `greeting:${me.id}:${scene.address.chat}`)
       return delivering.deliver(messages, placeOf(scene))
     }
-    if (!canPost || scene.user === null) return
-    // Who added it hears of it in private, where he may have never been: then there is nobody to tell.
+    if (scene.user === null) return
     const own: Scene = { ...scene, address: addressOf(scene.user), kind: 'private', title: null }
     const messages = await channels.run(own, { channel: Number(scene.address.chat), rest: '', key }, me)
-    await delivering.deliver(messages, placeOf(own))
+    // Who added it hears of it in private; where he has never been there is nobody to tell.
+    if ((await options.chats.standing(own.address))?.ended === false) await delivering.deliver(messages, placeOf(own))
   }
 
   async function document(meaning: Extract<Meaning, { type: 'document' }>, key: string): Promise<void> {
     const { scene, name, bytes, fileId } = meaning
-    if (!/\.(?:opml|xml)$/i.test(name) || bytes > limits.document) return delivering.deliver([saying('input-no-text', scene)], placeOf(scene))
+    if (!/\.(?:opml|xml)$/i.test(name) || bytes > limits.document)
+      return delivering.deliver([await tongue.saying('input-no-text', scene)], placeOf(scene))
     const text = await options.download(fileId)
     await respond(scene, { command: 'importsources', argument: text, key }, placeOf(scene))
   }
 
+  /** Where the bot is, as Telegram tells of channels: asking about one it is not in would be refused. */
+  function noteChannel({ my_chat_member: change, channel_post: post }: Update): void {
+    if (post) rights.noted(post.chat, true)
+    if (change?.chat.type === 'channel') rights.noted(change.chat, change.new_chat_member.status === 'administrator')
+  }
+
   async function handleUpdate(update: Update): Promise<void> {
+    noteChannel(update)
     if (!(await inTurn(update))) return
     const meaning = understand(update, me)
     const key = `${me.id}:${update.update_id}`
+    if (meaning.type === 'nothing') return
+    // Told before the crash of which Telegram does not know.
+    if (!(await options.handled.first('telegram', `update:${key}`, options.now()))) return
     switch (meaning.type) {
-      case 'nothing':
-        return
       case 'said': {
+        if (meaning.scene.kind === 'channel') return postedCommand(meaning, key)
         const { scene, command, argument } = meaning
         const messages = await withTyping(scene, async () => withChannel(await handle(scene, command, argument, key), meaning))
         return delivering.deliver(messages, placeOf(scene))
@@ -200,11 +275,13 @@ export function createConverse(options: ConverseOptions): Converse {
         return respond(meaning.scene, { command: 'settings', argument: `zone ${zone}`, key }, placeOf(meaning.scene))
       }
       case 'unreadable':
-        return delivering.deliver([saying(meaning.why, meaning.scene, { most: limits.question })], placeOf(meaning.scene))
+        return delivering.deliver([await tongue.saying(meaning.why, meaning.scene, { most: limits.question })], placeOf(meaning.scene))
       case 'inline':
-        return answerInline(meaning.query, key, { api, handle: hooks.handle })
+        if (typed.get(meaning.query.from.id) !== meaning.query.id) return
+        typed.delete(meaning.query.from.id)
+        return answerInline(meaning.query, key, { api, handle: hooks.handle, log })
       case 'event':
-        return hooks.chatEvent(meaning.event)
+        return event(meaning.event)
       case 'joined':
         return joined(meaning, key)
     }

@@ -1,10 +1,11 @@
 /** Messages that answer someone → parts sent in order into the chat; the chat's end or move is told. */
-import type { Message } from '../../src/messages/message.js'
+import type { Block, Message } from '../../src/messages/message.js'
+import { plain } from '../../src/messages/spans.js'
 import type { ChatEvent, Receipt } from '../../src/platform.js'
 import type { ChatAddress } from '../../src/subscribers/address.js'
 import type { TelegramLog } from './log.js'
 import type { Sending } from './send.js'
-import { split } from './split.js'
+import { isAttachment, split } from './split.js'
 
 export interface Place {
   address: ChatAddress
@@ -14,6 +15,7 @@ export interface Place {
   edit: number | null
   /** In place of the last part's own buttons. */
   extraMarkup?: object
+  silent?: true
 }
 
 export interface Delivering {
@@ -24,6 +26,15 @@ export interface Delivering {
 const answerWaitMs = 120_000
 const tries = 4
 const longestPauseMs = 60_000
+
+/** A part without what is attached to it; what stood alone is told by its name. */
+function inWords(part: Message): Message {
+  const blocks = part.blocks.flatMap((block): Block[] => {
+    if (!isAttachment(block)) return [block]
+    return part.blocks.length > 1 ? [] : [{ type: 'paragraph', spans: [plain(block.type === 'image' ? block.alt : block.name)] }]
+  })
+  return { ...part, blocks }
+}
 
 export function createDelivering(options: { sending: Sending; chatEvent(event: ChatEvent): Promise<void>; log: TelegramLog }): Delivering {
   const { sending, log } = options
@@ -46,19 +57,25 @@ export function createDelivering(options: { sending: Sending; chatEvent(event: C
   }
 
   return {
-    async deliver(messages, { address, replyTo, edit, extraMarkup }) {
+    async deliver(messages, { address, replyTo, edit, extraMarkup, silent }) {
       const parts = messages.flatMap(split)
       for (const [index, part] of parts.entries()) {
         const first = index === 0
-        const withMarkup = index === parts.length - 1 && extraMarkup ? { extraMarkup } : {}
+        const ways = {
+          mostWaitMs: answerWaitMs,
+          ...(silent ? { silent } : {}),
+          ...(first && replyTo !== null ? { replyTo: [String(replyTo)] } : {}),
+          ...(index === parts.length - 1 && extraMarkup ? { extraMarkup } : {}),
+        }
         let receipt: Receipt | null = null
-        if (first && edit !== null && !part.blocks.some((block) => block.type === 'image'))
+        if (first && edit !== null && !part.blocks.some(isAttachment))
           receipt = await untilTaken(address, (to) => sending.edit(to, [String(edit)], part))
         // What can't be edited any more is said anew.
         if (receipt === null || (receipt.outcome === 'refused' && receipt.permanent && !receipt.gone))
-          receipt = await untilTaken(address, (to) =>
-            sending.send(to, part, { mostWaitMs: answerWaitMs, ...(first && replyTo !== null ? { replyTo: [String(replyTo)] } : {}), ...withMarkup }),
-          )
+          receipt = await untilTaken(address, (to) => sending.send(to, part, ways))
+        // Where pictures or files are forbidden, the words still come.
+        if (receipt.outcome === 'refused' && receipt.permanent && !receipt.gone && part.blocks.some(isAttachment))
+          receipt = await untilTaken(address, (to) => sending.send(to, inWords(part), ways))
         if (receipt.outcome === 'sent') continue
         log.warn({ outcome: receipt.outcome, reason: receipt.reason }, 'an answer did not go out')
         if (receipt.outcome === 'refused' && receipt.gone) await options.chatEvent({ kind: 'gone', address, reason: receipt.reason })

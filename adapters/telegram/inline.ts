@@ -4,8 +4,9 @@ import type { InlineQuery, InlineQueryResultArticle } from 'grammy/types'
 import type { Message } from '../../src/messages/message.js'
 import { messageText } from '../../src/messages/spans.js'
 import type { Handle } from '../../src/platform.js'
+import type { TelegramLog } from './log.js'
 import { render } from './render.js'
-import { split } from './split.js'
+import { isAttachment, split } from './split.js'
 import { addressOf, personOf } from './updates.js'
 
 const storiesOffered = 3
@@ -15,7 +16,7 @@ const titleLength = 90
 /** First line and the next, of a text that begins with a heading or the answer. */
 function card(id: string, message: Message): InlineQueryResultArticle[] {
   // A card is one message: what does not fit stays behind; a picture can't be sent this way.
-  const [part] = split({ ...message, blocks: message.blocks.filter((block) => block.type !== 'image') })
+  const [part] = split({ ...message, blocks: message.blocks.filter((block) => !isAttachment(block)) })
   if (!part) return []
   const { text, entities } = render(part)
   const lines = messageText(part)
@@ -42,7 +43,7 @@ function card(id: string, message: Message): InlineQueryResultArticle[] {
 export async function answerInline(
   query: InlineQuery,
   update: string,
-  { api, handle }: { api: Pick<Api, 'answerInlineQuery'>; handle: Handle },
+  { api, handle, log }: { api: Pick<Api, 'answerInlineQuery'>; handle: Handle; log: TelegramLog },
 ): Promise<void> {
   const ask = (command: string, argument: string, key: string): Promise<Message[]> =>
     handle({
@@ -66,5 +67,7 @@ export async function answerInline(
     const [whole] = await ask('story', `s${story}`, `${update}:s${story}`)
     if (whole) results.push(...card(`s${story}`, whole))
   }
-  await api.answerInlineQuery(query.id, results, { cache_time: cacheSeconds, is_personal: true })
+  await api
+    .answerInlineQuery(query.id, results, { cache_time: cacheSeconds, is_personal: true })
+    .catch((error: unknown) => log.debug({ error: String(error) }, 'an inline query could not be answered'))
 }

@@ -3,6 +3,8 @@ import { createConcurrentSink, createRunner, createSource, type RunnerHandle, se
 import { Bot, type Context, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Platform, PlatformHooks } from '../../src/platform.js'
+import type { ChatStore } from '../../src/subscribers/chat.js'
+import type { Handled } from '../../src/subscribers/handled.js'
 import { createChannels } from './channels.js'
 import { publishMenus } from './commands-menu.js'
 import { createConverse, orderKey } from './converse.js'
@@ -18,6 +20,7 @@ import { createPolling, type Polling, wantedUpdates } from './polling.js'
 import { createRights } from './rights.js'
 import { createSending } from './send.js'
 import { split } from './split.js'
+import { createTongue } from './tongue.js'
 import type { Me } from './updates.js'
 import { createWebhook } from './webhook.js'
 
@@ -27,6 +30,8 @@ export interface TelegramOptions {
   apiRoot: string
   /** Null: long polling. */
   webhook: { url: string; secret: string } | null
+  chats: Pick<ChatStore, 'standing'>
+  handled: Pick<Handled, 'first'>
   now: () => Date
   log: TelegramLog
   fetch: typeof fetch
@@ -40,7 +45,7 @@ const concurrency = 100
 const webhookPath = '/telegram/webhook'
 
 export function createTelegramPlatform(options: TelegramOptions): Platform {
-  const { token, log, now, webhook } = options
+  const { token, log, now, webhook, chats, handled } = options
   const apiRoot = options.apiRoot.replace(/\/+$/, '')
   const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: callSeconds } })
   const { api } = bot
@@ -48,13 +53,14 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
   const gate = createGate()
   const link = createLink(api)
   const sending = createSending({ api, keyboards, gate, link })
-  const rights = createRights(api, now)
+  const rights = createRights({ api, chats, now })
+  const tongue = createTongue(chats)
   const ending = new AbortController()
   const handling = new Set<Promise<void>>()
   let me: Me | null = null
   let runner: RunnerHandle | null = null
   let polling: Polling | null = null
-  let take: ((update: Update) => void) | null = null
+  let take: ((update: Update) => boolean) | null = null
 
   /** A call that the start needs: waits while the network is away. @throws naming the variable that Telegram refuses. */
   async function needed(call: () => Promise<unknown>): Promise<void> {
@@ -89,9 +95,25 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
 
   async function listen(self: Me, hooks: PlatformHooks): Promise<void> {
     me = self
-    const channels = createChannels({ api, rights, handle: hooks.handle })
+    const channels = createChannels({ api, rights, chats, tongue, handle: hooks.handle })
     const delivering = createDelivering({ sending, chatEvent: hooks.chatEvent, log })
-    const converse = createConverse({ api, me: self, hooks, keyboards, rights, channels, flood: createFlood(), delivering, download, log })
+    const converse = createConverse({
+      api,
+      me: self,
+      hooks,
+      keyboards,
+      rights,
+      channels,
+      flood: createFlood(),
+      delivering,
+      tongue,
+      chats,
+      handled,
+      download,
+      now,
+      ending: ending.signal,
+      log,
+    })
     bot.use((context, next) => {
       converse.arrived(context.update)
       return next()
@@ -106,7 +128,10 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
       }
     })
     if (webhook) {
-      take = (update) => track(bot.handleUpdate(update))
+      take = (update) => {
+        track(bot.handleUpdate(update))
+        return true
+      }
       const { url, secret } = webhook
       await needed(() => api.setWebhook(url, { secret_token: secret, allowed_updates: [...wantedUpdates] }))
     } else {
@@ -129,7 +154,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     edit: (address, messageIds, part) => sending.edit(address, messageIds, part),
     trouble: () => (me === null ? 'not connected yet' : (polling?.trouble() ?? null)),
     startLink: (payload) => (me ? `https://t.me/${me.username}?start=${payload}` : null),
-    ...(webhook ? { requests: { path: webhookPath, answer: createWebhook(webhook.secret, (update) => take?.(update)) } } : {}),
+    ...(webhook ? { requests: { path: webhookPath, answer: createWebhook(webhook.secret, (update) => take?.(update) ?? false) } } : {}),
 
     async start(hooks) {
       // Not bot.init: that tries again by itself, without a word to the operator.

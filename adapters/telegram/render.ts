@@ -59,7 +59,10 @@ function marked(page: Page, type: 'blockquote' | 'expandable_blockquote', write:
   const at = page.entities.length
   write()
   const length = page.text.length - offset
-  if (length > 0) page.entities.splice(at, 0, { type, offset, length })
+  if (length === 0) return
+  // Nothing may stand around `code`.
+  const inside = page.entities.splice(at).filter((entity) => entity.type !== 'code')
+  page.entities.push({ type, offset, length }, ...inside)
 }
 
 function putBlocks(page: Page, blocks: readonly Block[], folded: boolean): void {
@@ -68,14 +71,14 @@ function putBlocks(page: Page, blocks: readonly Block[], folded: boolean): void 
       page.gap = folded ? 1 : 2
       continue
     }
-    if (block.type === 'image') continue
+    if (block.type === 'image' || block.type === 'file') continue
     if (page.text !== '') page.text += '\n'.repeat(page.gap)
     page.gap = 1
     putBlock(page, block, folded)
   }
 }
 
-function putBlock(page: Page, block: Exclude<Block, { type: 'break' | 'divider' | 'image' }>, folded: boolean): void {
+function putBlock(page: Page, block: Exclude<Block, { type: 'break' | 'divider' | 'image' | 'file' }>, folded: boolean): void {
   switch (block.type) {
     case 'heading':
       putLine(page, block.spans, { bold: true })
@@ -104,6 +107,7 @@ function putBlock(page: Page, block: Exclude<Block, { type: 'break' | 'divider' 
     case 'fold': {
       const write = (): void => {
         putLine(page, block.title, { bold: true })
+        if (block.title.length === 0) page.gap = 0
         putBlocks(page, block.blocks, true)
       }
       if (folded) write()

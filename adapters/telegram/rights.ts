@@ -1,17 +1,23 @@
 /** Who manages a chat, as Telegram says: asked only where a command needs it, remembered for a minute. */
 import type { Api } from 'grammy'
-import type { ChatMember } from 'grammy/types'
+import type { Chat, ChatMember } from 'grammy/types'
 import { findCommand } from '../../src/commands/table.js'
-import type { Scene } from './updates.js'
+import type { ChatStore } from '../../src/subscribers/chat.js'
+import { addressOf, type Scene } from './updates.js'
+
+/** A channel by its number, or by its public name ("@news"). */
+export type ChannelName = number | string
 
 export interface Rights {
   /** Whether who speaks manages the chat, as far as the command asks for it. */
   manages(scene: Scene, command: string): Promise<boolean>
   isAdmin(chat: number | string, user: number): Promise<boolean>
   /** The bot may write there. */
-  canPost(chat: number | string, bot: number): Promise<boolean>
-  /** A channel in which the bot was seen as an admin since the start: others are not asked about, which Telegram would refuse. */
-  knows(channel: number): boolean
+  canPost(chat: number, bot: number): Promise<boolean>
+  /** Telegram told that the bot came into a channel, or went. */
+  noted(channel: Pick<Chat, 'id' | 'username'>, inside: boolean): void
+  /** Whether the bot is in a channel, as far as it was told; null: not known. Who is not in it may not ask about it. */
+  isInside(channel: ChannelName): Promise<boolean | null>
 }
 
 const rememberedMs = 60_000
@@ -20,9 +26,9 @@ function isManager(member: ChatMember): boolean {
   return member.status === 'creator' || member.status === 'administrator'
 }
 
-export function createRights(api: Pick<Api, 'getChatMember'>, now: () => Date): Rights {
+export function createRights({ api, chats, now }: { api: Pick<Api, 'getChatMember'>; chats: Pick<ChatStore, 'standing'>; now: () => Date }): Rights {
   const known = new Map<string, { admin: boolean; until: number }>()
-  const channels = new Set<string>()
+  const channels = new Map<string, boolean>()
 
   async function isAdmin(chat: number | string, user: number): Promise<boolean> {
     const key = `${chat}/${user}`
@@ -41,21 +47,30 @@ export function createRights(api: Pick<Api, 'getChatMember'>, now: () => Date): 
 
   return {
     isAdmin,
-    async manages({ address, kind, user }, command) {
-      // An anonymous admin, or a channel's own post: they speak as the chat.
-      if (kind === 'private' || user === null) return true
-      return findCommand(command)?.who === 'manager' ? isAdmin(address.chat, user) : false
+    async manages({ address, kind, user, speaksAsChat }, command) {
+      if (kind === 'private' || speaksAsChat) return true
+      return user !== null && findCommand(command)?.who === 'manager' ? isAdmin(address.chat, user) : false
     },
     async canPost(chat, bot) {
+      if (channels.get(String(chat)) === false) return false
       try {
         const member = await api.getChatMember(chat, bot)
-        const can = member.status === 'administrator' && member.can_post_messages !== false
-        if (can) channels.add(String(chat))
-        return can
+        channels.set(String(chat), isManager(member))
+        return member.status === 'administrator' && member.can_post_messages !== false
       } catch {
+        channels.set(String(chat), false)
         return false
       }
     },
-    knows: (channel) => channels.has(String(channel)),
+    noted({ id, username }, inside) {
+      channels.set(String(id), inside)
+      if (username) channels.set(`@${username.toLowerCase()}`, inside)
+    },
+    async isInside(channel) {
+      const told = channels.get(String(channel).toLowerCase())
+      if (told !== undefined || typeof channel === 'string') return told ?? null
+      const standing = await chats.standing(addressOf(channel))
+      return standing?.kind === 'channel' ? !standing.ended : null
+    },
   }
 }

@@ -9,6 +9,7 @@ import type { Keyboards } from './keyboard.js'
 import { limits } from './limits.js'
 import type { Link } from './link.js'
 import { type Rendered, render } from './render.js'
+import { isAttachment } from './split.js'
 
 export interface SendPorts {
   api: Api
@@ -69,8 +70,8 @@ export function createSending({ api, keyboards, gate, link }: SendPorts): Sendin
   return {
     async send(address, part, options) {
       const { text, entities } = render(part)
-      const image = part.blocks.find((block) => block.type === 'image')
-      if (!text && !image) return { outcome: 'refused', reason: 'the message has no text', permanent: true }
+      const attached = part.blocks.find(isAttachment)
+      if (!text && !attached) return { outcome: 'refused', reason: 'the message has no text', permanent: true }
       const most = options.mostWaitMs ?? digestWaitMs
       const place = gate.enter(address.chat, most)
       if (!place)
@@ -87,14 +88,13 @@ export function createSending({ api, keyboards, gate, link }: SendPorts): Sendin
       }
       const signal = options.signal as Signal
       return attempt(address, async () => {
-        if (image) {
-          const under = caption(text ? { text, entities } : { text: image.alt, entities: [] })
-          const sent = await api.sendPhoto(
-            address.chat,
-            new InputFile(image.png, 'readout.png'),
-            { ...other, caption: under.text, caption_entities: under.entities },
-            signal,
-          )
+        if (attached) {
+          const under = caption(text || attached.type === 'file' ? { text, entities } : { text: attached.alt, entities: [] })
+          const captioned = { ...other, ...(under.text ? { caption: under.text, caption_entities: under.entities } : {}) }
+          const sent =
+            attached.type === 'image'
+              ? await api.sendPhoto(address.chat, new InputFile(attached.png, 'readout.png'), captioned, signal)
+              : await api.sendDocument(address.chat, new InputFile(Buffer.from(attached.text, 'utf8'), attached.name), captioned, signal)
           return [String(sent.message_id)]
         }
         const sent = await api.sendMessage(address.chat, text, { ...other, entities, link_preview_options: { is_disabled: true } }, signal)

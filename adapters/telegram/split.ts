@@ -21,14 +21,17 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
   return groups
 }
 
+/** Characters as a reader sees them, whatever they are made of (Unicode Standard Annex #29). */
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
 /** Where a text may be cut at or before `limit`: at a space, else between characters as a reader sees them. */
 function cutAt(text: string, limit: number): number {
   const space = text.lastIndexOf(' ', limit)
   if (space > limit - 200 && space > 0) return space
-  let at = limit
-  while (at > 1 && /^(?:\p{M}|\u200d|\ufe0f|[\u{1f3fb}-\u{1f3ff}]|[\udc00-\udfff])/u.test(text.slice(at, at + 2))) at--
-  if (/[\udc00-\udfff]/.test(text.charAt(at)) && at > 0) at--
-  return text.charAt(at - 1) === '\u200d' && at > 1 ? at - 1 : Math.max(1, at)
+  const start = graphemes.segment(text).containing(limit)?.index ?? limit
+  if (start > 0) return start
+  // One character that is longer than a message: not within a surrogate pair at least.
+  return Math.max(1, /[\udc00-\udfff]/.test(text.charAt(limit)) ? limit - 1 : limit)
 }
 
 /** Spans → runs that each takes, as told by `takes`. */
@@ -99,6 +102,11 @@ function packed(blocks: readonly Block[]): Block[][] {
   return runs
 }
 
+/** What Telegram takes beside a text, not within it. */
+export function isAttachment(block: Block): block is Extract<Block, { type: 'image' | 'file' }> {
+  return block.type === 'image' || block.type === 'file'
+}
+
 function splitBlocks(blocks: readonly Block[]): Block[][] {
   const parts: Block[][] = [[]]
   for (const group of groupsOf(blocks)) {
@@ -112,15 +120,15 @@ function splitBlocks(blocks: readonly Block[]): Block[][] {
 
 /**
  * Buttons and the list of stories go with the last part, the preview with the first.
- * A picture keeps the text as its caption where that fits; else it comes first, alone.
+ * A picture or file keeps the text as its caption where that fits; else it comes first, alone.
  */
 export function split(message: Message): Message[] {
-  const images = message.blocks.filter((block) => block.type === 'image')
-  const blocks = message.blocks.filter((block) => block.type !== 'image')
+  const attached = message.blocks.filter(isAttachment)
+  const blocks = message.blocks.filter((block) => !isAttachment(block))
   const parts =
-    images.length === 1 && fits(blocks, limits.caption)
-      ? [[...blocks, ...images]]
-      : [...images.map((image): Block[] => [image]), ...splitBlocks(blocks)]
+    attached.length === 1 && fits(blocks, limits.caption)
+      ? [[...blocks, ...attached]]
+      : [...attached.map((one): Block[] => [one]), ...splitBlocks(blocks)]
   const { buttons, stories, preview, lang } = message
   return parts.map((part, index): Message => {
     const last = index === parts.length - 1

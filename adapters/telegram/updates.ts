@@ -17,8 +17,10 @@ export interface Scene {
   kind: ChatKind
   title: string | null
   person: PersonAddress
-  /** Whom to ask Telegram about; null: an anonymous admin or a channel, who manage their chat by being it. */
+  /** Whom to ask Telegram about; null: somebody who speaks as a chat. */
   user: number | null
+  /** An anonymous admin or a channel's own post: it manages the chat by being it. */
+  speaksAsChat: boolean
   languageHint: string | null
   /** What to reply to. */
   messageId: number | null
@@ -36,7 +38,7 @@ export type Meaning =
   | { type: 'inline'; query: InlineQuery }
   | { type: 'event'; event: ChatEvent }
   /** The bot came into a chat. */
-  | { type: 'joined'; scene: Scene; canPost: boolean }
+  | { type: 'joined'; scene: Scene }
   /** A channel was shown to the bot in a private chat; null: it asks how. */
   | { type: 'channel'; scene: Scene; channel: number | string | null; rest: string }
 
@@ -71,21 +73,26 @@ function kindOf(chat: Chat): ChatKind {
   return chat.type === 'private' || chat.type === 'channel' ? chat.type : 'group'
 }
 
-/** Only a forum's topic is a thread; replies in other groups carry a thread id too. General has none. */
-function threadOf(message: Message): string {
-  return message.is_topic_message && message.message_thread_id !== undefined ? String(message.message_thread_id) : ''
+/** General: nothing can be sent to its number. */
+const generalTopic = 1
+
+/** Only a forum's topic is a thread; replies in other groups carry a thread id too. General is none. */
+function threadOf({ is_topic_message: inTopic, message_thread_id: id }: Message): string {
+  return inTopic && id !== undefined && id !== generalTopic ? String(id) : ''
 }
 
 function sceneOf(message: Message, user: User | undefined): Scene {
-  const { chat } = message
-  const asChat = message.sender_chat !== undefined && message.sender_chat.id === chat.id
+  const { chat, sender_chat: sender } = message
+  // Who writes in the name of a channel of his own is a person like others, without a number of his own.
+  const person = sender?.id ?? user?.id ?? chat.id
   return {
     address: addressOf(chat.id, threadOf(message)),
     kind: kindOf(chat),
     title: chat.title ?? null,
-    person: personOf(asChat || !user ? chat.id : user.id),
-    user: asChat || !user ? null : user.id,
-    languageHint: asChat ? null : (user?.language_code ?? null),
+    person: personOf(person),
+    user: sender ? null : (user?.id ?? null),
+    speaksAsChat: person === chat.id && chat.type !== 'private',
+    languageHint: sender ? null : (user?.language_code ?? null),
     messageId: message.message_id,
   }
 }
@@ -236,13 +243,13 @@ function fromMember({ my_chat_member: change }: Update): Meaning {
   if (inside(before) && (chat.type !== 'channel' || couldPost || !canPost)) return nothing
   return {
     type: 'joined',
-    canPost,
     scene: {
       address,
       kind: kindOf(chat),
       title: chat.title ?? null,
       person: personOf(from.id),
       user: from.id,
+      speaksAsChat: false,
       languageHint: from.language_code ?? null,
       messageId: null,
     },
@@ -267,6 +274,7 @@ export function understand(update: Update, me: Me): Meaning {
       title: chat?.title ?? null,
       person: personOf(from.id),
       user: from.id,
+      speaksAsChat: false,
       languageHint: from.language_code ?? null,
       messageId: message?.message_id ?? null,
     }

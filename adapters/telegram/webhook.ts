@@ -11,8 +11,8 @@ function same(given: string | null, secret: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** `take` must not wait for the work. */
-export function createWebhook(secret: string, take: (update: Update) => void): (request: Request) => Promise<Response> {
+/** `take` must not wait for the work; false: not now, Telegram brings it again. */
+export function createWebhook(secret: string, take: (update: Update) => boolean): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'POST') return new Response('Only Telegram posts here.', { status: 405 })
     if (!same(request.headers.get('x-telegram-bot-api-secret-token'), secret)) return new Response('The secret token is not mine.', { status: 401 })
@@ -25,7 +25,6 @@ export function createWebhook(secret: string, take: (update: Update) => void): (
     }
     if (typeof update !== 'object' || update === null || !('update_id' in update) || typeof update.update_id !== 'number')
       return new Response('Not an update.', { status: 400 })
-    take(update as Update)
-    return new Response(null, { status: 200 })
+    return new Response(null, { status: take(update as Update) ? 200 : 503 })
   }
 }

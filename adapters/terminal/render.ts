@@ -53,6 +53,8 @@ function blockLines(block: Block, look: TerminalLook, indent: string): string {
       return [line(block.title), ...block.blocks.map((inner) => blockLines(inner, look, `${indent}  `))].join('\n')
     case 'image':
       return `${indent}[${block.alt}]`
+    case 'file':
+      return block.text
     case 'divider':
       return indent + '─'.repeat(Math.min(40, look.width))
     case 'break':

@@ -1,6 +1,6 @@
 /** importsources, exportsources: the list of sources as OPML, in and out, with folders and labels. */
 import { z } from 'zod'
-import type { Button } from '../messages/message.js'
+import type { Block, Button } from '../messages/message.js'
 import { type ListedSource, readOpml, writeOpml } from '../sources/opml.js'
 import type { NewSource, Source } from '../sources/source.js'
 import { zoneOfCountry } from '../sources/starter-list.js'
@@ -76,7 +76,10 @@ const exportsources: Command<string> = {
   arguments: z.string(),
   async run(_words, context, ports) {
     const all = (await ports.sources.list()).filter((source) => source.kind !== 'files')
-    return lines([context.say('export-total', { count: all.length })], context, { opml: writeOpml(all, context.now), count: all.length })
+    const opml = writeOpml(all, context.now)
+    const reply = lines([context.say('export-total', { count: all.length })], context, { opml, count: all.length })
+    const file: Block = { type: 'file', name: 'readout-sources.opml', mediaType: 'text/x-opml', text: opml }
+    return { ...reply, messages: reply.messages.map((message) => ({ ...message, blocks: [...message.blocks, file] })) }
   },
 }
 

@@ -69,7 +69,8 @@ export async function runCommand(name: string, input: unknown, situation: Situat
   const context = await contextOf(situation, ports, defaultZone)
   if (!mayRun(command, context, situation.chatAdmin ?? situation.kind === 'private')) {
     const text = context.say(command.who === 'manager' ? 'not-manager' : 'not-allowed', { command: command.name })
-    return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang }], data: { refused: text } }
+    const refusal: Message = { blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang, personal: true }
+    return { messages: [refusal], data: { refused: text } }
   }
   const parsed = command.arguments.safeParse(input)
   if (!parsed.success) throw new WrongWords(`${command.name}: ${JSON.stringify(input)}: ${z.prettifyError(parsed.error)}`)

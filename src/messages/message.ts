@@ -24,6 +24,8 @@ export type Block =
   /** A place where a message may be split; parts of one unit stay together when they fit. */
   | { type: 'break' }
   | { type: 'image'; png: Uint8Array; alt: string }
+  /** A text file to keep or pass on; `name` with its ending. At most one a message. */
+  | { type: 'file'; name: string; mediaType: string; text: string }
 
 /** A button: pressing it runs `command` with `argument`, as if typed. */
 export interface Button {
@@ -50,6 +52,8 @@ export interface Message {
   preview?: string
   /** A long digest by choice: where the platform threads, what stands between two breaks is a reply of its own. */
   threaded?: true
+  /** For the person alone, where the platform can: a refusal that is no matter of the whole chat. */
+  personal?: true
   /** Stories by position, as numbered in this message (1-based order), stored as the chat's last list. */
   stories?: number[]
 }

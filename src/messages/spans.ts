@@ -50,6 +50,8 @@ function blockText(block: Block): string {
       return [spansText(block.title), ...block.blocks.map(blockText)].filter(Boolean).join('\n')
     case 'image':
       return block.alt
+    case 'file':
+      return block.name
     case 'divider':
     case 'break':
       return ''

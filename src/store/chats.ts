@@ -45,6 +45,18 @@ export function createChatStore(db: Kysely<Database>): ChatStore {
       return chatOfRow(row)
     },
 
+    async standing({ platform, workspace, chat, thread }) {
+      const row = await db
+        .selectFrom('chat')
+        .select(['kind', 'lang', 'ended_at'])
+        .where('platform', '=', platform)
+        .where('workspace', '=', workspace)
+        .where('chat', '=', chat)
+        .where('thread', '=', thread)
+        .executeTakeFirst()
+      return row ? { kind: row.kind as ChatKind, lang: row.lang as Language | null, ended: row.ended_at !== null } : null
+    },
+
     async saveSettings(chat, { lang, zone, languagesRead }) {
       await db
         .updateTable('chat')

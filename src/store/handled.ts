@@ -18,7 +18,7 @@ export function createHandled(db: Kysely<Database>): Handled {
       await db.deleteFrom('handled').where('platform', '=', platform).where('key', '=', key).execute()
     },
     async dropBefore(instant) {
-      await db.deleteFrom('handled').where('at', '<', instant).execute()
+      await db.deleteFrom('handled').where('at', '<', instant).where('key', 'not like', 'greeting:%').execute()
     },
   }
 }

@@ -20,6 +20,15 @@ export interface Chat {
   settings: ChatSettings
 }
 
+/** What is known of a chat without making it. */
+export interface ChatStanding {
+  kind: ChatKind
+  /** Its own interface language, where it chose one. */
+  lang: Language | null
+  /** It can't be reached any more (blocked, removed, deleted). */
+  ended: boolean
+}
+
 export type Role = 'owner' | 'admin' | 'reader'
 
 export interface Person {
@@ -32,6 +41,8 @@ export interface Person {
 export interface ChatStore {
   /** The chat of an address, made when it is new. */
   chat(address: ChatAddress, kind: ChatKind, now: Date): Promise<Chat>
+  /** Null: nothing was ever said there, and nothing sent. */
+  standing(address: ChatAddress): Promise<ChatStanding | null>
   saveSettings(chat: number, settings: ChatSettings): Promise<void>
   person(address: PersonAddress, now: Date): Promise<Person>
   setRole(person: number, role: Role): Promise<void>

@@ -6,6 +6,6 @@ export interface Handled {
   first(platform: string, key: string, now: Date): Promise<boolean>
   /** Takes a key back whose handling failed before it had any effect. */
   forget(platform: string, key: string): Promise<void>
-  /** Drops keys older than any platform would repeat. */
+  /** Drops keys older than any platform would repeat; those of greetings stay: a chat is greeted once. */
   dropBefore(instant: Date): Promise<void>
 }

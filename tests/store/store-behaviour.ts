@@ -259,6 +259,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.chats.lastList(id)).toEqual([])
       await store.chats.saveList(id, [5, 3], now)
       expect(await store.chats.lastList(id)).toEqual([5, 3])
+      expect(await store.chats.standing(address)).toEqual({ kind: 'group', lang: 'hy', ended: false })
+      await store.editions.chatGone(id, 'removed', now)
+      expect(await store.chats.standing(address)).toMatchObject({ ended: true })
+      expect(await store.chats.standing({ ...address, thread: '99' })).toBeNull()
     })
 
     it('makes a person once, a reader until it is said otherwise', async () => {
@@ -275,8 +279,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.handled.first('slack', '42', now)).toBe(true)
       await store.handled.forget('slack', '42')
       expect(await store.handled.first('slack', '42', now)).toBe(true)
+      await store.handled.first('telegram', 'greeting:1:-5', now)
       await store.handled.dropBefore(new Date(now.getTime() + 1))
       expect(await store.handled.first('telegram', '42', now)).toBe(true)
+      expect(await store.handled.first('telegram', 'greeting:1:-5', now)).toBe(false)
     })
 
     it('gives a lease to one holder, with a number that grows', async () => {

@@ -3,6 +3,7 @@ import { createTelegramPlatform } from '../../adapters/telegram/platform.js'
 import type { Message } from '../../src/messages/message.js'
 import { plain } from '../../src/messages/spans.js'
 import type { ChatEvent, Platform, Utterance } from '../../src/platform.js'
+import type { ChatStanding } from '../../src/subscribers/chat.js'
 import { type FakeBotApi, openFakeBotApi, token } from './fake-bot-api.js'
 
 export interface Running {
@@ -11,6 +12,8 @@ export interface Running {
   heard: Utterance[]
   events: ChatEvent[]
   logged: string[]
+  /** What is known of a chat, by its number on the platform. */
+  standings: Map<string, ChatStanding>
   /** What is answered; by default a line that names the command. */
   answer: (utterance: Utterance) => Message[] | Promise<Message[]>
   end(): Promise<void>
@@ -28,17 +31,21 @@ export async function openBot(options: { start?: boolean; webhook?: { url: strin
     token: options.token ?? token,
     apiRoot: `${api.root}/`,
     webhook: options.webhook ?? null,
+    chats: { standing: async ({ chat }) => running.standings.get(chat) ?? null },
+    handled: { first: async (_platform, key) => firstTime(key) },
     now: () => new Date(),
     log: { error: note, warn: note, info: note, debug: note },
     fetch,
   })
   const handled = new Set<string>()
+  const firstTime = (key: string): boolean => handled.size < handled.add(key).size
   const running: Running = {
     api,
     platform,
     heard: [],
     events: [],
     logged,
+    standings: new Map(),
     answer: ({ command, argument }) => [line(`${command} ${argument}`.trim())],
     async end() {
       await platform.stop(1_000)
@@ -49,8 +56,7 @@ export async function openBot(options: { start?: boolean; webhook?: { url: strin
     await platform.start({
       // As src/handle.ts: what was handled is not handled again.
       async handle(utterance) {
-        if (handled.has(utterance.idempotencyKey)) return []
-        handled.add(utterance.idempotencyKey)
+        if (!firstTime(utterance.idempotencyKey)) return []
         running.heard.push(utterance)
         return running.answer(utterance)
       },

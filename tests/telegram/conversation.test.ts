@@ -1,5 +1,8 @@
 /** The real bot over loopback: what people write and press, and what they get. */
+
+import type { Chat } from 'grammy/types'
 import { afterEach, describe, expect, it } from 'vitest'
+import { words } from '../../src/messages/words.js'
 import { line, openBot, type Running } from './bot.js'
 import { ann, anonymous, bob, channel, forum, group, member, posted, pressed, privately, wrote } from './people.js'
 import { wholePixel } from './pixel.js'
@@ -109,6 +112,40 @@ describe('a question', () => {
     expect(texts(11).map((text) => text.slice(0, 3))).toEqual(['one', 'two', 'thr'])
     expect(bot.api.sent(11).map((payload) => 'reply_markup' in payload)).toEqual([false, false, true])
   })
+  it('is answered in words where pictures are forbidden', async () => {
+    bot = await openBot()
+    const png = wholePixel
+    bot.answer = ({ command }) =>
+      command === 'timeline'
+        ? [{ ...line('Timeline'), blocks: [...line('Timeline').blocks, { type: 'image', png, alt: 'Coverage' }] }]
+        : [{ ...line(''), blocks: [{ type: 'image', png, alt: 'Coverage' }] }]
+    bot.api.fail('sendPhoto', { error_code: 400, description: 'Bad Request: not enough rights to send photos to the chat' }, 2)
+    bot.api.push(wrote('/timeline peace treaty'))
+    bot.api.push(wrote('/latest'))
+    await bot.api.wait('sent', 2)
+    expect(texts(11)).toEqual(['Timeline', 'Coverage'])
+  })
+  it('for the list of sources is answered with a file', async () => {
+    bot = await openBot()
+    bot.answer = () => [
+      { ...line('3 sources'), blocks: [...line('3 sources').blocks, { type: 'file', name: 'list.opml', mediaType: 'text/x-opml', text: '<opml/>' }] },
+    ]
+    bot.api.push(wrote('/exportsources'))
+    const [sent] = await bot.api.wait('sendDocument')
+    expect(sent?.payload).toMatchObject({ caption: '3 sources' })
+    expect(Object.values(sent?.payload ?? {}).find((field) => field?.base64)).toMatchObject({ bytes: 7 })
+  })
+  it('by somebody who writes in the name of his own channel is answered, but manages nothing', async () => {
+    bot = await openBot()
+    const channelBot = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' }
+    bot.api.push(wrote('/latest', { chat: group, from: channelBot, sender_chat: channel as never }))
+    bot.api.push(wrote('/subscribe 8:30', { chat: group, from: channelBot, sender_chat: channel as never }))
+    await bot.api.wait('sent', 2)
+    expect(bot.heard.map((one) => [one.command, one.chatAdmin, one.person.user])).toEqual([
+      ['latest', false, String(channel.id)],
+      ['subscribe', false, String(channel.id)],
+    ])
+  })
   it('about the course of things comes as a picture with a caption', async () => {
     bot = await openBot()
     bot.answer = () => [{ ...line('Timeline'), blocks: [...line('Timeline').blocks, { type: 'image', png: wholePixel, alt: 'Coverage' }] }]
@@ -145,6 +182,24 @@ describe('a button', () => {
     expect(answer?.payload.text).toContain('too old')
     expect(bot.heard).toEqual([])
   })
+  it('that is too old says so in the language of who pressed it', async () => {
+    bot = await openBot()
+    bot.standings.set('12', { ...reachable, lang: 'hy' })
+    bot.api.push(pressed('zz', { chat: group, from: bob }))
+    bot.api.push(pressed('zz', { chat: group, from: { ...bob, id: 13 } }))
+    const [first, second] = await bot.api.wait('answerCallbackQuery', 2)
+    expect([first?.payload.text, second?.payload.text].sort()).toEqual([words('ru')('button-old'), words('hy')('button-old')])
+  })
+  it('that only a group’s admins may press refuses others to themselves, not before the group', async () => {
+    bot = await openBot()
+    bot.answer = ({ command, chatAdmin }) => [chatAdmin ? line(command) : { ...line('for those who manage this chat'), personal: true as const }]
+    bot.api.answer('getChatMember', ({ user_id }) => ({ status: user_id === ann.id ? 'administrator' : 'member', user: ann }))
+    bot.api.push(pressed('ra:subscribe 8:30', { chat: group, from: bob }))
+    bot.api.push(pressed('ra:subscribe 8:30', { chat: group, from: ann }))
+    await bot.api.wait('sent')
+    expect(calls('answerCallbackQuery').map((call) => call.payload.text)).toEqual(['for those who manage this chat', undefined])
+    expect(texts(group.id)).toEqual(['subscribe'])
+  })
   it('whose query ran out is no trouble', async () => {
     bot = await openBot()
     bot.api.fail('answerCallbackQuery', {
@@ -158,6 +213,15 @@ describe('a button', () => {
 })
 
 describe('a chat', () => {
+  it('that became a supergroup is not greeted again', async () => {
+    bot = await openBot()
+    const old = { id: -55, type: 'group' as const, title: 'Desk' }
+    bot.api.push(wrote('', { chat: old, migrate_to_chat_id: group.id }))
+    bot.api.push(member(group, { status: 'left' }, { status: 'member' }))
+    bot.api.push(wrote('/topics', { chat: group }))
+    await bot.api.wait('sent')
+    expect(texts(group.id)).toEqual(['topics'])
+  })
   it('greets once when the bot is added', async () => {
     bot = await openBot()
     bot.api.push(member(group, { status: 'left' }, { status: 'member' }))
@@ -190,6 +254,8 @@ describe('a chat', () => {
     expect(bot.events).toMatchObject([{ kind: 'moved', address: { chat: '-9' }, movedTo: { chat: '-1009' } }])
   })
 })
+
+const reachable = { kind: 'private' as const, lang: null, ended: false }
 
 describe('a channel', () => {
   const asAdmins = (): void => {
@@ -236,15 +302,52 @@ describe('a channel', () => {
     expect(texts(11)[1]).toContain('may not post')
     expect(bot.heard).toEqual([])
   })
-  it('takes commands of those who post in it', async () => {
+  it('is answered what its editors ask for their readers', async () => {
     bot = await openBot()
+    bot.api.answer('getChatAdministrators', () => [{ status: 'creator', user: ann }])
+    bot.standings.set('11', reachable)
+    bot.api.push(posted('/latest peace treaty'))
+    await bot.api.wait('sent')
+    expect(bot.heard[0]).toMatchObject({ kind: 'channel', chatAdmin: true, command: 'latest' })
+    expect(texts(channel.id)).toEqual(['latest peace treaty'])
+  })
+  it('obeys those who post in it, and tells its manager of it in private, in his language', async () => {
+    bot = await openBot()
+    const robot = { id: 77, is_bot: true, first_name: 'Other' }
+    bot.api.answer('getChatAdministrators', () => [
+      { status: 'administrator', user: robot },
+      { status: 'administrator', user: bob },
+      { status: 'creator', user: { ...ann, language_code: undefined } },
+    ])
+    bot.standings.set('11', { ...reachable, lang: 'ru' })
+    bot.standings.set('12', reachable)
     bot.api.push(posted('/subscribe 8:30'))
     await bot.api.wait('sent')
-    expect(bot.heard[0]).toMatchObject({ kind: 'channel', chatAdmin: true, command: 'subscribe' })
+    expect(bot.heard[0]).toMatchObject({ kind: 'channel', chatAdmin: true, command: 'subscribe', address: { chat: String(channel.id) } })
+    expect(texts(11)).toEqual(['Канал News\nsubscribe 8:30'])
+    expect(texts(channel.id)).toEqual([])
+  })
+  it('hears of its settings itself, silently, where no admin of it ever wrote to the bot', async () => {
+    bot = await openBot()
+    bot.api.answer('getChatAdministrators', () => [{ status: 'creator', user: ann }])
+    bot.api.push(posted('/subscribe 8:30'))
+    const [sent] = await bot.api.wait('sent')
+    expect(sent?.payload).toMatchObject({ chat_id: String(channel.id), disable_notification: true })
+  })
+  it('in which the bot is not is asked nothing about', async () => {
+    bot = await openBot()
+    const named: Chat = { id: channel.id, type: 'channel', title: 'News', username: 'News_Channel' }
+    bot.api.push(member(named, { status: 'administrator', can_post_messages: true }, { status: 'left' }))
+    bot.api.push(wrote('@news_channel'))
+    bot.api.push(wrote(`/channel ${channel.id}`))
+    await bot.api.wait('sent', 2)
+    expect(texts(11)[0]).toContain('may not post')
+    expect(calls('getChat').concat(calls('getChatMember'))).toEqual([])
   })
   it('is one tap away from a post of it that its admin forwards', async () => {
     bot = await openBot()
     asAdmins()
+    bot.standings.set('11', reachable)
     const forward_origin = { type: 'channel', chat: channel, message_id: 3, date: 1 } as never
     bot.api.push(wrote('A treaty was initialled', { forward_origin }))
     await bot.api.wait('sent')
@@ -256,13 +359,23 @@ describe('a channel', () => {
     expect(first).not.toHaveProperty('reply_markup')
     expect(third?.reply_markup.inline_keyboard).toEqual([[{ text: 'Channel News', callback_data: `ra:channel ${channel.id}` }]])
   })
-  it('that the bot was added to is told to who added it', async () => {
+  it('is known by what was done for it before, as long as the bot is in it', async () => {
     bot = await openBot()
     asAdmins()
+    bot.standings.set(String(channel.id), { kind: 'channel', lang: null, ended: false })
+    bot.api.push(wrote('A treaty was initialled', { forward_origin: { type: 'channel', chat: channel, message_id: 3, date: 1 } as never }))
+    const [sent] = await bot.api.wait('sent')
+    expect(sent?.payload.reply_markup.inline_keyboard).toEqual([[{ text: 'Channel News', callback_data: `ra:channel ${channel.id}` }]])
+  })
+  it('that the bot was added to is told to who added it, if he ever wrote to the bot', async () => {
+    bot = await openBot()
+    asAdmins()
+    bot.api.push(member({ ...channel, id: -1_009 }, { status: 'left' }, { status: 'administrator', can_post_messages: true }, bob))
+    bot.standings.set('11', reachable)
     bot.api.push(member(channel, { status: 'left' }, { status: 'administrator', can_post_messages: true }))
     await bot.api.wait('sent')
     expect(texts(11)[0]).toContain('Channel News')
-    expect(texts(channel.id)).toEqual([])
+    expect(bot.api.sent().map((payload) => payload.chat_id)).toEqual(['11'])
   })
 })
 
@@ -281,6 +394,20 @@ describe('other ways in', () => {
     bot.api.push(wrote('', { location: { latitude: -45, longitude: -170 } }))
     await bot.api.wait('sent', 2)
     expect(bot.heard.map((one) => one.argument)).toEqual(['zone Asia/Yerevan', 'zone Etc/GMT+11'])
+  })
+  it('of what is typed letter by letter only the last is answered', async () => {
+    bot = await openBot()
+    bot.answer = async ({ argument }) => {
+      await new Promise((settle) => setTimeout(settle, 150))
+      return [line(`about ${argument}`)]
+    }
+    for (const [index, query] of ['p', 'pe', 'pea', 'peace'].entries())
+      bot.api.push({ inline_query: { id: String(index), from: ann, query, offset: '' } })
+    await bot.api.wait('answerInlineQuery')
+    bot.api.push(wrote('/topics'))
+    await bot.api.wait('sent')
+    expect(calls('answerInlineQuery').map((call) => call.payload.inline_query_id)).toContain('3')
+    expect(calls('answerInlineQuery').length).toBeLessThan(4)
   })
   it('the bot’s name in any chat gives cards to send', async () => {
     bot = await openBot()

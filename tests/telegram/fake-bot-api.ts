@@ -41,7 +41,7 @@ export interface FakeBotApi {
   close(): Promise<void>
 }
 
-const sends = ['sendMessage', 'sendPhoto']
+const sends = ['sendMessage', 'sendPhoto', 'sendDocument']
 
 function entityFaults(text: string, entities: readonly MessageEntity[]): string[] {
   return entities.flatMap((entity) => {
@@ -114,6 +114,7 @@ export async function openFakeBotApi(): Promise<FakeBotApi> {
     if (scripted) return scripted(payload)
     if (method === 'getMe') return me
     if (method === 'getChat') return { id: Number(payload.chat_id), type: 'supergroup', title: 'x' }
+    if (method === 'getChatAdministrators') return []
     if (method === 'getChatMember') return { status: 'member', user: { id: payload.user_id, is_bot: false, first_name: 'Ann' } }
     if (sends.includes(method) || method === 'editMessageText') {
       const chat = { id: Number(payload.chat_id), type: Number(payload.chat_id) > 0 ? 'private' : 'supergroup' }
@@ -172,7 +173,7 @@ export async function openFakeBotApi(): Promise<FakeBotApi> {
     }
     if (method === 'getUpdates') return updates(payload, response)
     if ([...sends, 'editMessageText'].includes(method)) {
-      const wrong = messageFault(payload, method === 'sendPhoto' ? 1_024 : 4_096)
+      const wrong = messageFault(payload, method === 'sendMessage' || method === 'editMessageText' ? 4_096 : 1_024)
       if (wrong) {
         violations.push(`${method}: ${wrong}`)
         return reply(response, 400, { ok: false, error_code: 400, description: `Bad Request: ${wrong}` })

@@ -127,7 +127,7 @@ describe('what nobody typed', () => {
     expect(short(member(group, { status: 'member' }, { status: 'administrator' }))).toBe('nothing')
     expect(mean(member(channel, { status: 'left' }, { status: 'administrator', can_post_messages: true }))).toMatchObject({
       type: 'joined',
-      canPost: true,
+      scene: { kind: 'channel', user: ann.id },
     })
   })
   it('a button is pressed in its topic', () => {

@@ -36,8 +36,9 @@ beforeAll(async () => {
   }
   api = await openFakeBotApi()
   api.answer('getChatMember', ({ user_id }) => ({ status: user_id === ann.id ? 'administrator' : 'member', user: ann }))
-  platform = createTelegramPlatform({ token, apiRoot: api.root, webhook: null, now: () => sampleNow, log: silentLog, fetch })
   const handled = { first: async () => true, forget: async () => {}, dropBefore: async () => {} }
+  const { chats } = readout.commandPorts
+  platform = createTelegramPlatform({ token, apiRoot: api.root, webhook: null, chats, handled, now: () => sampleNow, log: silentLog, fetch })
   const handle = createHandle({
     ports: readout.commandPorts,
     handled,
