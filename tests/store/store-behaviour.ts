@@ -260,8 +260,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       await store.chats.saveList(id, [5, 3], now)
       expect(await store.chats.lastList(id)).toEqual([5, 3])
       expect(await store.chats.standing(address)).toEqual({ kind: 'group', lang: 'hy', ended: false })
-      await store.editions.chatGone(id, 'removed', now)
-      expect(await store.chats.standing(address)).toMatchObject({ ended: true })
       expect(await store.chats.standing({ ...address, thread: '99' })).toBeNull()
     })
 
