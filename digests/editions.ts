@@ -61,6 +61,8 @@ export interface Editions {
   sharedBlocks(refs: readonly BlockRef[]): Promise<Map<string, Block[]>>
   /** Ends the subscriptions of a chat that can't be reached, refuses what was planned for it, with an audit entry. */
   chatGone(chat: number, reason: string, now: Date): Promise<void>
+  /** The same for every chat of a workspace. Gives how many ended now. */
+  workspaceGone(platform: string, workspace: string, reason: string, now: Date): Promise<number>
   /** Also of every thread of the chat, where the address names none. */
   chatBack(address: ChatAddress, now: Date): Promise<void>
   /** The chat keeps its id at another address; one that stands there already gives its place. */

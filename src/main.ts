@@ -239,6 +239,8 @@ function slackPlatform(with_: { config: Config; store: Store; lexicon: Lexicon; 
     tokens: { ...secrets, apiUrl },
     installations: config.secretKeys.length > 0 ? createSlackInstallations(store.db, config.secretKeys) : null,
     publicUrl: config.http.publicUrl ?? `http://${config.http.host}:${config.http.port}`,
+    pagesUrl: config.http.publicUrl,
+    topicName: (id, lang) => ((topicIds as readonly string[]).includes(id) ? lexicon.displayName(id, interfaceLanguage(lang)) : null),
     chats: store.chats,
     handled: store.handled,
     rules: {

@@ -25,11 +25,15 @@ export interface Utterance {
 /** Takes an utterance, gives what to answer; an empty list says nothing. Never throws for wrong words: those are answered. */
 export type Handle = (utterance: Utterance) => Promise<Message[]>
 
-/** What happened to a chat that nobody typed. `gone`: blocked, kicked, deleted, archived. `back`: unblocked or added again. */
+/**
+ * What happened to a chat that nobody typed. `gone`: blocked, kicked, deleted, archived. `back`: unblocked or added again.
+ * `left`: a whole workspace removed the app or took its token back.
+ */
 export type ChatEvent =
   | { kind: 'gone'; address: ChatAddress; reason: string }
   | { kind: 'back'; address: ChatAddress }
   | { kind: 'moved'; address: ChatAddress; movedTo: ChatAddress }
+  | { kind: 'left'; platform: string; workspace: string; reason: string }
 
 /** What an adapter calls while it runs. */
 export interface PlatformHooks {

@@ -145,6 +145,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   async function chatEvent(event: ChatEvent): Promise<void> {
     if (event.kind === 'back') return options.editions.chatBack(event.address, now())
+    if (event.kind === 'left') {
+      const { platform, workspace, reason } = event
+      const ended = await options.editions.workspaceGone(platform, workspace, reason, now())
+      const detail = { platform, workspace, reason, chats: ended }
+      // A workspace tells of it twice: its tokens are revoked, and the app is gone.
+      if (ended > 0) await options.commandPorts.audit.record({ at: now(), by: 'readout', action: 'workspace-left', detail })
+      return
+    }
     for (const { id, thread } of await options.editions.chatsAt(event.address)) {
       if (event.kind === 'gone') await options.editions.chatGone(id, event.reason, now())
       else await options.editions.chatMoved(id, { ...event.movedTo, thread: event.movedTo.thread || thread }, now())

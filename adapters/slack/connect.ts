@@ -3,10 +3,13 @@ import { App, HTTPReceiver, webApi } from '@slack/bolt'
 import { platformError, receiptOf } from './errors.js'
 import type { Installation, InstallationStore } from './installations.js'
 import { boltLogger, type Log, messageOf } from './log.js'
+import { agentScope } from './manifest.js'
 import type { NodeListener } from './node-request.js'
 import { createOAuth } from './oauth.js'
+import type { Fetch } from './respond.js'
 import type { Client } from './send.js'
 import { createSocket } from './socket.js'
+import { tieredFetch } from './tiers.js'
 
 export interface SlackTokens {
   /** One workspace by token. */
@@ -28,6 +31,9 @@ export interface ConnectOptions {
   installations: InstallationStore | null
   /** Address of the project's own HTTP server, for OAuth's way back; null: what the request says. */
   publicUrl: string | null
+  /** READOUT_PUBLIC_URL. */
+  pagesUrl: string | null
+  fetch: Fetch
   now: () => Date
   log: Log
 }
@@ -38,8 +44,8 @@ export interface Connection {
   /** Takes POST /slack/events (HTTP mode), GET /slack/install and /slack/oauth_redirect. @throws for any other path. */
   listener: NodeListener | null
   clientOf(workspace: string): Promise<Client | null>
-  /** Forgets the tokens of a workspace. */
-  forget(workspace: string): Promise<void>
+  /** Forgets the tokens of a workspace, or of an organisation and all its workspaces. Gives the ids of all that are served no more. */
+  forget(workspace: string): Promise<string[]>
   /** The workspace of SLACK_BOT_TOKEN, once `start` has asked for it. */
   ownTeam(): string | null
   trouble(): string | null
@@ -68,29 +74,40 @@ export function apiRoot(url: string): string {
   return root.href
 }
 
-export function connect({ tokens, installations, publicUrl, now, log }: ConnectOptions): Connection {
+export function connect({ tokens, installations, publicUrl, pagesUrl, fetch, now, log }: ConnectOptions): Connection {
   const { botToken, appToken, signingSecret, clientId, clientSecret, stateSecret } = tokens
   const slackApiUrl = apiRoot(tokens.apiUrl)
   const logger = boltLogger(log) as never
   // Each call is made once: a repeated chat.postMessage would show twice when only its answer was lost.
-  const clientOptions = { slackApiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: callTimeoutMs, logger }
+  const clientOptions = {
+    slackApiUrl,
+    fetch: tieredFetch(fetch),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: callTimeoutMs,
+    logger,
+  }
   let own: Installation | null = null
   const clients = new Map<string, Client>()
 
   async function installationOf(team: string | undefined, enterprise: string | undefined): Promise<Installation | null> {
-    for (const id of [team, enterprise]) {
-      const found = id ? await installations?.find(id) : null
-      if (found) return found
+    const found = team ? await installations?.find(team) : null
+    if (found) return found
+    const organisation = enterprise ? await installations?.find(enterprise) : null
+    if (organisation?.orgWide) {
+      // What is sent to this workspace later names the workspace only.
+      if (team) await installations?.adopt(team, organisation, now())
+      return organisation
     }
-    // Events of an organisation may name the organisation only.
-    return own && (!team || team === own.team || (enterprise !== undefined && enterprise === own.enterprise)) ? own : null
+    // Events of an organisation may name the organisation only; one that installed the app for all may name any workspace.
+    return own && (!team || own.orgWide || team === own.team || (enterprise !== undefined && enterprise === own.enterprise)) ? own : null
   }
 
   const socket = appToken ? createSocket(appToken, slackApiUrl, { now, log }) : null
   const http = signingSecret && !socket ? new HTTPReceiver({ signingSecret, endpoints: [eventsPath], logger }) : null
   const oauth =
     clientId && clientSecret && stateSecret && installations
-      ? createOAuth({ clientId, clientSecret, stateSecret, installations, slackApiUrl, clientOptions, publicUrl, now, log })
+      ? createOAuth({ clientId, clientSecret, stateSecret, installations, slackApiUrl, clientOptions, publicUrl, pagesUrl, now, log })
       : null
 
   const app = new App({
@@ -102,7 +119,8 @@ export function connect({ tokens, installations, publicUrl, now, log }: ConnectO
       const found = await installationOf(teamId, enterpriseId)
       if (!found) throw new Error(`no installation for workspace ${teamId ?? enterpriseId ?? '?'}`)
       const { botToken: token, botId, botUserId, team } = found
-      return { botToken: token, botId, botUserId, teamId: teamId ?? team, ...(enterpriseId ? { enterpriseId } : {}) }
+      const agent = found.scopes.includes(agentScope)
+      return { botToken: token, botId, botUserId, teamId: teamId ?? team, agent, ...(enterpriseId ? { enterpriseId } : {}) }
     },
   } as never)
   app.error(async (error) => log.error({ platform: 'slack', error: messageOf(error) }, 'an update could not be handled'))
@@ -126,7 +144,8 @@ export function connect({ tokens, installations, publicUrl, now, log }: ConnectO
       return client
     },
     async forget(workspace) {
-      await installations?.remove(workspace)
+      const removed = (await installations?.remove(workspace)) ?? []
+      return [...new Set([workspace, ...removed])]
     },
     ownTeam: () => own?.team ?? null,
     trouble: () => socket?.trouble() ?? null,
@@ -147,10 +166,11 @@ async function whoAmI(botToken: string, clientOptions: object): Promise<Installa
     return {
       team: me.team_id ?? me.enterprise_id ?? '',
       enterprise: me.enterprise_id ?? null,
+      orgWide: me.is_enterprise_install === true,
       botToken,
       botId: me.bot_id ?? '',
       botUserId: me.user_id ?? '',
-      scopes: [],
+      scopes: me.response_metadata?.scopes ?? [],
     }
   } catch (error) {
     if (!platformError(error))

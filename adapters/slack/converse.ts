@@ -90,7 +90,8 @@ export function createConverse(options: ConverseOptions): Converse {
     const last = messages.at(-1)
     if (!last || (said.command !== 'help' && said.command !== 'start')) return messages
     const say = words(interfaceLanguage(last.lang))
-    const general = say(talk.private ? 'start-ask-private' : 'start-ask-group')
+    // What is to be typed stands in backticks there, and in spans of its own in the message.
+    const general = say(talk.private ? 'start-ask-private' : 'start-ask-group').replaceAll('`', '')
     const at = last.blocks.findIndex((block) => block.type === 'paragraph' && spansText(block.spans) === general)
     const own: Block = { type: 'paragraph', spans: [plain(say(talk.private ? 'slack-help-private' : 'slack-help-group'))] }
     const blocks = [...last.blocks]

@@ -1,4 +1,4 @@
-/** What the Web API answered, or did not → a receipt. One table of platform errors (docs.slack.dev, errors of chat.postMessage). */
+/** What the Web API answered, or did not → a receipt. One table of platform errors (docs.slack.dev: errors of chat.postMessage, chat.update, conversations.join). */
 import type { Receipt, Refusal } from '../../src/platform.js'
 
 type Kind =
@@ -28,6 +28,9 @@ export const platformErrors: Readonly<Record<string, Kind>> = {
   restricted_action_thread_only_channel: 'permanent',
   restricted_action_non_threadable_channel: 'permanent',
   restricted_action_thread_locked: 'permanent',
+  channel_type_not_supported: 'permanent',
+  method_not_supported_for_channel_type: 'permanent',
+  is_inactive: 'gone',
   // the workspace
   account_inactive: 'gone',
   token_revoked: 'gone',
@@ -36,22 +39,40 @@ export const platformErrors: Readonly<Record<string, Kind>> = {
   invalid_auth: 'later',
   not_authed: 'later',
   team_not_found: 'gone',
+  team_access_not_granted: 'gone',
+  two_factor_setup_required: 'later',
+  enterprise_is_restricted: 'permanent',
   org_login_required: 'later',
   ekm_access_denied: 'permanent',
   missing_scope: 'permanent',
   no_permission: 'permanent',
   not_allowed_token_type: 'permanent',
   access_denied: 'permanent',
+  deprecated_endpoint: 'permanent',
+  method_deprecated: 'permanent',
+  unknown_method: 'permanent',
   // the message
   invalid_blocks: 'permanent',
+  invalid_blocks_format: 'permanent',
+  invalid_arguments: 'permanent',
+  invalid_arg_name: 'permanent',
+  invalid_array_arg: 'permanent',
+  invalid_charset: 'permanent',
+  invalid_form_data: 'permanent',
+  invalid_json: 'permanent',
+  invalid_post_type: 'permanent',
+  missing_post_type: 'permanent',
   msg_too_long: 'permanent',
   msg_blocks_too_long: 'permanent',
   no_text: 'permanent',
   message_not_found: 'permanent',
   cant_update_message: 'permanent',
+  cannot_reply_to_message: 'permanent',
   edit_window_closed: 'permanent',
+  file_not_found: 'permanent',
   thread_not_found: 'permanent',
   duplicate_channel_not_found: 'permanent',
+  duplicate_message_not_found: 'permanent',
   // the moment
   ratelimited: 'later',
   rate_limited: 'later',

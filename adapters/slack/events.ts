@@ -2,11 +2,11 @@
 import { interfaceLanguage, words } from '../../src/messages/words.js'
 import type { PlatformHooks } from '../../src/platform.js'
 import type { Handled } from '../../src/subscribers/handled.js'
+import type { Agent } from './agent.js'
 import { type Converse, note } from './converse.js'
 import type { HintsOf } from './hints.js'
-import type { events } from './manifest.js'
 import type { OwnConversations } from './own-conversations.js'
-import { type Base, type Body, type Event, idOf, workspaceOf } from './payload.js'
+import { type Base, type Body, type Event, idOf, installedAt, workspaceOf } from './payload.js'
 import type { Client } from './send.js'
 import type { Talk } from './talk.js'
 import { readPlain, wordsOfMessage } from './typed.js'
@@ -16,10 +16,13 @@ export interface EventOptions {
   home(talk: Talk, key: string): Promise<void>
   conversations: OwnConversations
   hints: HintsOf
+  agent: Agent
+  /** Shows what stands on own pages that a message links to. */
+  unfurl(talk: Talk, event: Event, key: string): Promise<void>
   handled: Handled
   hooks(): PlatformHooks
-  /** The workspace removed the app, or took its token back. */
-  uninstalled(workspace: string): Promise<void>
+  /** The workspace, or the organisation, removed the app or took its token back. */
+  uninstalled(workspace: string, reason: string): Promise<void>
   now: () => Date
 }
 
@@ -27,9 +30,9 @@ type Listener = (event: Event, body: Body, base: Base) => Promise<void>
 
 const ownSubtypes = new Set([undefined, 'file_share', 'thread_broadcast'])
 
-/** One for each event of the manifest. */
-export function eventListeners(options: EventOptions): Record<(typeof events)[number], Listener> {
-  const { converse, conversations, handled, hooks, now } = options
+/** One for each event of the manifest, whatever it is made for. */
+export function eventListeners(options: EventOptions): Record<string, Listener> {
+  const { converse, conversations, agent, handled, hooks, now } = options
   const firstTime = (key: string): Promise<boolean> => handled.first('slack', key, now())
 
   function gone(reason: string): Listener {
@@ -69,19 +72,39 @@ export function eventListeners(options: EventOptions): Record<(typeof events)[nu
       const user = idOf(event.user)
       const channel = idOf(event.channel)
       conversations.learn(workspace, user, channel)
-      const thread = event.thread_ts ?? null
+      // In the agent container each question begins a thread of its own.
+      const thread = event.thread_ts ?? (base.context.agent ? (event.ts ?? null) : null)
       const talk: Talk = { client: base.client, workspace, user, channel, private: true, title: null, thread }
       const said = readPlain(wordsOfMessage(event), base.context.botUserId ?? null)
+      if (base.context.agent && thread) await agent.asked({ ...talk, thread }, said.argument || said.command)
       await converse.say(talk, said, body.event_id ?? event.ts ?? '', { to: 'channel' })
     },
     async app_home_opened(event, body, base) {
       const workspace = workspaceOf(body, base)
       const user = idOf(event.user)
       conversations.learn(workspace, user, idOf(event.channel))
-      if (event.tab !== undefined && event.tab !== 'home') return
       const key = `event:${body.event_id ?? event.ts ?? ''}`
       if (!(await firstTime(key))) return
+      if (event.tab === 'messages' && base.context.agent)
+        await agent.opened({ client: base.client, workspace, user, channel: idOf(event.channel), thread: null })
+      if (event.tab !== undefined && event.tab !== 'home') return
       await options.home(homeTalk(base.client, workspace, user), key)
+    },
+    async link_shared(event, body, base) {
+      const key = `event:${body.event_id ?? ''}`
+      if (!event.user || !(await firstTime(key))) return
+      const [workspace, user, channel] = [workspaceOf(body, base), idOf(event.user), idOf(event.channel)]
+      // A message that is still being written stands in no conversation: then it is shown as in the person's own.
+      const alone = event.source === 'composer' || channel.startsWith('D')
+      const talk: Talk = { client: base.client, workspace, user, channel, private: alone, title: null, thread: event.thread_ts ?? null }
+      await options.unfurl(talk, event, key)
+    },
+    async assistant_thread_started(event, body, base) {
+      const at = event.assistant_thread
+      if (!base.context.agent || !at?.channel_id || !at.thread_ts || !(await firstTime(`event:${body.event_id ?? ''}`))) return
+      const workspace = workspaceOf(body, base)
+      conversations.learn(workspace, at.user_id ?? '', at.channel_id)
+      await agent.opened({ client: base.client, workspace, user: at.user_id ?? '', channel: at.channel_id, thread: at.thread_ts })
     },
     async member_joined_channel(event, body, base) {
       if (idOf(event.user) !== base.context.botUserId) return
@@ -117,11 +140,16 @@ export function eventListeners(options: EventOptions): Record<(typeof events)[nu
       await hooks().chatEvent({ kind: 'moved', address: { ...at, chat: event.old_channel_id }, movedTo: { ...at, chat: event.new_channel_id } })
     },
     async app_uninstalled(_event, body, base) {
-      await options.uninstalled(workspaceOf(body, base))
+      if (await firstTime(`event:${body.event_id ?? ''}`)) await options.uninstalled(installedAt(body, base), 'app_uninstalled')
+    },
+    async team_access_revoked(event, body) {
+      if (!(await firstTime(`event:${body.event_id ?? ''}`))) return
+      for (const team of event.team_ids ?? []) await options.uninstalled(team, 'team_access_revoked')
     },
     async tokens_revoked(event, body, base) {
       // A person who takes back only his own token changes nothing for the app.
-      if (event.tokens?.bot?.length) await options.uninstalled(workspaceOf(body, base))
+      if (event.tokens?.bot?.length && (await firstTime(`event:${body.event_id ?? ''}`)))
+        await options.uninstalled(installedAt(body, base), 'tokens_revoked')
     },
     async user_change(event, body, base) {
       options.hints.forget(workspaceOf(body, base), idOf(event.user))

@@ -7,14 +7,23 @@ export const scopes = {
   'channels:read': 'to see whether the app is in a channel, and that a public channel was archived',
   'chat:write': 'to answer and to post digests',
   commands: 'for /readout and the message shortcut',
-  'files:write': 'to upload the picture of a timeline',
+  'files:write': 'to upload the picture of a timeline, and the source list as a file',
   'groups:read': 'the same as channels:read for private channels it was invited to',
   'im:history': 'to read questions in the conversation with the app',
   'im:write': 'to tell its own conversation with a person from one between people',
   'users:read': 'for time zone and language as defaults, and to know workspace admins',
 } as const
 
-/** Events that the app subscribes to; each has its listener in updates.ts. */
+/** Only where the pages of this Readout have a public address (READOUT_PUBLIC_URL). */
+export const linkScopes = {
+  'links:read': "to see links to this Readout's own pages, and no others",
+  'links:write': 'to show below such a link what stands there',
+} as const
+
+/** Only where the app lives in Slack's agent container. */
+export const agentScope = 'assistant:write'
+
+/** Events that the app subscribes to; each has its listener in events.ts. */
 export const events = [
   'app_home_opened',
   'app_mention',
@@ -36,10 +45,24 @@ export const events = [
 
 export const checkShortcut = 'check_message'
 
-/** `publicUrl`: for HTTP mode; null: Socket Mode. */
-export function manifest(publicUrl: string | null): Record<string, unknown> {
-  const address = (path: string): string => new URL(path, publicUrl ?? 'https://example.org').href
-  const events_ = publicUrl ? { request_url: address('/slack/events'), bot_events: [...events] } : { bot_events: [...events] }
+export interface ManifestWishes {
+  /** HTTP mode: Slack posts to `publicUrl`. False: Socket Mode. */
+  http: boolean
+  /** Address of this Readout's own pages; null: none, so that no link is unfurled and nobody installs by OAuth. */
+  publicUrl: string | null
+  /** Slack's agent container, which needs a paid plan (docs.slack.dev: Developing agents). */
+  agent: boolean
+  /** Installed at once for all workspaces of an Enterprise organisation. */
+  organisation: boolean
+}
+
+/** @throws when HTTP mode has no address. */
+export function manifest({ http, publicUrl, agent, organisation }: ManifestWishes): Record<string, unknown> {
+  if (http && !publicUrl) throw new Error('READOUT_PUBLIC_URL: missing. In HTTP mode Slack posts to it; set the https address of this Readout.')
+  const address = (path: string): string => new URL(path, publicUrl ?? undefined).href
+  const posted = http ? { request_url: address('/slack/events') } : {}
+  const heard = [...events, ...(publicUrl ? ['link_shared'] : []), ...(organisation ? ['team_access_revoked'] : [])].sort()
+  const asked = [...Object.keys(scopes), ...(publicUrl ? Object.keys(linkScopes) : []), ...(agent ? [agentScope] : [])].sort()
   return {
     display_information: {
       name: 'Readout',
@@ -49,8 +72,16 @@ export function manifest(publicUrl: string | null): Record<string, unknown> {
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Readout', always_online: true },
+      ...(agent
+        ? {
+            agent_view: {
+              agent_description: 'Answers questions about South Caucasus diplomacy from what it has read, every sentence with its source.',
+            },
+          }
+        : {}),
       shortcuts: [
         {
+          // At most 24 characters: no room for the question mark.
           name: 'What is known about this',
           type: 'message',
           callback_id: checkShortcut,
@@ -63,19 +94,20 @@ export function manifest(publicUrl: string | null): Record<string, unknown> {
           description: 'Digests and answers on South Caucasus diplomacy',
           usage_hint: 'latest peace treaty · ask … · digest · subscribe 8:30 · help',
           should_escape: true,
-          ...(publicUrl ? { url: address('/slack/events') } : {}),
+          ...(http ? { url: address('/slack/events') } : {}),
         },
       ],
+      ...(publicUrl ? { unfurl_domains: [new URL(publicUrl).hostname] } : {}),
     },
     oauth_config: {
       ...(publicUrl ? { redirect_urls: [address('/slack/oauth_redirect')] } : {}),
-      scopes: { bot: Object.keys(scopes) },
+      scopes: { bot: asked },
     },
     settings: {
-      event_subscriptions: events_,
-      interactivity: { is_enabled: true, ...(publicUrl ? { request_url: address('/slack/events') } : {}) },
-      org_deploy_enabled: false,
-      socket_mode_enabled: publicUrl === null,
+      event_subscriptions: { ...posted, bot_events: heard },
+      interactivity: { is_enabled: true, ...posted },
+      org_deploy_enabled: organisation,
+      socket_mode_enabled: !http,
       token_rotation_enabled: false,
     },
   }

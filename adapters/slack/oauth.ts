@@ -2,7 +2,7 @@
 import { type Installation as BoltInstallation, HTTPReceiver } from '@slack/bolt'
 import type { InstallationStore } from './installations.js'
 import { boltLogger, type Log } from './log.js'
-import { scopes } from './manifest.js'
+import { linkScopes, scopes } from './manifest.js'
 import type { NodeListener } from './node-request.js'
 
 export interface OAuthOptions {
@@ -14,6 +14,8 @@ export interface OAuthOptions {
   slackApiUrl: string
   clientOptions: object
   publicUrl: string | null
+  /** READOUT_PUBLIC_URL: links to it are unfurled, which needs two scopes more. */
+  pagesUrl: string | null
   now: () => Date
   log: Log
 }
@@ -22,7 +24,7 @@ const wayBack = '/slack/oauth_redirect'
 
 /** @throws from the listener for any other path. */
 export function createOAuth(options: OAuthOptions): NodeListener {
-  const { clientId, clientSecret, stateSecret, installations, slackApiUrl, clientOptions, publicUrl, now, log } = options
+  const { clientId, clientSecret, stateSecret, installations, slackApiUrl, clientOptions, publicUrl, pagesUrl, now, log } = options
   const receiver = new HTTPReceiver({
     clientId,
     clientSecret,
@@ -31,16 +33,17 @@ export function createOAuth(options: OAuthOptions): NodeListener {
     signingSecret: 'unused',
     endpoints: [],
     logger: boltLogger(log) as never,
-    scopes: Object.keys(scopes),
+    scopes: [...Object.keys(scopes), ...(pagesUrl ? Object.keys(linkScopes) : [])],
     ...(publicUrl ? { redirectUri: new URL(wayBack, publicUrl).href } : {}),
     installationStore: {
       async storeInstallation(installation: BoltInstallation) {
-        const team = installation.team?.id ?? installation.enterprise?.id
+        const team = installation.isEnterpriseInstall ? installation.enterprise?.id : installation.team?.id
         if (!team || !installation.bot) throw new Error('Slack gave no workspace or no bot token')
         const { token, id, userId } = installation.bot
         const row = {
           team,
           enterprise: installation.enterprise?.id ?? null,
+          orgWide: installation.isEnterpriseInstall === true,
           botToken: token,
           botId: id,
           botUserId: userId,

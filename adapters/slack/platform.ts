@@ -3,6 +3,7 @@ import type { Platform, PlatformHooks } from '../../src/platform.js'
 import type { PersonAddress } from '../../src/subscribers/address.js'
 import type { ChatStore } from '../../src/subscribers/chat.js'
 import type { Handled } from '../../src/subscribers/handled.js'
+import { createAgent } from './agent.js'
 import { connect, type SlackTokens, tokensFault } from './connect.js'
 import { createConverse } from './converse.js'
 import { greetingKey } from './events.js'
@@ -20,13 +21,19 @@ import type { Fetch } from './respond.js'
 import { createDeliverer, pace } from './send.js'
 import { splitMessage } from './split.js'
 import { type ChannelRules, mayManage, type Talk, type Talking } from './talk.js'
+import { createUnfurl } from './unfurl.js'
 import { listen } from './updates.js'
 
 export interface SlackOptions {
   tokens: SlackTokens
   /** Null where READOUT_SECRET_KEY is not set: then only one workspace, by token. */
   installations: InstallationStore | null
+  /** Where OAuth comes back to. */
   publicUrl: string | null
+  /** READOUT_PUBLIC_URL, whose links are shown as what stands there; null: others can't open the pages of this Readout. */
+  pagesUrl: string | null
+  /** A topic's name in a language; null: there is none of that id. */
+  topicName(id: string, lang: string): string | null
   chats: Pick<ChatStore, 'chat'>
   handled: Handled
   rules: ChannelRules
@@ -79,12 +86,14 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     },
     conversations: createOwnConversations(),
     hints,
+    agent: createAgent({ hints, log }),
+    unfurl: createUnfurl({ publicUrl: options.pagesUrl, topicName: options.topicName, converse, log }),
     handled,
     hooks: hooked,
     mayManage: (talk) => mayManage(talk, talking),
-    uninstalled: async (workspace) => {
-      await connection.forget(workspace)
-      log.info({ platform: 'slack', workspace }, 'the app was removed from a workspace')
+    uninstalled: async (workspace, reason) => {
+      for (const gone of await connection.forget(workspace)) await hooked().chatEvent({ kind: 'left', platform: 'slack', workspace: gone, reason })
+      log.info({ platform: 'slack', workspace, reason }, 'the app was removed from a workspace')
     },
     now,
     log,

@@ -169,6 +169,19 @@ export function createEditions(db: Kysely<Database>): Editions {
     },
 
     chatGone: (chat, reason, now) => db.transaction().execute((transaction) => endChat(transaction, chat, reason, now)),
+    workspaceGone: (platform, workspace, reason, now) =>
+      db.transaction().execute(async (transaction) => {
+        const chats = await transaction
+          .selectFrom('chat')
+          .select('id')
+          .where('platform', '=', platform)
+          .where('workspace', '=', workspace)
+          .where('ended_at', 'is', null)
+          .orderBy('id')
+          .execute()
+        for (const { id } of chats) await endChat(transaction, id, reason, now)
+        return chats.length
+      }),
     chatMoved: (chat, to, now) => db.transaction().execute((transaction) => moveChat(transaction, chat, to, now)),
 
     async chatBack({ platform, workspace, chat, thread }, now) {

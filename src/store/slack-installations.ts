@@ -12,6 +12,7 @@ const tagBytes = 16
 const installation = z.object({
   team: z.string(),
   enterprise: z.string().nullable(),
+  orgWide: z.boolean().default(false),
   botToken: z.string(),
   botId: z.string(),
   botUserId: z.string(),
@@ -52,7 +53,7 @@ export function createSlackInstallations(db: Kysely<Database>, secrets: readonly
   const [newest] = keys
   if (!newest) throw new Error('READOUT_SECRET_KEY: missing. It seals the tokens of Slack workspaces.')
 
-  async function save(value: Installation, now: Date): Promise<void> {
+  async function write(value: Installation, now: Date): Promise<void> {
     const row = { enterprise: value.enterprise, sealed: seal(value, newest as Buffer), updated_at: now }
     await db
       .insertInto('slack_installation')
@@ -61,23 +62,51 @@ export function createSlackInstallations(db: Kysely<Database>, secrets: readonly
       .execute()
   }
 
+  /** Null: no key that is set opens it. */
+  async function open(row: { team: string; sealed: string; updated_at: Date }): Promise<Installation | null> {
+    for (const [index, key] of keys.entries()) {
+      const found = unseal(row.team, row.sealed, key)
+      if (!found) continue
+      if (index > 0) await write(found, row.updated_at)
+      return found
+    }
+    return null
+  }
+
+  /** Workspaces that have no token but their organisation's. */
+  async function servedBy(organisation: string): Promise<string[]> {
+    const rows = await db
+      .selectFrom('slack_installation')
+      .selectAll()
+      .where('enterprise', '=', organisation)
+      .where('team', '!=', organisation)
+      .execute()
+    const served: string[] = []
+    for (const row of rows) if ((await open(row))?.orgWide) served.push(row.team)
+    return served
+  }
+
   return {
-    save,
+    async save(value, now) {
+      await write(value, now)
+      if (value.orgWide) for (const team of await servedBy(value.team)) await write({ ...value, team }, now)
+      const detail = JSON.stringify({ workspace: value.team, scopes: value.scopes })
+      await db.insertInto('audit').values({ at: now, made_by: 'readout', action: 'slack-installed', detail }).execute()
+    },
+    adopt: (team, organisation, now) => write({ ...organisation, team }, now),
     async find(team) {
       const row = await db.selectFrom('slack_installation').selectAll().where('team', '=', team).executeTakeFirst()
       if (!row) return null
-      for (const [index, key] of keys.entries()) {
-        const found = unseal(team, row.sealed, key)
-        if (!found) continue
-        if (index > 0) await save(found, row.updated_at)
-        return found
-      }
+      const found = await open(row)
+      if (found) return found
       throw new Error(
         'READOUT_SECRET_KEY: no key that is set opens the token of a Slack workspace. Expected: the key that sealed it, also as the second of two.',
       )
     },
     async remove(team) {
-      await db.deleteFrom('slack_installation').where('team', '=', team).execute()
+      const gone = [team, ...(await servedBy(team))]
+      const rows = await db.deleteFrom('slack_installation').where('team', 'in', gone).returning('team').execute()
+      return rows.map((row) => row.team)
     },
   }
 }

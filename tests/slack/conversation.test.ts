@@ -276,7 +276,23 @@ describe('what goes wrong', () => {
     expect(told.length).toBe(9)
   })
 
+  it('a socket whose end is announced is followed by another before it closes, and nothing is missed', async () => {
+    await work.slack.connected()
+    work.slack.announceEnd()
+    await expect.poll(() => work.slack.sockets()).toBe(2)
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'latest'))
+    expect((await work.slack.wait('response_url')).length).toBe(1)
+  })
+
+  it('a question that came in by the old socket is answered by it', async () => {
+    await work.slack.connected()
+    const question = work.slack.envelope('slash_commands', slashCommand(work.slack, 'latest'))
+    work.slack.announceEnd()
+    expect(await question).toEqual({})
+  })
+
   it('a dropped socket is opened again', async () => {
+    work.slack.faults.set('apps.connections.open', [{ error: 'internal_error' }, { status: 503 }])
     work.slack.drop()
     await new Promise((settle) => setTimeout(settle, 300))
     expect(work.platform.trouble?.(), 'a moment without a socket is no trouble').toBeNull()

@@ -26,6 +26,12 @@ export interface FakeSlack {
   envelope(type: 'events_api' | 'slash_commands' | 'interactive', payload: unknown): Promise<Record<string, unknown> | null>
   connected(): Promise<void>
   drop(): void
+  /** Sockets that stand now. */
+  sockets(): number
+  /** Announces the end of the socket that stands, as Slack does every few hours; it closes 10 s later. */
+  announceEnd(): void
+  /** What the token was granted, as auth.test tells in a header. */
+  scopes: string[]
   of(method: string): Call[]
   /** Waits until there are so many calls of a method. */
   wait(method: string, count?: number): Promise<Call[]>
@@ -120,6 +126,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const channels = new Map<string, Record<string, unknown>>([['C1', { is_member: true, is_private: false }]])
   const pending = new Map<string, (payload: Record<string, unknown>) => void>()
   let socket: Socket | null = null
+  const standing = new Set<Socket>()
+  const scopes: string[] = []
   let serial = 0
   let waiters: (() => void)[] = []
   const poke = (): void => {
@@ -176,6 +184,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
         return { ok: true, channel: { id: channel } }
       case 'conversations.open':
         return { ok: true, channel: { id: `D${String(params.users)}` } }
+      case 'chat.unfurl':
+      case 'assistant.threads.setStatus':
+      case 'assistant.threads.setTitle':
+      case 'assistant.threads.setSuggestedPrompts':
+        return { ok: true }
       case 'views.open':
       case 'views.update':
       case 'views.publish':
@@ -232,7 +245,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const made = result(method, params, token)
     poke()
     if (fault === 'cut after') return void request.socket.destroy()
-    json(made)
+    json(made, 200, method === 'auth.test' ? { 'x-oauth-scopes': scopes.join(',') } : {})
   }
 
   const server: Server = createServer((request, response) => {
@@ -265,12 +278,14 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     upgraded.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`)
     upgraded.on('error', () => {})
     socket = upgraded
+    standing.add(upgraded)
     readFrames(upgraded, (text) => {
       const { envelope_id: id, payload } = JSON.parse(text) as { envelope_id: string; payload?: Record<string, unknown> }
       pending.get(id)?.(payload ?? {})
       pending.delete(id)
     })
     upgraded.on('close', () => {
+      standing.delete(upgraded)
       if (socket === upgraded) socket = null
     })
     upgraded.write(frame(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' } })))
@@ -300,6 +315,13 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       await until('a socket', () => socket)
     },
     drop: () => socket?.destroy(),
+    sockets: () => standing.size,
+    announceEnd() {
+      const ending = socket
+      ending?.write(frame(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: {} })))
+      setTimeout(() => ending?.destroy(), 10_000).unref()
+    },
+    scopes,
     async envelope(type, payload) {
       const to = await until('a socket', () => socket)
       const id = randomUUID()

@@ -119,13 +119,64 @@ describe('many workspaces', () => {
 
     await post(work, signedRequest(JSON.stringify({ ...event({ type: 'app_uninstalled' }, ofSecond) }), secret))
     await expect.poll(() => installations.find('T2')).toBeNull()
+    expect(work.events).toEqual([{ kind: 'left', platform: 'slack', workspace: 'T2', reason: 'app_uninstalled' }])
     expect(
       await work.platform.send({ platform: 'slack', workspace: 'T2', chat: 'C1', thread: '' }, { blocks: [], buttons: [], lang: 'en' }, {}),
     ).toMatchObject({ gone: true })
   })
 
+  it('of an organisation that installs the app for all are served by its one token, until it takes the app back', async () => {
+    const organisation = {
+      team: 'E1',
+      enterprise: 'E1',
+      orgWide: true,
+      botToken: 'xoxb-of-all',
+      botId: 'B1',
+      botUserId: 'UBOT9',
+      scopes: ['chat:write'],
+    }
+    await installations.save(organisation, now)
+    const whole = {
+      enterprise_id: 'E1',
+      authorizations: [{ enterprise_id: 'E1', team_id: null, user_id: 'UBOT9', is_bot: true, is_enterprise_install: true }],
+    }
+    work.said.length = 0
+    work.events.length = 0
+    work.slack.calls.length = 0
+    const mention = event({ type: 'app_mention', channel: 'C1', user: 'W9', text: '<@UBOT9> topics', ts: '17.1' })
+    await post(work, signedRequest(JSON.stringify({ ...mention, ...whole, team_id: 'T7' }), secret))
+    expect((await work.slack.wait('chat.postMessage'))[0]?.token).toBe('xoxb-of-all')
+    expect(work.said).toMatchObject([{ address: { workspace: 'T7' }, person: { workspace: 'T7', user: 'W9' } }])
+    // A digest names the workspace only.
+    const place = { platform: 'slack', workspace: 'T7', chat: 'C1', thread: '' }
+    expect(await work.platform.send(place, { blocks: [{ type: 'divider' }], buttons: [], lang: 'en' }, {})).toMatchObject({ outcome: 'sent' })
+    await installations.save({ ...organisation, botToken: 'xoxb-of-all-anew' }, now)
+    expect(await installations.find('T7')).toMatchObject({ botToken: 'xoxb-of-all-anew', orgWide: true })
+
+    await post(work, signedRequest(JSON.stringify({ ...event({ type: 'app_uninstalled' }), ...whole, team_id: 'T7' }), secret))
+    await expect.poll(() => work.events.length).toBe(2)
+    expect(work.events.map((one) => one.kind === 'left' && one.workspace).sort()).toEqual(['E1', 'T7'])
+    expect([await installations.find('E1'), await installations.find('T7')]).toEqual([null, null])
+  })
+
+  it('lose the app one by one where their organisation takes it from them', async () => {
+    work.events.length = 0
+    const revoked = { ...event({ type: 'team_access_revoked', team_ids: ['T7', 'T8'] }), ...ofSecond }
+    await installations.save({ team: 'T2', enterprise: null, orgWide: false, botToken: 'xoxb-2', botId: 'B2', botUserId: 'UBOT2', scopes: [] }, now)
+    await post(work, signedRequest(JSON.stringify(revoked), secret))
+    await expect.poll(() => work.events.map((one) => one.kind === 'left' && one.workspace)).toEqual(['T7', 'T8'])
+  })
+
   it('are kept sealed; a new key opens what the old one sealed, and seals it anew', async () => {
-    const installation = { team: 'T5', enterprise: 'E1', botToken: 'xoxb-of-five', botId: 'B5', botUserId: 'U5', scopes: ['chat:write'] }
+    const installation = {
+      team: 'T5',
+      enterprise: 'E1',
+      orgWide: false,
+      botToken: 'xoxb-of-five',
+      botId: 'B5',
+      botUserId: 'U5',
+      scopes: ['chat:write'],
+    }
     const old = createSlackInstallations(store.db, ['the old key, long enough'])
     await old.save(installation, now)
     const sealed = async (): Promise<string> =>
@@ -172,6 +223,8 @@ describe('the variables of Slack', () => {
     const options = {
       installations: null,
       publicUrl: null,
+      pagesUrl: null,
+      topicName: () => null,
       fetch,
       now: () => now,
       onWorkspace: () => {},

@@ -58,9 +58,9 @@ export function storyAnswer(): Message {
 }
 
 export async function openWorkspace(
-  more: Partial<Omit<SlackOptions, 'tokens'>> & { tokens?: Partial<SlackOptions['tokens']> } = {},
+  given: Partial<Omit<SlackOptions, 'tokens'>> & { tokens?: Partial<SlackOptions['tokens']>; slack?: FakeSlack } = {},
 ): Promise<Workspace> {
-  const slack = await startFakeSlack()
+  const { slack = await startFakeSlack(), ...more } = given
   const said: Utterance[] = []
   const events: ChatEvent[] = []
   const logged: string[] = []
@@ -75,6 +75,8 @@ export async function openWorkspace(
   const platform = createSlackPlatform({
     installations: null,
     publicUrl: null,
+    pagesUrl: null,
+    topicName: (id) => (id === 'peace-treaty' ? 'Peace treaty' : null),
     chats: {
       chat: async (address, kind) => ({ id: 1, address, kind, settings: { lang: null, zone: null, languagesRead: [] } }),
     },

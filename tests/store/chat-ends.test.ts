@@ -3,6 +3,28 @@ import { expect, it } from 'vitest'
 import { wholeChoice } from '../../src/subscribers/subscription.js'
 import { openTestStore } from './test-store.js'
 
+it('ends every chat of a workspace that removed the app, and no other', async () => {
+  const store = await openTestStore()
+  const now = new Date('2026-03-02T10:00:00Z')
+  const person = await store.chats.person({ platform: 'slack', workspace: 'T1', user: 'U1' }, now)
+  for (const [workspace, chat] of [
+    ['T1', 'C1'],
+    ['T1', 'U1'],
+    ['T2', 'C9'],
+  ] as const) {
+    const { id } = await store.chats.chat({ platform: 'slack', workspace, chat, thread: '' }, 'group', now)
+    await store.subscriptions.add({ chatId: id, times: ['08:30'], weekdays: [1], zone: 'UTC', nextAt: now, choice: wholeChoice }, person.id, now)
+  }
+  expect(await store.editions.workspaceGone('slack', 'T1', 'app_uninstalled', now)).toBe(2)
+  expect(await store.subscriptions.counts()).toMatchObject({ subscriptions: 1 })
+  expect((await store.audit.list(5)).map(({ action, detail }) => [action, (detail as { reason: string }).reason])).toEqual([
+    ['chat-ended', 'app_uninstalled'],
+    ['chat-ended', 'app_uninstalled'],
+  ])
+  expect(await store.editions.workspaceGone('slack', 'T1', 'tokens_revoked', now), 'a second event changes nothing').toBe(0)
+  await store.close()
+})
+
 it('ends, revives and finds every thread of a chat that names none', async () => {
   const store = await openTestStore()
   const now = new Date('2026-03-02T10:00:00Z')
