@@ -1,6 +1,7 @@
 /** Everything opened → a running service: sources polled, digests planned and sent, adapters listening; stopped within ten seconds. */
 
 import { type Check, type HealthServer, startHealth } from '../adapters/web/health.js'
+import { createPages } from '../adapters/web/pages.js'
 import { type AlertStore, createAlertPlanner } from '../digests/alerts.js'
 import { type CorrectionStore, planCorrections } from '../digests/corrections.js'
 import { type DraftStore, draftMessage, settleDrafts } from '../digests/drafts.js'
@@ -205,7 +206,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   try {
     const requests = platforms.flatMap((platform) => platform.requests ?? [])
-    health = await startHealth({ ...options.http, checks, requests })
+    const pages = createPages({
+      ports: options.commandPorts,
+      publicUrl: options.http.publicUrl,
+      zone: options.zone,
+      access: options.access,
+      isSignedIn: async () => false,
+      answered: () => {},
+      now,
+      log,
+    })
+    health = await startHealth({ ...options.http, checks, requests, pages })
     for (const platform of platforms) {
       await platform.start({ handle, chatEvent })
       started.push(platform)

@@ -101,7 +101,24 @@ function pictureBlock(
     say: context.say,
     lexicon: ports.lexicon,
   })
-  return picture ? [{ type: 'image', png: picture.png(), alt: picture.alt }] : []
+  if (!picture) return []
+  const { svg, alt } = picture
+  let drawn: Uint8Array | undefined
+  // Drawn only where somebody looks: the web shows the SVG.
+  const png = (): Uint8Array => {
+    drawn ??= picture.png()
+    return drawn
+  }
+  return [
+    {
+      type: 'image',
+      svg,
+      alt,
+      get png() {
+        return png()
+      },
+    },
+  ]
 }
 
 /** The subject as Readout calls it: concepts by their neutral names, else the words typed. */

@@ -69,7 +69,7 @@ export function quotation(sentence: QuotedSentence, voice: Voice): Span[] {
   const foreign = sentence.lang !== voice.lang ? ` (${voice.say('in-language', { language: languageName(sentence.lang, voice.lang) })})` : ''
   return [
     plain(`${withdrawnMark(sentence, voice)}“`),
-    plain(sentence.text),
+    sentence.lang === voice.lang ? plain(sentence.text) : { ...plain(sentence.text), lang: sentence.lang },
     plain('”'),
     italic(` - ${outletLabel(sentence, voice)}${foreign} `),
     link(`[${voice.citations.numberOf(sentence)}]`, sentence.url),

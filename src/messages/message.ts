@@ -7,6 +7,8 @@ export interface Span {
   italic?: true
   code?: true
   href?: string
+  /** ISO 639-1 of quoted words, where it is another language than the message's. */
+  lang?: string
 }
 
 export type Block =
@@ -23,7 +25,8 @@ export type Block =
   | { type: 'divider' }
   /** A place where a message may be split; parts of one unit stay together when they fit. */
   | { type: 'break' }
-  | { type: 'image'; png: Uint8Array; alt: string }
+  /** `svg`: the same picture for the web, where there is one. */
+  | { type: 'image'; png: Uint8Array; svg?: string; alt: string }
   /** A text file to keep or pass on; `name` with its ending. At most one a message. */
   | { type: 'file'; name: string; mediaType: string; text: string }
 

@@ -30,6 +30,9 @@ function bundleOf(lang: Language): FluentBundle {
   return bundle
 }
 
+/** The languages that the interface speaks. */
+export const interfaceLanguages: readonly Language[] = languages
+
 /** The interface language nearest to a code ("ru-RU" → "ru"); English where Readout does not speak it. */
 export function interfaceLanguage(code: string | null | undefined): Language {
   const short = (code ?? '').slice(0, 2).toLowerCase()

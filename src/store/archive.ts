@@ -119,6 +119,15 @@ export function createArchive(db: Kysely<Database>, concepts: Concepts): Archive
       }
     },
 
+    async days(asOf, zone, daysBack) {
+      const from = new Date(asOf.getTime() - daysBack * 86_400_000)
+      const { rows } = await sql<{ day: string; articles: number }>`
+        select to_char(published_at at time zone ${zone}, 'YYYY-MM-DD') as day, count(*)::integer as articles
+        from article where relevant and visible_from > ${from} and visible_from <= ${asOf} and published_at >= ${from}
+        group by 1 order by 1 desc`.execute(db)
+      return rows
+    },
+
     async correctedArticles(ids) {
       if (ids.length === 0) return new Set()
       const rows = await db

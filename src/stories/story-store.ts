@@ -1,5 +1,6 @@
 /** What the story room needs kept: candidates for placing, membership with its history, admins' mends, the archive to read from. */
 import type { Article } from '../articles/article.js'
+import type { PlainDate } from '../text/dates.js'
 import type { Outlet } from './story.js'
 
 /** An admin's correction; obeyed by placing and rebuild until undone. */
@@ -96,6 +97,8 @@ export interface Archive {
   state(
     asOf: Date,
   ): Promise<{ articles: number; relevantArticles: number; sources: number; sourcesFailing: number; newestAt: Date | null; lastPollAt: Date | null }>
+  /** Days of a zone, within `daysBack` before `asOf`, on which relevant articles were published, newest first. */
+  days(asOf: Date, zone: string, daysBack: number): Promise<{ day: PlainDate; articles: number }[]>
   /** Articles whose pages changed in substance or were withdrawn. */
   correctedArticles(ids: readonly number[]): Promise<Set<number>>
 }

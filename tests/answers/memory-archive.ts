@@ -47,6 +47,7 @@ export function memoryArchive(articles: readonly Article[], outlets: ReadonlyMap
         lastPollAt: null,
       }
     },
+    days: async () => [],
     correctedArticles: async () => new Set(),
   }
   const unused = async (): Promise<never> => {

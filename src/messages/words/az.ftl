@@ -55,6 +55,24 @@ digest-new = yeni
 not-seen = Oxuduğum { $count } mənbədə rast gəlinmədi ({ $country })
 no-answer = { $capital }: oxuduğum { $count } mənbədə cavab yoxdur ({ $country }, son oxunma { $time })
 
+# the web page
+web-today = Bu gün
+web-digests = İcmallar
+web-ask = Soruş
+web-question = Sualınız
+web-ask-further = Davam edin
+web-stories = { $count } xəbər mövzusu
+web-topic-quiet = Bu mövzuda hələ heç nə oxunmayıb.
+web-feed = Bu mövzu lent kimi (RSS)
+web-day-before = Əvvəlki gün
+web-day-after = Sonrakı gün
+web-times = Saatlar { $zone } qurşağına görədir.
+web-language = Dil
+web-skip = Mətnə keç
+web-not-found = Belə səhifə yoxdur.
+web-unreadable = Bu sorğunu oxumaq alınmadı.
+web-chat-only = “{ $command }” üçün öz söhbətiniz lazımdır: o, Telegram və Slack-da işləyir.
+
 topics-title = Bu günün mövzuları
 topics-none = Son 24 saatda heç bir mövzuda xəbər yoxdur.
 topic-line = { $topic }: { $count } xəbər mövzusu

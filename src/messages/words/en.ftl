@@ -71,6 +71,27 @@ no-answer = No answer from { $capital } in the { $count ->
    *[other] { $count } sources
 } of { $country } read until { $time }
 
+# the web page
+web-today = Today
+web-digests = Digests
+web-ask = Ask
+web-question = Your question
+web-ask-further = Ask further
+web-stories = { $count ->
+    [one] 1 story
+   *[other] { $count } stories
+  }
+web-topic-quiet = Nothing was read on this topic yet.
+web-feed = This topic as a feed (RSS)
+web-day-before = The day before
+web-day-after = The day after
+web-times = Times are those of { $zone }.
+web-language = Language
+web-skip = To the text
+web-not-found = There is no such page.
+web-unreadable = This request could not be read.
+web-chat-only = “{ $command }” needs a chat of your own: it works in Telegram and Slack.
+
 # topics and story lists
 topics-title = Topics today
 topics-none = No topic has news in the last 24 hours.

@@ -55,6 +55,24 @@ digest-new = նոր
 not-seen = Չի նկատվել իմ կարդացած { $count } աղբյուրում ({ $country })
 no-answer = { $capital }՝ պատասխան չկա իմ կարդացած { $count } աղբյուրում ({ $country }, մինչև { $time })
 
+# the web page
+web-today = Այսօր
+web-digests = Ամփոփումներ
+web-ask = Հարցնել
+web-question = Ձեր հարցը
+web-ask-further = Շարունակել հարցնել
+web-stories = { $count } նյութ
+web-topic-quiet = Այս թեմայով դեռ ոչինչ չի կարդացվել։
+web-feed = Այս թեման որպես հոսք (RSS)
+web-day-before = Նախորդ օրը
+web-day-after = Հաջորդ օրը
+web-times = Ժամերը նշված են ըստ { $zone } գոտու։
+web-language = Լեզու
+web-skip = Անցնել տեքստին
+web-not-found = Այդպիսի էջ չկա։
+web-unreadable = Այս հարցումը չհաջողվեց կարդալ։
+web-chat-only = «{ $command }» հրամանի համար պետք է սեփական զրույց. այն գործում է Telegram-ում և Slack-ում։
+
 topics-title = Այսօրվա թեմաները
 topics-none = Վերջին 24 ժամում թեմաներով նորություն չկա։
 topic-line = { $topic }՝ { $count } նյութ

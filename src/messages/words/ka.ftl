@@ -55,6 +55,24 @@ digest-new = ახალი
 not-seen = არ ჩანს ჩემს წაკითხულ { $count } წყაროში ({ $country })
 no-answer = { $capital }: ჩემს წაკითხულ { $count } წყაროში პასუხი არ არის ({ $country }, ბოლოს წაკითხულია { $time })
 
+# the web page
+web-today = დღეს
+web-digests = მიმოხილვები
+web-ask = კითხვა
+web-question = თქვენი კითხვა
+web-ask-further = კიდევ ჰკითხეთ
+web-stories = { $count } ამბავი
+web-topic-quiet = ამ თემაზე ჯერ არაფერი წაკითხულა.
+web-feed = ეს თემა ლენტად (RSS)
+web-day-before = წინა დღე
+web-day-after = შემდეგი დღე
+web-times = დრო მითითებულია { $zone } სარტყლით.
+web-language = ენა
+web-skip = ტექსტზე გადასვლა
+web-not-found = ასეთი გვერდი არ არის.
+web-unreadable = ამ მოთხოვნის წაკითხვა ვერ მოხერხდა.
+web-chat-only = „{ $command }“ საკუთარ ჩატს საჭიროებს: ის Telegram-სა და Slack-ში მუშაობს.
+
 topics-title = დღევანდელი თემები
 topics-none = ბოლო 24 საათში თემებზე სიახლე არ არის.
 topic-line = { $topic }: { $count } ამბავი

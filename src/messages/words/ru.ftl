@@ -69,6 +69,28 @@ digest-new = новое
 not-seen = Не замечено в прочитанных источниках ({ $country }: { $count })
 no-answer = { $capital }: ответа нет в прочитанных источниках ({ $country }: { $count }, до { $time })
 
+# the web page
+web-today = Сегодня
+web-digests = Обзоры
+web-ask = Спросить
+web-question = Ваш вопрос
+web-ask-further = Спросить ещё
+web-stories = { $count ->
+    [one] { $count } сюжет
+    [few] { $count } сюжета
+   *[many] { $count } сюжетов
+  }
+web-topic-quiet = По этой теме пока ничего не прочитано.
+web-feed = Эта тема в виде ленты (RSS)
+web-day-before = Предыдущий день
+web-day-after = Следующий день
+web-times = Время указано по поясу { $zone }.
+web-language = Язык
+web-skip = К тексту
+web-not-found = Такой страницы нет.
+web-unreadable = Этот запрос не удалось прочитать.
+web-chat-only = Для «{ $command }» нужен собственный чат: команда работает в Telegram и Slack.
+
 topics-title = Темы сегодня
 topics-none = За последние 24 часа новостей по темам нет.
 topic-line = { $topic }: { $count ->

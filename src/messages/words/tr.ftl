@@ -55,6 +55,24 @@ digest-new = yeni
 not-seen = Okuduğum { $count } kaynakta görülmedi ({ $country })
 no-answer = { $capital }: okuduğum { $count } kaynakta yanıt yok ({ $country }, son okuma { $time })
 
+# the web page
+web-today = Bugün
+web-digests = Özetler
+web-ask = Sor
+web-question = Sorunuz
+web-ask-further = Sormaya devam edin
+web-stories = { $count } konu
+web-topic-quiet = Bu başlıkta henüz bir şey okunmadı.
+web-feed = Bu başlığın akışı (RSS)
+web-day-before = Önceki gün
+web-day-after = Sonraki gün
+web-times = Saatler { $zone } dilimine göredir.
+web-language = Dil
+web-skip = Metne geç
+web-not-found = Böyle bir sayfa yok.
+web-unreadable = Bu istek okunamadı.
+web-chat-only = “{ $command }” için kendi sohbetiniz gerekir: Telegram ve Slack'te çalışır.
+
 topics-title = Bugünün başlıkları
 topics-none = Son 24 saatte hiçbir başlıkta haber yok.
 topic-line = { $topic }: { $count } konu

@@ -1,0 +1,88 @@
+/** What a reader asks or a page shows → the same commands as in every chat, said in the reader's language. */
+import { html } from 'hono/html'
+import type { CommandPorts, Reply } from '../../src/commands/command.js'
+import { runCommand, WrongWords } from '../../src/commands/run.js'
+import type { Button } from '../../src/messages/message.js'
+import { plain } from '../../src/messages/spans.js'
+import { limits } from './limits.js'
+import type { Reader } from './reader.js'
+import { readerCommands } from './readers.js'
+import type { Html, Look } from './render.js'
+import type { Said } from './typed.js'
+
+export interface Speaking {
+  /** Those of readers: no chat of the store is touched. */
+  ports: CommandPorts
+  /** IANA zone of the newsroom. */
+  zone: string
+  now: () => Date
+}
+
+/** The conversation of what pages say by themselves. */
+const ofPages = 'pages'
+
+function inWords(text: string, reader: Reader): Reply {
+  return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: reader.lang }], data: { text } }
+}
+
+/** Never throws for what a reader typed: that is answered. */
+export async function say({ command, argument }: Said, reader: Reader, speaking: Speaking, conversation = ofPages): Promise<Reply> {
+  if (!readerCommands.has(command)) return inWords(reader.say('web-chat-only', { command }), reader)
+  const { ports, zone, now } = speaking
+  try {
+    return await runCommand(
+      command,
+      argument,
+      {
+        address: { platform: 'web', workspace: '', chat: conversation, thread: '' },
+        kind: 'private',
+        person: { platform: 'web', workspace: '', user: conversation },
+        languageHint: reader.lang,
+        zoneHint: null,
+        now: now(),
+        asOf: null,
+      },
+      ports,
+      zone,
+    )
+  } catch (error) {
+    if (error instanceof WrongWords) return inWords(error.message, reader)
+    throw error
+  }
+}
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** The page that shows what a command says; null where only an answer does. */
+export function pageOf({ command, argument }: Said, reader: Reader): string | null {
+  if (command === 'story' && /^s\d+$/i.test(argument)) return reader.to(`/stories/${argument.toLowerCase()}`)
+  if (command === 'digest' && dayPattern.test(argument)) return reader.to(`/digests/${argument}`)
+  if (command === 'sources') return reader.to('/sources', argument ? { q: argument } : {})
+  if (argument !== '') return null
+  if (command === 'topics' || command === 'about') return reader.to(`/${command}`)
+  return command === 'start' || command === 'digest' ? reader.to('/') : null
+}
+
+/** Where buttons and stories lead: to a page, or to the answer, within the same conversation. */
+export function lookOf(reader: Reader, more: { conversation?: string; headsPage?: boolean } = {}): Look {
+  const talk = more.conversation ? { talk: more.conversation } : {}
+  return {
+    story: (story) => reader.to(`/stories/s${story}`),
+    pressed({ command, argument = '' }: Button) {
+      if (!readerCommands.has(command)) return null
+      return pageOf({ command, argument }, reader) ?? reader.to('/', { q: `${command} ${argument}`.trim(), ...talk })
+    },
+    ...(more.headsPage ? { headsPage: true } : {}),
+  }
+}
+
+/** The form: by POST, so that what is asked stands in no address, no history and no proxy's log. */
+export function askForm(reader: Reader, { conversation, question = '' }: { conversation?: string; question?: string } = {}): Html {
+  const label = reader.say(conversation ? 'web-ask-further' : 'web-question')
+  return html`<form class="ask" method="post" action="${reader.to('/')}" role="search">
+<label for="q">${label}</label>
+<div class="row"><input type="search" id="q" name="q" value="${question}" maxlength="${limits.question}" autocomplete="off" autocapitalize="off" enterkeyhint="search" aria-describedby="hint" required>
+${conversation ? html`<input type="hidden" name="talk" value="${conversation}">` : ''}<button>${reader.say('web-ask')}</button></div>
+<p class="hint" id="hint">${reader.say('question-missing')}</p>
+</form>`
+}

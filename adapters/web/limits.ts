@@ -1,0 +1,25 @@
+/** What the web page takes at once. */
+export const limits = {
+  /** UTF-16 units of a question; more is refused kindly. */
+  question: 1_000,
+  /** UTF-16 units of an address with its query. */
+  address: 4_000,
+  /** Bytes of what a form sends. */
+  body: 32_000,
+  /** Questions of all readers of this process: so many at once, then so many a second. */
+  questions: { burst: 20, perSecond: 1 },
+  /** Pages that have to be composed, likewise. */
+  pages: { burst: 80, perSecond: 20 },
+  /** Wrong passwords, likewise: one in 12 seconds. */
+  logins: { burst: 5, perSecond: 1 / 12 },
+  /** Conversations of readers that are remembered at once; the oldest goes first. */
+  conversations: 2_000,
+  /** Days back in the list of digests. */
+  daysListed: 90,
+  /** Newest stories on a topic's page and in its feed. */
+  storiesOfTopic: 20,
+  /** Seconds for which a browser may show a page without asking again. */
+  freshSeconds: 60,
+  /** Seconds for which a feed reader may. */
+  feedFreshSeconds: 300,
+} as const

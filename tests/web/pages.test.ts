@@ -1,0 +1,194 @@
+import Parser from 'rss-parser'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createSession } from '../../src/verbs/session.js'
+import { openSampleSite, type Site } from './site.js'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSampleSite()
+})
+afterAll(async () => {
+  await site?.close()
+})
+
+/** The path of today's first story. */
+const storyPath = async (): Promise<string> => /\/stories\/s\d+/.exec((await site.get('/')).body)?.[0] ?? ''
+/** The words of a page's main part, without tags. */
+const wordsOf = (body: string): string => (/<main[^>]*>([\s\S]*)<\/main>/.exec(body)?.[1] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+const hrefs = (body: string): string[] => [...body.matchAll(/href="([^"]+)"/g)].map((found) => (found[1] ?? '').replaceAll('&amp;', '&'))
+
+describe('the pages for readers', () => {
+  it('show today’s digest beside the form, every sentence quoted with its outlet and country', async () => {
+    const { status, body } = await site.get('/')
+    expect(status).toBe(200)
+    expect(body).toContain('<form class="ask" method="post" action="/"')
+    expect(wordsOf(body)).toMatch(/“[^”]+” - Sample \w+, [A-Z]{2} \[1\]/)
+  })
+  it('lead from one to the next without a dead link', async () => {
+    const seen = new Set<string>()
+    const open = ['/']
+    while (open.length > 0 && seen.size < 40) {
+      const path = open.pop() ?? ''
+      seen.add(path)
+      const { status, body } = await site.get(path)
+      expect([path, status]).toEqual([path, 200])
+      for (const next of hrefs(body)) if (next.startsWith('/') && !/[?#]/.test(next) && !seen.has(next) && !open.includes(next)) open.push(next)
+    }
+    expect([...seen].filter((path) => path.startsWith('/stories/')).length).toBeGreaterThan(3)
+    expect([...seen].some((path) => path.endsWith('.rss'))).toBe(true)
+  })
+  it.each([
+    ['hy', 'Ձեր հարցը'],
+    ['ka', 'თქვენი კითხვა'],
+    ['ru', 'Ваш вопрос'],
+    ['az', 'Sualınız'],
+    ['tr', 'Sorunuz'],
+  ])('speak %s when the address or the browser asks for it, and keep to it', async (lang, words) => {
+    const asked = await site.get(`/?lang=${lang}`)
+    expect(asked.body).toContain(`<html lang="${lang}"`)
+    expect(asked.body).toContain(words)
+    expect(hrefs(asked.body).filter((href) => href.startsWith('/stories/') && !href.endsWith(`?lang=${lang}`))).toEqual([])
+    expect((await site.get('/', { 'accept-language': `xx, ${lang}-XX;q=0.9, en;q=0.5` })).body).toContain(words)
+  })
+  it('answer a question by form and by address, and go on in the same conversation', async () => {
+    const { body, headers } = await site.post('/', { q: 'latest on peace treaty' })
+    expect(headers['cache-control']).toBe('no-store')
+    expect(wordsOf(body)).toMatch(/“[^”]+” - Sample/)
+    const talk = /name="talk" value="([\w-]{22})"/.exec(body)?.[1] ?? ''
+    expect(talk).not.toBe('')
+    expect(wordsOf((await site.post('/', { q: 'more', talk })).body)).not.toBe(wordsOf((await site.post('/', { q: 'more' })).body))
+    expect((await site.get('/?q=positions%20peace%20treaty')).status).toBe(200)
+  })
+  it('keep nothing of those who ask', async () => {
+    await site.post('/', { q: 'latest on border' })
+    expect((await site.readout.commandPorts.subscriptions.counts()).chats).toBe(0)
+    const chat = await site.readout.commandPorts.chats.chat({ platform: 'web', workspace: '', chat: 'probe', thread: '' }, 'private', new Date())
+    const person = await site.readout.commandPorts.chats.person({ platform: 'web', workspace: '', user: 'probe' }, new Date())
+    // The operator's own terminal is the only other one there is.
+    expect([chat.id, person.id]).toEqual([2, 2])
+  })
+  it('refuse kindly what needs a chat, what is too long and what comes too fast', async () => {
+    expect(wordsOf((await site.post('/', { q: '/subscribe 8:30' })).body)).toContain('works in Telegram and Slack')
+    expect(wordsOf((await site.post('/', { q: '/stats' })).body)).toContain('works in Telegram and Slack')
+    const long = await site.post('/', { q: 'x'.repeat(1_001) })
+    expect([long.status, wordsOf(long.body)]).toEqual([413, expect.stringContaining('too long for a question')])
+    expect((await site.post('/', { q: 'x'.repeat(40_000) })).status).toBe(413)
+    expect((await site.get(`/?q=${'x'.repeat(5_000)}`)).status).toBe(414)
+    const other = await site.open()
+    const all = await Promise.all(Array.from({ length: 25 }, () => other.post('/', { q: 'what is new' })))
+    const slowed = all.filter(({ status }) => status === 429)
+    expect(slowed.length).toBeGreaterThan(0)
+    expect(Number(slowed[0]?.headers['retry-after'])).toBeGreaterThan(0)
+    await other.close()
+  })
+  it('escape what is asked', async () => {
+    const { body } = await site.post('/', { q: '<script>alert(1)</script>" onfocus="x' })
+    expect(body).not.toContain('<script')
+    expect(body).not.toContain('" onfocus="x')
+  })
+  it('send a command that has a page of its own there', async () => {
+    const to = async (q: string) => (await site.post('/', { q })).headers.location
+    expect(await Promise.all(['topics', 'story s4', 'digest 2025-08-09', 'sources ru'].map(to))).toEqual([
+      '/topics',
+      '/stories/s4',
+      '/digests/2025-08-09',
+      '/sources?q=ru',
+    ])
+  })
+  it('say in words that there is no such page', async () => {
+    for (const path of [
+      '/nope',
+      '/stories/s99999',
+      '/stories/x',
+      '/digests/2025-13-01',
+      '/digests/2031-01-01',
+      '/topics/nothing',
+      '/topics/nothing.rss',
+    ]) {
+      const { status, body } = await site.get(path)
+      expect([path, status]).toEqual([path, 404])
+      expect(wordsOf(body)).toContain('There is no such page.')
+    }
+    expect((await site.get('/stories/4')).headers.location).toBe('/stories/s4')
+  })
+})
+
+describe('the headers of pages', () => {
+  it('allow no script, no frame, nothing from elsewhere, and set no cookie', async () => {
+    const { headers, body } = await site.get('/')
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    )
+    expect([headers['x-content-type-options'], headers['referrer-policy'], headers['set-cookie']]).toEqual(['nosniff', 'same-origin', undefined])
+    expect(body).not.toMatch(/<script|<style| style=| on\w+=/)
+  })
+  it('let a browser ask whether a page has changed', async () => {
+    const first = await site.get('/about')
+    const again = await site.get('/about', { 'if-none-match': String(first.headers.etag) })
+    expect([again.status, again.body]).toEqual([304, ''])
+    expect(first.headers['cache-control']).toBe('public, max-age=60')
+  })
+  it('keep the style sheet for ever under an address of its own', async () => {
+    const path = hrefs((await site.get('/')).body).find((href) => href.endsWith('.css')) ?? ''
+    const { headers } = await site.get(path)
+    expect(headers['content-type']).toContain('text/css')
+    expect(headers['cache-control']).toContain('immutable')
+  })
+  it('name absolute addresses only where the public one is known', async () => {
+    const path = await storyPath()
+    const inside = (await site.get(path)).body
+    expect(inside).not.toMatch(/og:url|canonical|hreflang="x-default"/)
+    const outside = await site.open({ publicUrl: 'https://readout.example' })
+    const { body, headers } = await outside.get(path, { host: 'readout.example' })
+    expect(body).toContain(`<meta property="og:url" content="https://readout.example${path}">`)
+    expect(body).toContain(`<link rel="alternate" hreflang="ka" href="https://readout.example${path}?lang=ka">`)
+    expect(body).toMatch(/og:description" content="“[^"]+” - Sample \w+, [A-Z]{2}/)
+    expect(headers['strict-transport-security']).toBe('max-age=15552000')
+    expect((await outside.get('/', { host: 'evil.example' })).status).toBe(421)
+    await outside.close()
+  })
+  it('are refused to readers who are not invited', async () => {
+    const closed = await site.open({ access: 'invite' })
+    const { status, body } = await closed.get(await storyPath())
+    expect([status, wordsOf(body)]).toEqual([403, expect.stringContaining('invited')])
+    expect((await closed.get('/topics/peace-treaty.rss')).status).toBe(403)
+    const entered = await site.open({ access: 'invite', isSignedIn: async () => true })
+    expect([(await entered.get('/')).status, (await entered.get('/')).headers['cache-control']]).toEqual([200, 'private, max-age=60'])
+    await closed.close()
+    await entered.close()
+  })
+})
+
+describe('a topic’s feed', () => {
+  it('is RSS that a feed reader takes, with quoted headlines and absolute links', async () => {
+    const outside = await site.open({ publicUrl: 'https://readout.example' })
+    const { body, headers } = await outside.get('/topics/peace-treaty.rss', { host: 'readout.example' })
+    expect(headers['content-type']).toContain('application/rss+xml')
+    const feed = await new Parser().parseString(body)
+    expect([feed.link, feed.language]).toEqual(['https://readout.example/topics/peace-treaty', 'en'])
+    expect(feed.items.length).toBeGreaterThan(1)
+    for (const item of feed.items) {
+      expect(item.link).toMatch(/^https:\/\/readout\.example\/stories\/s\d+$/)
+      expect(item.title).toMatch(/“[^”]+” - Sample \w+, [A-Z]{2}/)
+    }
+    await outside.close()
+  })
+})
+
+describe('what admins mend', () => {
+  it('shows on every page at once: no hidden story, and from a merged one to the one it became', async () => {
+    const session = createSession(site.readout, {})
+    const { body } = await site.get('/')
+    const [gone, into, from] = [...new Set([...body.matchAll(/\/stories\/s(\d+)/g)].map((found) => Number(found[1])))].slice(-3)
+    const title = /<h1 class="story">[\s\S]*?<strong>([^<]+)</.exec((await site.get(`/stories/s${gone}`)).body)?.[1] ?? ''
+    expect(title).not.toBe('')
+    await session.say('hide', `s${gone}`)
+    expect((await site.get(`/stories/s${gone}`)).status).toBe(404)
+    for (const path of ['/', '/digests/2025-08-09']) expect((await site.get(path)).body).not.toContain(title)
+    await session.say('merge', `s${into} s${from}`)
+    const [kept, merged] = [Math.min(into ?? 0, from ?? 0), Math.max(into ?? 0, from ?? 0)]
+    const moved = (await Promise.all([kept, merged].map((id) => site.get(`/stories/s${id}`)))).filter(({ status }) => status === 301)
+    expect(moved).toHaveLength(1)
+    expect((await site.get(String(moved[0]?.headers.location))).status).toBe(200)
+  })
+})

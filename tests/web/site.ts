@@ -1,0 +1,92 @@
+/** The bundled sample, read as an operator would have it read → Readout's pages on a free port of 127.0.0.1. */
+import { request } from 'node:http'
+import { startHealth } from '../../adapters/web/health.js'
+import { createPages, type PagesOptions } from '../../adapters/web/pages.js'
+import { openNewsroom, sampleNow } from '../../sample/newsroom.js'
+import { loadConfig } from '../../src/config.js'
+import { assemble, type Readout } from '../../src/main.js'
+import { createSession } from '../../src/verbs/session.js'
+import { silentLog, temporaryFolder } from '../store/test-store.js'
+
+export interface Answered {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: string
+}
+
+export interface Site {
+  readout: Readout
+  root: string
+  /** Serves further pages over the same store. */
+  open(more?: Partial<PagesOptions>): Promise<Site>
+  get(path: string, headers?: Record<string, string>): Promise<Answered>
+  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Answered>
+  close(): Promise<void>
+}
+
+function ask(port: number, path: string, given: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Answered> {
+  return new Promise((settle, fail) => {
+    const sent = request({ host: '127.0.0.1', port, path, method: given.method ?? 'GET', headers: given.headers ?? {} }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () => settle({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString('utf8') }))
+    })
+    sent.on('error', fail)
+    sent.end(given.body)
+  })
+}
+
+/** The sample's afternoon, going on as time does. */
+function sampleClock(): () => Date {
+  const began = performance.now()
+  return () => new Date(sampleNow.getTime() + performance.now() - began)
+}
+
+async function serve(readout: Readout, more: Partial<PagesOptions> = {}, close = async (): Promise<void> => {}): Promise<Site> {
+  const pages = createPages({
+    ports: readout.commandPorts,
+    publicUrl: null,
+    zone: 'Asia/Tbilisi',
+    access: 'open',
+    isSignedIn: async () => false,
+    answered: () => {},
+    now: sampleClock(),
+    log: silentLog,
+    ...more,
+  })
+  const server = await startHealth({ host: '127.0.0.1', port: 0, publicUrl: more.publicUrl ?? null, checks: {}, pages })
+  return {
+    readout,
+    root: `http://127.0.0.1:${server.port}`,
+    open: (given) => serve(readout, { ...more, ...given }),
+    get: (path, headers) => ask(server.port, path, { ...(headers ? { headers } : {}) }),
+    post: (path, form, headers) =>
+      ask(server.port, path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams(form).toString(),
+      }),
+    async close() {
+      await server.close()
+      await close()
+    },
+  }
+}
+
+/** Reads the whole sample: some seconds. */
+export async function openSampleSite(more: Partial<PagesOptions> = {}): Promise<Site> {
+  const newsroom = await openNewsroom()
+  const readout = await assemble(
+    { ...loadConfig({}), dataDir: temporaryFolder(), allowHosts: ['127.0.0.1'] },
+    { now: () => sampleNow, log: silentLog },
+  )
+  const session = createSession(readout, {})
+  for (const { outlet, home } of newsroom.homes) {
+    const { name, country, ownership, zone } = outlet
+    await session.say('addsource', { link: home, yes: true, name, country, ownership, zone })
+  }
+  return serve(readout, more, async () => {
+    await readout.close()
+    await newsroom.close()
+  })
+}
