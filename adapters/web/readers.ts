@@ -29,6 +29,7 @@ function createReaderChats(): ChatStore {
       }
       return made.chat
     },
+    standing: async () => null,
     async saveSettings() {},
     person: async (address): Promise<Person> => ({ id: -1, address, role: 'reader' }),
     async setRole() {},
