@@ -1,4 +1,4 @@
-/** Gold articles (READOUT_CORPORA) → src/articles/tag-weights.ts, with cross-validated figures on stdout: `npm run train:tags`. */
+/** Labelled articles (the gold corpus of READOUT_CORPORA, bench/data) → src/articles/weights/, with cross-validated figures on stdout: `npm run train:tags`, `-- --only topics,event` for some of them. */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -34,6 +34,9 @@ if (!gold) {
   console.log('skipped: train:tags (READOUT_CORPORA does not name a folder with eval/gold)')
   process.exit(0)
 }
+const asked = options.only?.split(',')
+/** Whether the weights of this kind are to be written. */
+const isAsked = (kind: string): boolean => !asked || asked.includes(kind)
 const lexicon = loadLexicon()
 
 interface Row {
@@ -229,7 +232,6 @@ if (options.misses) {
   }
   for (const [id, t] of perTopic) console.log('TOPIC', id.padEnd(24), 'hit/extra/missed', t.slice(0, 3).join('/'), ' held out', t.slice(3).join('/'))
 }
-if (options.only === 'topics') process.exit(0)
 const countries = learnSet(
   'countries',
   examplesOf(
@@ -284,7 +286,6 @@ if (options.misses)
           .join(' '),
       )
   }
-if (options.only === 'event') process.exit(0)
 const withDate = relevant.filter(({ article }) => article.gold.eventDate)
 const eventDate = learnChoice(
   'event date',
@@ -312,23 +313,21 @@ const relevance = learnSet(
 
 if (!options.dry) {
   const learnt = { topics, countries, places, organisations, relevance, event, eventDate }
-  const lines = Object.entries(learnt).map(([name, { atLeast, weights }]) => {
-    const pairs = Object.entries(weights)
-      .filter(([, value]) => value !== 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([feature, value]) => `${JSON.stringify(feature)}: ${value}`)
-    return `  ${name}: { atLeast: ${atLeast}, weights: { ${pairs.join(', ')} } },`
-  })
-  const target = packageFile('src/articles/tag-weights.ts')
+  for (const [kind, { atLeast, weights }] of Object.entries(learnt)) if (isAsked(kind)) write(kind, atLeast, weights)
+}
+
+function write(kind: string, atLeast: number, weights: Weights): void {
+  const pairs = Object.entries(weights)
+    .filter(([, value]) => value !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([feature, value]) => `${JSON.stringify(feature)}: ${value}`)
+  const target = packageFile(`src/articles/weights/${kind}.ts`)
   writeFileSync(
     target,
-    `/** Weights of the tags, learnt by \`npm run train:tags\` from the ${rows.length} articles of the gold corpus (${options.part}); not edited by hand. */
-import type { Weights } from './tag-model.js'
+    `/** What decides \`${kind}\`, learnt by \`npm run train:tags\` from ${rows.length} labelled articles; not edited by hand. */
+import type { LearntWeights } from '../tag-model.js'
 
-/** Weights and the probability from which a tag is given (\`atLeast\`; 0 where the likeliest is taken). */
-export const tagWeights: Record<'topics' | 'countries' | 'places' | 'organisations' | 'relevance' | 'event' | 'eventDate', { atLeast: number; weights: Weights }> = {
-${lines.join('\n')}
-}
+export const ${kind}Weights: LearntWeights = { atLeast: ${atLeast}, weights: { ${pairs.join(', ')} } }
 `,
   )
   spawnSync('npx', ['biome', 'check', '--write', target], { stdio: 'inherit' })

@@ -4,6 +4,12 @@
 export type Features = Readonly<Record<string, number>>
 export type Weights = Readonly<Record<string, number>>
 
+/** Weights, and the probability from which a tag is given (`atLeast`; 0 where the likeliest is taken). */
+export interface LearntWeights {
+  atLeast: number
+  weights: Weights
+}
+
 /** Something that the article may be tagged with. */
 export interface Candidate<Id extends string = string> {
   id: Id
