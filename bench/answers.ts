@@ -1,6 +1,6 @@
 /** The gold questions (READOUT_CORPORA) → asked of the gold articles in memory, scored by the corpus's own scorer: `npm run eval:answers`. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answerJson } from '../src/answers/answer-json.js'
@@ -27,7 +27,8 @@ const evalFolder: string = found
 const gold = optionOf('--gold') ?? join(evalFolder, 'gold')
 const only = optionOf('--only')?.split(',')
 const lexicon = loadLexicon()
-const { archive, stories } = corpusArchive(readCorpus(gold), lexicon, { trueStories: flag('--true-stories') })
+const corpus = readCorpus(gold)
+const { archive, stories } = corpusArchive(corpus, lexicon, { trueStories: flag('--true-stories') })
 const all = readQuestions(gold)
 /** Every third question is left out while building. */
 const isHeldOut = (question: Question): boolean => Number(/\d+/.exec(question.id)?.[0] ?? 0) % 3 === 0
@@ -70,7 +71,7 @@ for (const question of questions) lines.push(await ask(question))
 writeFileSync(join(work, 'answers.jsonl'), lines.join('\n'))
 writeFileSync(join(work, 'empty.jsonl'), '')
 const goldCopy = mkdtempSync(join(tmpdir(), 'readout-gold-'))
-writeFileSync(join(goldCopy, 'articles.jsonl'), readFileSync(join(gold, 'articles.jsonl')))
+writeFileSync(join(goldCopy, 'articles.jsonl'), corpus.articles.map((row) => JSON.stringify(row)).join('\n'))
 
 function score(some: readonly Question[], extra: readonly string[] = []): string {
   writeFileSync(join(goldCopy, 'queries.json'), JSON.stringify(some))
