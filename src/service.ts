@@ -67,6 +67,7 @@ const pruneEveryMs = 6 * 3_600_000
 const keptMs = 45 * 86_400_000
 /** Longer than Telegram keeps an update (24 hours) or Slack repeats an event. */
 const repeatedMs = 3 * 86_400_000
+const linkEveryMs = 1_000
 const handlersMs = 3_000
 const sendersMs = 7_000
 /** A poll that is older than this is no good sign. */
@@ -232,7 +233,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   log.info({ platforms: platforms.map((platform) => platform.name), http: `${options.http.host}:${health.port}` }, 'Readout runs')
   if (outside.length === 0)
     log.warn({}, 'no chat platform is configured: set TELEGRAM_BOT_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN; reading goes on meanwhile')
-  await offerOwnership(options, outside)
+  await offerOwnership(options, outside, abort.signal)
 
   let stopping: Promise<void> | null = null
   return {
@@ -258,11 +259,19 @@ async function hasten(sources: EditionPorts['sources'], at: Date): Promise<void>
 }
 
 /** While no owner is known, the operator gets a one-time link. */
-async function offerOwnership(options: ServiceOptions, outside: readonly Platform[]): Promise<void> {
+async function offerOwnership(options: ServiceOptions, outside: readonly Platform[], stopping: AbortSignal): Promise<void> {
   if (outside.length === 0 || options.owners.length > 0 || (await options.commandPorts.people.hasOwner())) return
   const code = await options.commandPorts.links.make('own', options.now())
-  for (const platform of outside) {
+  const offer = (platform: Platform): boolean => {
     const link = platform.startLink?.(`own_${code}`)
     if (link) options.tell(`No owner yet. Open within an hour to become it: ${link}`)
+    return typeof link === 'string'
   }
+  let late = outside.filter((platform) => platform.startLink && !offer(platform))
+  // A platform that could not be reached yet knows its own name later.
+  const timer = setInterval(() => {
+    late = late.filter((platform) => !offer(platform))
+    if (late.length === 0 || stopping.aborted) clearInterval(timer)
+  }, linkEveryMs)
+  timer.unref()
 }

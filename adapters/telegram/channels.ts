@@ -1,6 +1,6 @@
 /** A channel named in a private chat, or a command posted in one → whether bot and person are its admins; its commands run from there. */
 import type { Api } from 'grammy'
-import type { Message } from '../../src/messages/message.js'
+import type { Block, Message } from '../../src/messages/message.js'
 import { bold, plain } from '../../src/messages/spans.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
 import type { Handle } from '../../src/platform.js'
@@ -25,7 +25,16 @@ const postRights = {
   can_post_messages: true,
 }
 
-/** Buttons of a channel's message, as pressed elsewhere. */
+/** Words to type name the channel they are for. */
+function hinted(blocks: readonly Block[], channel: number): Block[] {
+  return blocks.map((block) =>
+    block.type === 'paragraph'
+      ? { ...block, spans: block.spans.map((span) => (span.code ? { ...span, text: `channel ${channel} ${span.text}` } : span)) }
+      : block,
+  )
+}
+
+/** Buttons and hints of a channel's message, as used elsewhere. */
 function addressed(message: Message, channel: number): Message {
   const buttons = message.buttons.map((row) =>
     row.map((button) =>
@@ -34,13 +43,16 @@ function addressed(message: Message, channel: number): Message {
         : button,
     ),
   )
-  return { ...message, buttons }
+  return { ...message, blocks: hinted(message.blocks, channel), buttons }
 }
 
 /** A channel's answer as shown elsewhere: which channel it is about stands above it. */
 function headed(messages: readonly Message[], channel: { id: number; title: string }, lang: string): Message[] {
   const head = { type: 'paragraph' as const, spans: [bold(words(interfaceLanguage(lang))('channel-head', { channel: channel.title }))] }
-  return messages.map((message, index) => addressed(index === 0 ? { ...message, blocks: [head, ...message.blocks] } : message, channel.id))
+  return messages.map((message, index) => {
+    const own = addressed(message, channel.id)
+    return index === 0 ? { ...own, blocks: [head, ...own.blocks] } : own
+  })
 }
 
 export interface Channels {

@@ -26,29 +26,38 @@ export const errorTable: readonly Row[] = [
   { code: 403, says: /the (?:super)?group chat was deleted/i, means: 'gone' },
   { code: 403, says: /bot can't initiate conversation with a user/i, means: 'gone' },
   { code: 403, says: /bot can't send messages to (?:bots|the user)/i, means: 'gone' },
-  { code: 400, says: /chat not found|user not found|PEER_ID_INVALID|CHAT_ID_INVALID|INPUT_USER_DEACTIVATED|CHANNEL_PRIVATE/i, means: 'gone' },
-  { code: 400, says: /message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID/i, means: 'gone' },
+  { code: 403, says: /USER_IS_BLOCKED|YOU_BLOCKED_USER|USER_IS_BOT|INPUT_USER_DEACTIVATED|CHANNEL_PRIVATE|CHAT_FORBIDDEN/i, means: 'gone' },
+  {
+    code: 400,
+    says: /chat not found|user not found|(?:PEER|CHAT|USER)_ID_INVALID|INPUT_USER_DEACTIVATED|USER_IS_BLOCKED|YOU_BLOCKED_USER|USER_IS_BOT|CHANNEL_(?:PRIVATE|INVALID)|CHAT_FORBIDDEN/i,
+    means: 'gone',
+  },
+  { code: 400, says: /message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID|TOPIC_NOT_FOUND/i, means: 'gone' },
   // it lives on elsewhere
   { code: 400, says: /group chat was upgraded to a supergroup/i, means: 'moved' },
   // its people can mend it
   { code: 400, says: /TOPIC_CLOSED/i, means: 'refused' },
   {
     code: 400,
-    says: /not enough rights|have no rights to send|need administrator rights|CHAT_ADMIN_REQUIRED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_\w+_FORBIDDEN|USER_BANNED_IN_CHANNEL/i,
+    says: /not enough rights|have no rights to send|need administrator rights|CHAT_ADMIN_REQUIRED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_(?:GUEST_)?SEND_(?:\w+_)?FORBIDDEN|USER_BANNED_IN_CHANNEL|ALLOW_PAYMENT_REQUIRED|PRIVACY_PREMIUM_REQUIRED/i,
     means: 'refused',
   },
-  { code: 403, says: /not enough rights|CHAT_WRITE_FORBIDDEN|need administrator rights/i, means: 'refused' },
+  {
+    code: 403,
+    says: /not enough rights|have no rights to send|need administrator rights|CHAT_\w*(?:WRITE|SEND)\w*_FORBIDDEN|ALLOW_PAYMENT_REQUIRED|PRIVACY_PREMIUM_REQUIRED/i,
+    means: 'refused',
+  },
   // edits
-  { code: 400, says: /message is not modified/i, means: 'done' },
+  { code: 400, says: /message is not modified|MESSAGE_NOT_MODIFIED/i, means: 'done' },
   {
     code: 400,
-    says: /message to (?:edit|delete|be replied|reply|pin) not found|message can't be (?:edited|deleted)|MESSAGE_ID_INVALID|no (?:text|caption) in the message|message is too old/i,
+    says: /message to (?:edit|delete|be replied|reply|pin) not found|repl\w+ message not found|message can't be (?:edited|deleted)|MESSAGE_(?:ID_INVALID|AUTHOR_REQUIRED|EDIT_TIME_EXPIRED|DELETE_FORBIDDEN)|no (?:text|caption) in the message|message is too old/i,
     means: 'refused',
   },
   // what we wrote
   {
     code: 400,
-    says: /text is empty|message is too long|caption is too long|can't parse|ENTIT(?:Y|IES)_|BUTTON_|reply markup|too much|wrong (?:file|type)|PHOTO_|IMAGE_PROCESS|failed to get HTTP URL|WEBPAGE_|web page/i,
+    says: /must be non-empty|(?:text|chat_id) is empty|message is too long|caption is too long|MESSAGE_(?:TOO_LONG|EMPTY)|CAPTION_TOO_LONG|can't parse|ENTIT(?:Y|IES)_|BUTTON_|reply markup|REPLY_MARKUP_|too much|too big|wrong (?:remote )?(?:file|type)|PHOTO_|IMAGE_PROCESS|FILE_|failed to get HTTP URL|WEBPAGE_|web page/i,
     means: 'refused',
   },
   { code: 413, says: /./, means: 'refused' },
@@ -60,7 +69,10 @@ export const errorTable: readonly Row[] = [
   { code: 409, says: /./, means: 'retry' },
   { code: 420, says: /./, means: 'retry' },
   { code: 429, says: /./, means: 'retry' },
-  { code: 500, says: /message was immediately deleted/i, means: 'unknown' },
+  { code: 500, says: /message was immediately deleted|request aborted/i, means: 'unknown' },
+  // A gateway that did not hear the server's answer does not know what the server did.
+  { code: 502, says: /./, means: 'unknown' },
+  { code: 504, says: /./, means: 'unknown' },
   { code: 400, says: /./, means: 'refused' },
   { code: 403, says: /./, means: 'refused' },
   { code: 'any', says: /./, means: 'retry' },

@@ -28,7 +28,14 @@ const own = command('own', 'anyone', async (code, context, ports) => {
     return reply([context.say('own-refused')], context, { owner: false })
   await ports.chats.setRole(context.person.id, 'owner')
   await record('own', { person: by }, context, ports)
-  return reply([context.say('own-done'), context.say('own-next', { add: '`addsource`' })], context, { owner: true })
+  const next = reply([context.say('own-done'), context.say('own-next', { add: '`addsource`' })], context, { owner: true })
+  const buttons: Message['buttons'] = [
+    [
+      { label: context.say('button-starter'), command: 'addsource' },
+      { label: context.say('button-sources'), command: 'sources' },
+    ],
+  ]
+  return { ...next, messages: next.messages.map((message) => ({ ...message, buttons })) }
 })
 
 const admins = command('admins', 'admin', async (_words, context, ports) => {

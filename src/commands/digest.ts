@@ -1,6 +1,6 @@
 /** digest: the last 24 hours, a week, a day, or an edition of this chat once more; inbox: what this chat was sent. */
 import { z } from 'zod'
-import { messageText, plain } from '../messages/spans.js'
+import { messageText, plain, typed } from '../messages/spans.js'
 import { startOfDay } from '../text/dates.js'
 import type { Command } from './command.js'
 import { nothingRead } from './newest.js'
@@ -49,7 +49,7 @@ export const digestCommands: Command<string>[] = [
         return { messages, data: messages.map((message) => ({ text: messageText(message), stories: message.stories ?? [] })) }
       }
       const text = context.say('inbox-empty')
-      return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang }], data: [] }
+      return { messages: [{ blocks: [{ type: 'paragraph', spans: typed(text) }], buttons: [], lang: context.lang }], data: [] }
     },
   },
 ]

@@ -6,7 +6,7 @@ import type { NewSource, Source } from '../sources/source.js'
 import { zoneOfCountry } from '../sources/starter-list.js'
 import { channelName } from '../sources/telegram-channel.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
-import { lines } from './naming-source.js'
+import { hint, lines } from './naming-source.js'
 
 function newSource(listed: ListedSource): NewSource {
   const { name, url, home, kind, folder, country, language, ownership, zone } = listed
@@ -62,7 +62,7 @@ const importsources: Command<string> = {
   arguments: z.string(),
   async run(given, context, ports) {
     const text = given.trim()
-    if (text === '') return lines([context.say('import-bare')], context, { added: null })
+    if (text === '') return hint(context.say('import-bare'), context, { added: null })
     const listed = text.startsWith('<') ? ((await readOpml(text)) ?? []) : (await ports.discover(text, null)).listed
     return listed.length > 0 ? importListed(listed, context, ports) : lines([context.say('import-nothing')], context, { added: null })
   },

@@ -1,6 +1,6 @@
 /** hide, split, merge, retag, undo: an admin mends what was understood wrongly; audited, undoable, kept through a rebuild. */
 import { z } from 'zod'
-import { messageText, plain } from '../messages/spans.js'
+import { messageText, typed } from '../messages/spans.js'
 import { createMending, type Mender } from '../stories/mending.js'
 import { tagFields } from '../stories/mends.js'
 import { personName } from '../subscribers/people.js'
@@ -27,7 +27,7 @@ function named(words: string): Named {
 }
 
 function say(text: string, context: CommandContext, data: object): Reply {
-  const message = { blocks: [{ type: 'paragraph' as const, spans: [plain(text)] }], buttons: [], lang: context.lang }
+  const message = { blocks: [{ type: 'paragraph' as const, spans: typed(text) }], buttons: [], lang: context.lang }
   return { messages: [message], data: { text: messageText(message), ...data } }
 }
 

@@ -1,6 +1,6 @@
 /** Words that name a source (number, host, part of its name in any script) → that one source, or what to say instead. */
 import type { Block, Button } from '../messages/message.js'
-import { plain } from '../messages/spans.js'
+import { plain, typed } from '../messages/spans.js'
 import type { Source } from '../sources/source.js'
 import type { CommandContext, CommandPorts, Reply } from './command.js'
 
@@ -8,6 +8,11 @@ import type { CommandContext, CommandPorts, Reply } from './command.js'
 export function lines(texts: readonly string[], context: CommandContext, data: unknown, buttons: Button[][] = []): Reply {
   const blocks = texts.map((text): Block => ({ type: 'paragraph', spans: [plain(text)] }))
   return { messages: [{ blocks, buttons, lang: context.lang }], data: data ?? { text: texts.join('\n') } }
+}
+
+/** One line of our own words in which `…` stands around what is to be typed. */
+export function hint(text: string, context: CommandContext, data: unknown, buttons: Button[][] = []): Reply {
+  return { messages: [{ blocks: [{ type: 'paragraph', spans: typed(text) }], buttons, lang: context.lang }], data: data ?? { text } }
 }
 
 /** Country, language and ownership in one line; "unlabelled" where nothing is known. */
@@ -30,8 +35,9 @@ export async function withSource(
   const matches = words === '' ? [] : await ports.sources.find(words)
   const [source] = matches
   if (!source) {
-    const text = words === '' ? context.say('source-which', { command: wish.command }) : context.say('source-unknown', { words })
-    return lines([text], context, { changed: null }, [[{ label: context.say('button-sources'), command: 'sources' }]])
+    const sources: Button[][] = [[{ label: context.say('button-sources'), command: 'sources' }]]
+    if (words === '') return hint(context.say('source-which', { command: `\`${wish.command}\`` }), context, { changed: null }, sources)
+    return lines([context.say('source-unknown', { words })], context, { changed: null }, sources)
   }
   if (matches.length === 1) return act(source)
   const names = matches.slice(0, mostCandidates).map((match) => `${match.id}. ${match.name}`)

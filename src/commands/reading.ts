@@ -96,6 +96,24 @@ function sideBlocks(story: Story, shown: readonly QuotedSentence[], voice: Voice
   return [{ type: 'paragraph', spans: [italic(voice.say('sides-differ'))] }, ...sides.values()]
 }
 
+/** Where a reader goes from a story: along its topic, to its digests and alerts, out into a mail. */
+function storyButtons({ id, topics: [topic] }: Story, { say, lang }: CommandContext, ports: CommandPorts): Button[][] {
+  const cite: Button = { label: say('button-cite'), command: 'cite', argument: `s${id}` }
+  if (topic === undefined) return [[cite]]
+  const name = ports.lexicon.displayName(topic, lang)
+  return [
+    [
+      { label: say('button-timeline'), command: 'timeline', argument: name },
+      { label: say('button-positions'), command: 'positions', argument: name },
+    ],
+    [
+      { label: say('button-follow-topic', { topic: name }), command: 'follow', argument: topic },
+      { label: say('button-mute', { topic: name }), command: 'mute', argument: topic },
+    ],
+    [cite],
+  ]
+}
+
 const story: Command<string> = {
   name: 'story',
   aliases: { ru: ['сюжет'], hy: ['պատմություն'], az: ['hekayə'], ka: ['ამბავი'], tr: ['haber'] },
@@ -126,7 +144,7 @@ const story: Command<string> = {
       { type: 'break' },
       sourceList(voice),
     ]
-    const buttons: Button[][] = [[{ label: context.say('button-cite'), command: 'cite', argument: `s${found.id}` }]]
+    const buttons = storyButtons(found, context, ports)
     const data = { ...storyJson(found, labelText(ports.lexicon, context.lang)), corrections: corrections.map(correctionJson) }
     return reply(blocks, context, data, { buttons, stories: [found.id] })
   },

@@ -13,8 +13,36 @@ const dayMs = 86_400_000
 const storiesShown = 2
 const tongues = ['en', 'ru', 'hy', 'az', 'ka', 'tr'] as const
 const forReaders = ['latest', 'ask', 'digest', 'topics', 'timeline', 'positions', 'story', 'cite', 'calendar', 'check', 'sources', 'about', 'forget']
-const forManagers = ['subscribe', 'unsubscribe', 'settings', 'follow', 'following', 'unfollow']
-const forAdmins = ['addsource', 'pausesource', 'resumesource', 'removesource', 'importsources', 'stats', 'audit', 'outbox', 'admins', 'invite']
+const forManagers = ['subscribe', 'unsubscribe', 'settings', 'follow', 'following', 'unfollow', 'mute']
+const forAdmins = [
+  'addsource',
+  'pausesource',
+  'resumesource',
+  'removesource',
+  'retrysource',
+  'movesource',
+  'labelsource',
+  'check-sources',
+  'importsources',
+  'exportsources',
+  'stats',
+  'audit',
+  'outbox',
+  'resend',
+  'pausesending',
+  'resumesending',
+  'hide',
+  'split',
+  'merge',
+  'retag',
+  'undo',
+  'lexicon',
+  'admins',
+  'promote',
+  'demote',
+  'allow',
+  'invite',
+]
 
 /** Those told by most origins within a day, else the newest of a week. */
 async function topStories(context: CommandContext, ports: CommandPorts): Promise<Story[]> {
@@ -110,7 +138,7 @@ const help: Command<string> = {
       { type: 'paragraph', spans: [italic(say('help-own'))] },
       commandList(forManagers, context),
       ...(isAdmin
-        ? [{ type: 'break' as const }, { type: 'paragraph' as const, spans: [italic(say('help-admins'))] }, commandList(forAdmins, context)]
+        ? [{ type: 'break' as const }, { type: 'fold' as const, title: [plain(say('help-admins'))], blocks: [commandList(forAdmins, context)] }]
         : []),
     ]
     const message: Message = { blocks, buttons: startButtons([], context), lang: context.lang }

@@ -40,7 +40,7 @@ function daysText(days: readonly number[], context: CommandContext): string {
 }
 
 function slotText(slot: Date, zone: string, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+  const text = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -49,6 +49,8 @@ function slotText(slot: Date, zone: string, lang: Language): string {
     hourCycle: 'h23',
     timeZone: zone,
   }).format(slot)
+  // CLDR's Azerbaijani joins day and time with a slash.
+  return text.replace(/\/(?=\d\d:)/, ', ')
 }
 
 /** The next two times, in words of the reader. */
@@ -119,7 +121,7 @@ const subscribe: Command<string> = {
     const parsed = parseSubscription(line, ports.lexicon, context.lang)
     const muted = await mutedSources(parsed.mutedWords, ports)
     const unknown = [...parsed.unknown, ...muted.unknown]
-    const zoneGuessed = parsed.zone === null
+    const zoneGuessed = parsed.zone === null && context.chat.settings.zone === null
     const choice: Choice = {
       ...wholeChoice,
       concepts: parsed.concepts,

@@ -8,6 +8,7 @@ import { digestCommands } from './digest.js'
 import { draftingCommands } from './drafting.js'
 import { sourceCommands } from './managing-sources.js'
 import { mendingCommands } from './mending.js'
+import { mutingCommands } from './muting.js'
 import { namingCommands } from './naming-things.js'
 import { readingCommands } from './reading.js'
 import { startingCommands } from './starting.js'
@@ -22,6 +23,7 @@ export const commands = [
   about,
   ...digestCommands,
   ...subscribingCommands,
+  ...mutingCommands,
   ...draftingCommands,
   ...sourceCommands,
   ...administeringCommands,

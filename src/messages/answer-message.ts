@@ -26,6 +26,9 @@ export interface AnswerWords {
   unanswered?: readonly Unanswered[]
 }
 
+/** Developments of one answer; what lies behind them is asked for with "more". */
+const fullList = 5
+
 /** Answer → message with its citations in order of use. */
 export function answerMessage(answer: Answer, options: AnswerWords): AnswerView {
   const { question } = answer
@@ -198,6 +201,10 @@ function buttons(answer: Extract<Answer, { found: true }>, voice: Voice, lexicon
       ? []
       : [{ label: voice.say('button-positions'), command: 'positions', argument: answer.question.subject }]),
     ...(first === undefined ? [] : [{ label: voice.say('button-cite'), command: 'cite', argument: `s${first}` }]),
+    // As many as are shown at once: there may be more.
+    ...(isNewestFirst(answer) && answer.developments.length >= fullList
+      ? [{ label: voice.say('button-more'), command: 'ask', argument: 'more' }]
+      : []),
   ]
   return [stories, others, more].filter((row) => row.length > 0)
 }

@@ -31,8 +31,9 @@ async function telegramFinding(config: Config, ask: typeof fetch): Promise<Findi
         say('doctor-token-refused', { name: 'TELEGRAM_BOT_TOKEN', reason: body.description ?? String(reply.status) }),
         say('doctor-token-remedy'),
       )
-    const privacy = say(body.result?.can_read_all_group_messages ? 'doctor-privacy-off' : 'doctor-privacy-on')
-    return good('telegram', `@${body.result?.username ?? '?'}. ${privacy}`)
+    const bot = body.result?.username ?? '?'
+    const privacy = say(body.result?.can_read_all_group_messages ? 'doctor-privacy-off' : 'doctor-privacy-on', { bot })
+    return good('telegram', `@${bot}. ${privacy}`)
   } catch {
     return bad('telegram', say('doctor-unreachable', { name: config.telegram.apiRoot }), say('doctor-network-remedy'))
   }
