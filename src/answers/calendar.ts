@@ -1,9 +1,9 @@
 /** Stories + an instant → what is announced for days to come: by whose outlets, and whether a later report moves or cancels it. */
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import { notionsOf } from '../lexicon/notions.js'
 import type { Outlet, Story } from '../stories/story.js'
 import type { Coming } from './answer.js'
 import { announced } from './coming-up.js'
-import { notionsOf } from './notions.js'
 
 /** One announced event of a day. */
 export interface CalendarEntry extends Coming {

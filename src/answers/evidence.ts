@@ -1,7 +1,7 @@
 /** An article and a question → how well its title, lead and body answer, term by term. Cheap: no sentences are split here. */
 import type { Article } from '../articles/article.js'
+import { foldForWords, notionHits } from '../lexicon/notions.js'
 import type { Question, QuestionWord } from './answer.js'
-import { foldForWords, notionHits } from './notions.js'
 
 /** One thing that the question names. */
 export interface Term {

@@ -1,12 +1,12 @@
 /** Typed words → a question: kind, subjects, words, speakers, bounds in time. */
 import type { EventType, Language, Lexicon, QueryConcept, TopicId } from '../lexicon/lexicon.js'
+import { foldForWords, notionHits, readLatinWord } from '../lexicon/notions.js'
 import { addDays, plainDateIn, startOfDay } from '../text/dates.js'
 import { identifyLanguage } from '../text/language.js'
 import { words as wordsIn } from '../text/normalise.js'
 import { nameKey } from '../text/romanise.js'
 import { stem, stopWords } from '../text/stem.js'
 import type { Question, QuestionKind, QuestionWord } from './answer.js'
-import { foldForWords, notionHits, readLatinWord } from './notions.js'
 import { askedOf, asksFuture, isElsewhere, isNoise, kindOf } from './question-cues.js'
 import { findTimeRange } from './time-range.js'
 

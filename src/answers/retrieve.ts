@@ -1,12 +1,12 @@
 /** Question → the stories it may be about, as of its instant; by concepts from indexes, words only within a window; never by a scan. */
 import type { Article } from '../articles/article.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import { foldForWords } from '../lexicon/notions.js'
 import { storiesOfGroups } from '../stories/of-groups.js'
 import type { Outlet, Story } from '../stories/story.js'
 import type { Archive, ArchiveQuery, StoryStore } from '../stories/story-store.js'
 import type { Question } from './answer.js'
 import { hasBeginning } from './evidence.js'
-import { foldForWords } from './notions.js'
 
 export interface RetrievalPorts {
   archive: Archive

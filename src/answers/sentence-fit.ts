@@ -1,10 +1,10 @@
 /** One sentence of a source + the question → what it holds of the question, and how much that is worth. */
 import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { foldForWords, notionHits } from '../lexicon/notions.js'
 import { type DateMention, findDates, plainDateIn } from '../text/dates.js'
 import type { Question } from './answer.js'
 import { hasBeginning, type Term } from './evidence.js'
-import { foldForWords, notionHits } from './notions.js'
 
 export interface FitContext {
   question: Question
