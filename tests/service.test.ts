@@ -74,6 +74,18 @@ describe('an utterance', () => {
     expect(text).toContain('Not understood: “blorp”')
     expect(text).toContain('The time zone is a guess (UTC)')
   })
+  it('that changes what a group gets is told in the audit; what a person chooses for himself is not', async () => {
+    const say = handleOf()
+    const before = (await store.audit.list(1))[0]?.id ?? 0
+    await say('subscribe 7:30', '41', { kind: 'group', chatAdmin: true })
+    await say('unsubscribe', '41', { kind: 'group', chatAdmin: true })
+    await say('subscribe 7:30', '42')
+    const since = (await store.audit.list(9)).filter((entry) => entry.id > before).reverse()
+    expect(since.map(({ by, action, detail }) => [by, action, (detail as { chat: string }).chat])).toEqual([
+      ['telegram:41', 'subscribe', 'telegram:41'],
+      ['telegram:41', 'unsubscribe', 'telegram:41'],
+    ])
+  })
   it('may change a group only from those who manage it', async () => {
     const say = handleOf()
     expect(await say('subscribe 9', '4', { kind: 'group', chatAdmin: false })).toContain('for those who manage this chat')

@@ -60,7 +60,7 @@ export function createAgent({ hints, log }: { hints: HintsOf; log: Log }): Agent
       // An answer waits for the words only as long as it must, so that they do not come after it.
       await Promise.race([shown, new Promise((settle) => setTimeout(settle, statusMs).unref())])
       if (untitled.delete(`${channel}/${thread}`) && question !== '')
-        await quietly(() => client.assistant.threads.setTitle({ ...at, title: [...question].slice(0, limits.header).join('') }))
+        await quietly(() => client.assistant.threads.setTitle({ ...at, title: [...question].slice(0, limits.threadTitle).join('') }))
     },
   }
 }

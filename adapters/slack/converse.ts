@@ -1,13 +1,14 @@
 /** Something said → answered where it was said: in the thread, in the DM, or to the person alone. */
-import type { Block, Button, Message } from '../../src/messages/message.js'
+import type { Block, Message } from '../../src/messages/message.js'
 import { plain, spansText } from '../../src/messages/spans.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
 import { buttonValue } from './buttons.js'
 import type { KeptReplies } from './kept-replies.js'
 import { type Log, messageOf } from './log.js'
 import type { Pacing } from './pacing.js'
+import { createPoster, note } from './post.js'
 import { type Fetch, respond, respondWith, shareRow } from './respond.js'
-import { type Client, withImages } from './send.js'
+import { fileOf } from './send.js'
 import { splitMessage } from './split.js'
 import { type Talk, type Talking, utter } from './talk.js'
 import type { Said } from './typed.js'
@@ -35,7 +36,6 @@ export type Way =
 const sharable = new Set(['ask', 'latest', 'timeline', 'positions', 'topics', 'story', 'cite', 'check', 'digest', 'calendar', 'about', 'sources'])
 /** What leads to messages that nobody asked for at that moment, so that the app must be a member of the channel. */
 const needsMembership = new Set(['subscribe', 'follow'])
-const rateTries = 3
 /** Questions of one person that are worked on at once. */
 const mostAtOnce = 8
 
@@ -56,34 +56,9 @@ export interface Converse {
 
 export function createConverse(options: ConverseOptions): Converse {
   const { pacing, kept, fetch, log, now } = options
+  const { post, keepFiles } = createPoster(pacing, log)
   /** Answers under way, by person. */
   const busy = new Map<string, { answers: number; told: boolean }>()
-
-  async function postOne(client: Client, talk: Talk, part: Message, thread: string | null, tries = 1): Promise<string> {
-    try {
-      return await withImages(part, client, log, (made) =>
-        pacing.inTurn(`${talk.workspace}/${talk.channel}`, async () => {
-          const posted = await client.chat.postMessage({ channel: talk.channel, ...made, ...(thread ? { thread_ts: thread } : {}) } as never)
-          return posted.ts ?? ''
-        }),
-      )
-    } catch (error) {
-      const wait = (error as { retryAfter?: unknown }).retryAfter
-      if (typeof wait !== 'number' || wait > 30 || tries >= rateTries) throw error
-      await new Promise((settle) => setTimeout(settle, wait * 1_000))
-      return postOne(client, talk, part, thread, tries + 1)
-    }
-  }
-
-  async function post(talk: Talk, messages: readonly Message[]): Promise<void> {
-    let { thread } = talk
-    for (const message of messages)
-      for (const part of splitMessage(message)) {
-        const ts = await postOne(talk.client, talk, part, thread)
-        // Further parts of one answer are its thread.
-        thread ??= ts
-      }
-  }
 
   /** How to ask is different here: no reply is heard without a mention, and in a thread nobody can type a slash command. */
   function helped(messages: Message[], said: Said, talk: Talk): Message[] {
@@ -134,7 +109,8 @@ export function createConverse(options: ConverseOptions): Converse {
   async function deliver(talk: Talk, said: Said, messages: Message[], way: Way): Promise<void> {
     const response = way.to === 'channel' ? null : { url: way.url, client: talk.client, fetch, log }
     if (!response) return post(talk, messages)
-    const parts = messages.flatMap((message) => splitMessage(message))
+    if (talk.private && talk.channel && messages.some(fileOf)) return post(talk, messages)
+    const parts = (await keepFiles(talk, messages)).flatMap((message) => splitMessage(message))
     if (way.to === 'place') {
       const [only, ...others] = parts
       if (only && others.length === 0)
@@ -192,9 +168,4 @@ export function createConverse(options: ConverseOptions): Converse {
       }
     },
   }
-}
-
-/** One line of the app's own words. */
-export function note(text: string, lang: string, buttons: Button[] = []): Message {
-  return { blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: buttons.length > 0 ? [buttons] : [], lang }
 }

@@ -5,7 +5,7 @@ import { messageText, spansText } from '../../src/messages/spans.js'
 import type { Say } from '../../src/messages/words.js'
 import { interfaceLanguage } from '../../src/messages/words.js'
 import { type PlainText, plainText, type SlackBlock } from './blocks.js'
-import { cut, limits } from './limits.js'
+import { cut, fitView, limits } from './limits.js'
 import { renderBlocks, type Uploads } from './render.js'
 
 export interface View {
@@ -34,7 +34,7 @@ export function modal(name: string, frame: { title: string; submit?: string; clo
     title: plainText(frame.title, limits.viewTitle),
     ...(frame.submit ? { submit: plainText(frame.submit, limits.viewTitle) } : {}),
     close: plainText(frame.close, limits.viewTitle),
-    blocks: blocks.slice(0, limits.viewBlocks),
+    blocks: fitView(blocks),
   }
 }
 
@@ -56,8 +56,8 @@ function field(
   return {
     type: 'input',
     block_id: block,
-    label: plainText(label, limits.button),
-    ...(more.hint ? { hint: plainText(more.hint, limits.header) } : {}),
+    label: plainText(label, limits.label),
+    ...(more.hint ? { hint: plainText(more.hint, limits.hint) } : {}),
     ...(more.optional ? { optional: true } : {}),
     element: { ...element, action_id: block },
   }
@@ -77,7 +77,7 @@ function choice(block: string, label: string, options: Option[], initial: string
   const chosen = options.find((one) => one.value === initial)
   const element = {
     type: 'static_select',
-    placeholder: plainText(say('slack-choose'), limits.header),
+    placeholder: plainText(say('slack-choose'), limits.placeholder),
     options,
     ...(chosen ? { initial_option: chosen } : {}),
   }
@@ -89,7 +89,7 @@ function several(block: string, label: string, options: Option[], initial: reado
   const chosen = initial.flatMap((value) => options.filter((one) => one.value === value))
   const element = {
     type: 'multi_static_select',
-    placeholder: plainText(texts.say('slack-choose'), limits.header),
+    placeholder: plainText(texts.say('slack-choose'), limits.placeholder),
     options,
     ...(chosen.length > 0 ? { initial_options: chosen } : {}),
   }
@@ -108,7 +108,7 @@ export interface Now {
 
 export function subscribeFields(now: Now, topics: readonly string[], say: Say): SlackBlock[] {
   const days = [option(say('days-every'), 'daily'), option(say('days-weekdays'), 'weekdays')]
-  const named = topics.slice(0, 100).map((topic) => option(topic, cut(topic, limits.optionValue)))
+  const named = topics.slice(0, limits.options).map((topic) => option(topic, cut(topic, limits.optionValue)))
   return [
     textField('times', say('slack-times'), '8:30', { hint: say('slack-times-hint'), most: 60 }),
     choice('days', say('slack-days'), days, 'daily', say),

@@ -5,7 +5,7 @@ import type { PersonAddress } from '../../src/subscribers/address.js'
 import { plainText, type SlackBlock } from './blocks.js'
 import { actionBlocks } from './buttons.js'
 import type { Converse } from './converse.js'
-import { limits } from './limits.js'
+import { fitView, limits } from './limits.js'
 import { type Log, messageOf } from './log.js'
 import { renderBlocks } from './render.js'
 import { personOf, type Talk } from './talk.js'
@@ -75,7 +75,7 @@ export function createHome({ converse, isAdmin, log }: HomeOptions): (talk: Talk
           ...sectionBlocks(messages, section.most),
         ]),
       ]
-      await talk.client.views.publish({ user_id: talk.user, view: { type: 'home', blocks: blocks.slice(0, limits.viewBlocks) } as never })
+      await talk.client.views.publish({ user_id: talk.user, view: { type: 'home', blocks: fitView(blocks) } as never })
     } catch (error) {
       log.error({ platform: 'slack', error: messageOf(error) }, 'App Home could not be shown')
     }

@@ -74,7 +74,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     // App Home shows what was changed in the private chat, if it was ever opened since the start.
     if (talk.private && shown.has(`${talk.workspace}/${talk.user}`)) await home(talk, `changed:${talk.workspace}/${talk.user}:${now().getTime()}`)
   }
-  const modals = createModals({ ...talking, converse, chats: options.chats, topics: options.topics, now, log, changed })
+  const modals = createModals({ ...talking, converse, chats: options.chats, topics: options.topics, isAdmin: options.isAdmin, now, log, changed })
 
   listen({
     app: connection.app,

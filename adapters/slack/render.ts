@@ -112,7 +112,7 @@ function blocksOf(blocks: readonly Block[], uploads: Uploads): SlackBlock[] {
       const file = uploads.get(block.png)
       const alt = cut(block.alt || '–', limits.altText)
       made.push(file ? { type: 'image', slack_file: { id: file }, alt_text: alt } : { type: 'context', elements: [plainText(alt, limits.blockText)] })
-    } else if (block.type === 'file') made.push({ type: 'context', elements: [plainText(cut(block.name, limits.altText), limits.blockText)] })
+    } else if (block.type === 'file') made.push({ type: 'context', elements: [plainText(block.name, limits.blockText)] })
     else if (block.type === 'heading' && !block.spans.some((span) => span.href) && [...spansText(block.spans)].length <= limits.header)
       made.push({ type: 'header', text: plainText(spansText(block.spans), limits.header) })
     else

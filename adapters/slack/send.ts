@@ -1,6 +1,6 @@
 /** A part for a chat → calls of the Web API, each made once → a receipt. What was written and not answered is never written again. */
 import type { webApi } from '@slack/bolt'
-import type { Message } from '../../src/messages/message.js'
+import type { Block, Message } from '../../src/messages/message.js'
 import type { Receipt, SendOptions } from '../../src/platform.js'
 import type { ChatAddress } from '../../src/subscribers/address.js'
 import { platformError, receiptOf } from './errors.js'
@@ -55,6 +55,28 @@ export async function uploadImages(message: Message, client: Client, log: Log): 
     }
   }
   return uploads
+}
+
+/** The file of a message; null: it has none. */
+export function fileOf(message: Message): Extract<Block, { type: 'file' }> | null {
+  return message.blocks.find((block) => block.type === 'file') ?? null
+}
+
+/** Shares the file of a message in a conversation, with the message's words beside it. @throws what Slack answers; then nothing was shared. */
+export async function shareFile(
+  message: Message,
+  { client, channel, thread }: { client: Client; channel: string; thread: string | null },
+): Promise<void> {
+  const file = fileOf(message)
+  if (!file) return
+  const words = { ...message, blocks: message.blocks.filter((block) => block !== file) }
+  await client.filesUploadV2({
+    channel_id: channel,
+    ...(thread ? { thread_ts: thread } : {}),
+    file: Buffer.from(file.text),
+    filename: file.name,
+    initial_comment: fallbackText(words),
+  } as never)
 }
 
 export function outgoing(message: Message, uploads?: Uploads): Outgoing {

@@ -8,6 +8,7 @@ const perMinute = { tier2: 20, tier3: 50, tier4: 100 } as const
 export const tiers: Readonly<Record<string, keyof typeof perMinute>> = {
   'assistant.threads.setSuggestedPrompts': 'tier4',
   'assistant.threads.setTitle': 'tier4',
+  'chat.postEphemeral': 'tier4',
   'chat.unfurl': 'tier3',
   'chat.update': 'tier3',
   'conversations.info': 'tier3',

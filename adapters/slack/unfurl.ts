@@ -19,10 +19,6 @@ export interface UnfurlOptions {
   log: Log
 }
 
-/** A page is one look at a story, not the whole of it: the link itself leads there. */
-const mostBlocks = 12
-const mostLinks = 4
-
 /** The command that shows what a page shows; null: no page of ours. */
 function saidBy(address: string, { publicUrl, topicName }: UnfurlOptions): Said | null {
   const page = publicUrl ? ownPageOf(address, publicUrl) : null
@@ -47,7 +43,7 @@ function blocksOf(messages: readonly Message[]): SlackBlock[] {
   const [first] = messages
   if (!first || first.blocks.length < 2) return []
   const blocks = renderBlocks({ ...first, blocks: first.blocks.filter((block) => block.type !== 'image' && block.type !== 'fold'), buttons: [] })
-  return blocks.slice(0, mostBlocks)
+  return blocks.slice(0, limits.unfurlBlocks)
 }
 
 /** Never throws. `talk`: the person who posted, where he posted. */
@@ -57,7 +53,7 @@ export function createUnfurl(options: UnfurlOptions): (talk: Talk, event: Event,
     try {
       const unfurls: Record<string, { blocks: SlackBlock[] }> = {}
       const links = [...new Set((event.links ?? []).map((link) => link.url))].filter((url) => url.length <= limits.url)
-      for (const [index, url] of links.slice(0, mostLinks).entries()) {
+      for (const [index, url] of links.slice(0, limits.unfurls).entries()) {
         const said = saidBy(url.replaceAll('&amp;', '&'), options)
         const blocks = said ? blocksOf(await converse.messagesFor(talk, said, `${key}:${index}`)) : []
         if (blocks.length > 0) unfurls[url] = { blocks }

@@ -12,6 +12,7 @@ import { identifyLanguage } from '../text/language.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { importListed } from './exchanging-sources.js'
 import { labelLine, lines } from './naming-source.js'
+import { record } from './recording.js'
 
 const fields = z.object({
   link: z.string().trim().default(''),
@@ -171,6 +172,7 @@ async function addStarter(words: string, context: CommandContext, ports: Command
     const result = await ports.sources.add({ name, kind: best?.kind ?? 'page', url: best?.url ?? home, home, ...labels }, context.now)
     if (!result.existed) added.push(result.source)
   }
+  if (added.length > 0) await record('addsource', { starter: words, sources: added.map((source) => source.id) }, context, ports)
   const opened = added.filter((source) => found.some((best) => best?.url === source.url)).length
   const text = context.say('starter-added', { added: added.length, known: entries.length - added.length, opened, unverified: added.length - opened })
   return lines([text, context.say('starter-next')], context, { added, opened, unverified: added.length - opened }, [
@@ -194,6 +196,7 @@ async function run(input: AddSource, context: CommandContext, ports: CommandPort
   if (!input.yes) return preview(input.link, found, context)
   const { source, existed } = await ports.sources.add(wantedSource(candidate, input), context.now)
   if (existed) return lines([context.say('source-exists', { number: source.id, name: source.name })], context, { added: null, existing: source })
+  await record('addsource', { source: source.id, name: source.name, url: source.url }, context, ports)
   const { read, dropped } = await ports.readSource(source, found.pageLinks)
   const text = context.say('source-added', { name: source.name, kind: source.kind, count: read })
   return lines([text, ...(source.confirmed ? [] : [context.say('source-unconfirmed', { number: source.id })])], context, {

@@ -5,16 +5,13 @@ import type { Block, Message } from '../messages/message.js'
 import { messageText, plain, typed } from '../messages/spans.js'
 import type { Role } from '../subscribers/chat.js'
 import { chatName, parsePerson, personName } from '../subscribers/people.js'
-import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
+import type { Command, CommandContext, Reply } from './command.js'
+import { record } from './recording.js'
 
 function reply(lines: string[], context: CommandContext, data?: unknown): Reply {
   const blocks = lines.map((text): Block => ({ type: 'paragraph', spans: typed(text) }))
   const message: Message = { blocks, buttons: [], lang: context.lang }
   return { messages: [message], data: data ?? { text: messageText(message) } }
-}
-
-async function record(action: string, detail: unknown, context: CommandContext, ports: CommandPorts): Promise<void> {
-  await ports.audit.record({ at: context.now, by: personName(context.person.address), action, detail })
 }
 
 function command(name: string, who: Command['who'], run: Command<string>['run'], aliases: Command['aliases'] = {}): Command<string> {

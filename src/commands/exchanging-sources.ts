@@ -7,6 +7,7 @@ import { zoneOfCountry } from '../sources/starter-list.js'
 import { channelName } from '../sources/telegram-channel.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { hint, lines } from './naming-source.js'
+import { record } from './recording.js'
 
 function newSource(listed: ListedSource): NewSource {
   const { name, url, home, kind, folder, country, language, ownership, zone } = listed
@@ -35,6 +36,7 @@ export async function importListed(listed: readonly ListedSource[], context: Com
     if (result.existed) existed++
     else added.push(result.source)
   }
+  if (added.length > 0) await record('importsources', { sources: added.map((source) => source.id) }, context, ports)
   const open = added.filter((source) => !source.confirmed)
   const texts = [
     context.say('import-total', { all: listed.length, added: added.length, existed }),

@@ -10,6 +10,7 @@ import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { exchangeCommands } from './exchanging-sources.js'
 import { sourcesCommand } from './listing-sources.js'
 import { labelLine, lines, withSource } from './naming-source.js'
+import { record } from './recording.js'
 
 interface Change {
   /** Splits the words: what names the source, and what else is wanted. */
@@ -27,7 +28,14 @@ function change(name: string, { split = (words) => ({ named: words, rest: '' }),
     arguments: z.string().trim(),
     run(words, context, ports) {
       const { named, rest } = split(words)
-      return withSource(named, { command: name, rest }, { context, ports }, (source) => act(source, rest, { context, ports }))
+      return withSource(named, { command: name, rest }, { context, ports }, async (source) => {
+        const reply = await act(source, rest, { context, ports })
+        const { changed } = reply.data as { changed?: number | null }
+        // Reading again changes nothing that an admin would look for.
+        if (changed && name !== 'retrysource')
+          await record(name, { source: changed, name: source.name, ...(rest ? { words: rest } : {}) }, context, ports)
+        return reply
+      })
     },
   }
 }
@@ -176,6 +184,7 @@ const label: Command<string> = {
       const guess = guessFor(source)
       if (guess.country) labelled.push(await setLabels(source, guess, ports))
     }
+    if (labelled.length > 0) await record('labelsource', { guessed: labelled.map(({ id }) => id) }, context, ports)
     const named = labelled.slice(0, 30).map((source) => `${source.id}. ${source.name}: ${labelLine(source, context)}`)
     return lines([context.say('labels-guessed', { count: labelled.length, left: open.length - labelled.length }), ...named], context, {
       changed: labelled.map(({ id }) => id),

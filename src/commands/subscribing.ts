@@ -9,6 +9,7 @@ import { parseSubscription } from '../subscribers/parse-subscription.js'
 import { nextDue, nextSlot, type Schedule } from '../subscribers/schedule.js'
 import { type Choice, type Subscription, wholeChoice } from '../subscribers/subscription.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
+import { recordForGroup } from './recording.js'
 import { panelButtons, panelNamed, panelOf, toggled } from './settings-panels.js'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
@@ -148,6 +149,7 @@ const subscribe: Command<string> = {
     const nextAt = nextDue({ ...schedule, choice: kept }, context.now)
     if (same) await ports.subscriptions.change(same.id, { ...schedule, choice: kept, nextAt })
     else await ports.subscriptions.add({ ...schedule, chatId: context.chat.id, choice: kept, nextAt }, context.person.id, context.now)
+    await recordForGroup('subscribe', schedule, context, ports)
     if (parsed.zone && context.chat.settings.zone !== parsed.zone)
       await ports.chats.saveSettings(context.chat.id, { ...context.chat.settings, zone: parsed.zone })
     // A language asked for here is the one that answers.
@@ -189,6 +191,7 @@ const unsubscribe: Command<string> = {
       ])
     }
     for (const one of chosen) await ports.subscriptions.end(one.id, 'unsubscribed', context.now)
+    await recordForGroup('unsubscribe', { subscriptions: chosen.map((one) => one.id) }, context, ports)
     return reply([context.say('subscription-ended', { count: chosen.length })], context, { ended: chosen.map((one) => one.id) }, [
       subscribeButton(context),
     ])

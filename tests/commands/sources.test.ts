@@ -51,7 +51,7 @@ describe('the commands about sources', () => {
     zone: 'Asia/Yerevan',
     languagesRead: ['en'],
     say: words('en'),
-    person: { role: 'owner' },
+    person: { role: 'owner', address: { platform: 'slack', workspace: 'T1', user: 'U1' } },
   } as unknown as CommandContext
 
   async function say(name: string, input: unknown = ''): Promise<Reply> {
@@ -70,6 +70,7 @@ describe('the commands about sources', () => {
     links = new Map(['a', 'b', 'c'].map((name) => [`https://${name}.am`, found(candidate(`https://${name}.am/rss`, `News ${name.toUpperCase()}`))]))
     reads = []
     ports = {
+      audit: store.audit,
       sources: store.sources,
       discover: async (link: string) => links.get(link) ?? found(),
       readSource: async (source: { id: number }) => {
@@ -239,5 +240,18 @@ describe('the commands about sources', () => {
     expect(checked.find((one) => one.readable)).toMatchObject({ name: 'Civil.ge', proposal: 'https://civil.ge/feed', problem: null })
     expect(checked[0]?.problem).toBeTruthy()
     expect((await store.sources.list()).length).toBe(before)
+  })
+
+  it('leave an entry of who changed what, and none where nothing was changed', async () => {
+    const before = (await store.audit.list(1))[0]?.id ?? 0
+    await say('addsource', addSourceArguments.parse('https://a.am yes country=AM'))
+    await say('pausesource', '1 week')
+    await say('labelsource', '1')
+    await say('removesource', 'nothing of that name')
+    const since = (await store.audit.list(9)).filter((entry) => entry.id > before).reverse()
+    expect(since.map(({ by, action }) => [by, action])).toEqual([
+      ['slack:T1/U1', 'addsource'],
+      ['slack:T1/U1', 'pausesource'],
+    ])
   })
 })

@@ -1,5 +1,6 @@
 /** Slack's agent container, where the workspace granted it; without it not one call more is made. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { limits } from '../../adapters/slack/limits.js'
 import { startFakeSlack } from './fake-slack.js'
 import { event, openWorkspace, storyAnswer, type Workspace } from './workspace.js'
 
@@ -26,7 +27,7 @@ describe('with the scope assistant:write', () => {
     expect(params).toMatchObject({ channel_id: 'DU1', prompts: expect.arrayContaining([{ title: 'Today', message: 'digest' }]) })
     // Where each question is a thread of its own, a thread named here makes Slack drop the prompts.
     expect(params.thread_ts).toBeUndefined()
-    expect((params.prompts as unknown[]).length).toBe(4)
+    expect((params.prompts as unknown[]).length).toBe(limits.prompts)
   })
 
   it('a question is answered in a thread of its own, with "one moment" meanwhile', async () => {

@@ -106,6 +106,13 @@ describe('plain words', () => {
     expect(wordsOf(params.blocks)).toContain('In threads, where slash commands do not work')
   })
 
+  it('of which a refusal is the answer are answered to the person alone', async () => {
+    work.answer.with = () => [line('For admins of this bot.', { personal: true })]
+    await work.slack.envelope('events_api', event({ type: 'app_mention', channel: 'C1', user: 'U1', text: '<@UBOT> audit', ts: '17.6' }))
+    expect(await work.slack.first('chat.postEphemeral')).toMatchObject({ channel: 'C1', user: 'U1', thread_ts: '17.6' })
+    expect(work.slack.of('chat.postMessage')).toEqual([])
+  })
+
   it('in a DM are a question, a link is looked up, and the app does not answer itself', async () => {
     await work.slack.envelope('events_api', dm('what did Mirzoyan say?'))
     await work.slack.envelope('events_api', dm('<https://oc-media.org/1>'))
@@ -125,6 +132,36 @@ describe('plain words', () => {
     await work.slack.wait('chat.postMessage')
     await new Promise((settle) => setTimeout(settle, 300))
     expect(work.slack.of('chat.postMessage').length).toBe(1)
+  })
+})
+
+describe('an answer that is a file', () => {
+  const withFile = (): ReturnType<typeof line> => {
+    const message = line('3 sources & more as OPML.')
+    return { ...message, blocks: [...message.blocks, { type: 'file', name: 'sources.opml', mediaType: 'text/x-opml', text: '<opml/>' }] }
+  }
+  beforeEach(() => {
+    work.answer.with = () => [withFile()]
+  })
+
+  it('stands where it was asked, with its words beside it', async () => {
+    await work.slack.envelope('events_api', event({ type: 'app_mention', channel: 'C1', user: 'U1', text: '<@UBOT> exportsources', ts: '17.5' }))
+    const params = await work.slack.first('files.completeUploadExternal')
+    expect(params).toMatchObject({ channel_id: 'C1', thread_ts: '17.5', initial_comment: '3 sources &amp; more as OPML.' })
+    expect((await work.slack.first('files.getUploadURLExternal')).filename).toBe('sources.opml')
+    expect(work.slack.of('chat.postMessage')).toEqual([])
+  })
+
+  it('to a command comes into the conversation with the app, where only the person sees it', async () => {
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'exportsources'))
+    expect(await work.slack.first('files.completeUploadExternal')).toMatchObject({ channel_id: 'DU1' })
+    expect(wordsOf((await work.slack.wait('response_url'))[0]?.params.blocks)).toContain('Kept: it is in your messages with me.')
+  })
+
+  it('that may not be uploaded is told in words', async () => {
+    work.slack.faults.set('files.getUploadURLExternal', [{ error: 'missing_scope' }])
+    await work.slack.envelope('events_api', dm('exportsources'))
+    expect(wordsOf((await work.slack.first('chat.postMessage')).blocks)).toBe('3 sources & more as OPML.sources.opml')
   })
 })
 

@@ -184,6 +184,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
         return { ok: true, channel: { id: channel } }
       case 'conversations.open':
         return { ok: true, channel: { id: `D${String(params.users)}` } }
+      case 'chat.postEphemeral':
+        return { ok: true, message_ts: `17.${++serial}` }
       case 'chat.unfurl':
       case 'assistant.threads.setStatus':
       case 'assistant.threads.setTitle':

@@ -129,7 +129,7 @@ describe('settings without words', () => {
 
 describe('add a source', () => {
   it('asks for a link, shows what was found with a guess of its labels, adds with those confirmed', async () => {
-    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'addsource'))
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'addsource', { user_id: 'UADMIN' }))
     expect(fields(await filled())).toEqual(['link'])
     expect(await work.slack.envelope('interactive', submission({ callback_id: 'addsource' }, { link: { value: 'no link at all' } }))).toMatchObject({
       response_action: 'errors',
@@ -161,6 +161,15 @@ describe('add a source', () => {
       command: 'addsource',
       argument: 'cw.example yes country=AZ ownership=independent name="Caspian ”Wire”"',
     })
+  })
+})
+
+describe('add a source, by somebody who may not', () => {
+  it('is refused before anything is filled in', async () => {
+    work.answer.with = () => [line('addsource: for admins of this bot.')]
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'addsource'))
+    const view = await filled()
+    expect([fields(view), wordsOf(view.blocks)]).toEqual([[], 'addsource: for admins of this bot.'])
   })
 })
 
