@@ -210,6 +210,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         owners,
         zone: config.timeZone,
         http: config.http,
+        secretKeys: config.secretKeys,
         heartbeat: config.heartbeatUrl ? async () => void (await fetch(config.heartbeatUrl ?? '', { signal: AbortSignal.timeout(10_000) })) : null,
         owner,
         now,

@@ -1,7 +1,7 @@
 /** Everything opened → a running service: sources polled, digests planned and sent, adapters listening; stopped within ten seconds. */
 
 import { type Check, type HealthServer, startHealth } from '../adapters/web/health.js'
-import { createPages } from '../adapters/web/pages.js'
+import { createWeb, loginLink } from '../adapters/web/web.js'
 import { type AlertStore, createAlertPlanner } from '../digests/alerts.js'
 import { type CorrectionStore, planCorrections } from '../digests/corrections.js'
 import { type DraftStore, draftMessage, settleDrafts } from '../digests/drafts.js'
@@ -15,7 +15,7 @@ import type { EditionPorts } from '../digests/snapshot.js'
 import type { CommandPorts } from './commands/command.js'
 import { createHandle } from './handle.js'
 import type { Log } from './log.js'
-import type { ChatEvent, Platform } from './platform.js'
+import type { ChatEvent, Handle, Platform } from './platform.js'
 import type { Handled } from './subscribers/handled.js'
 
 export interface ServiceOptions {
@@ -40,7 +40,9 @@ export interface ServiceOptions {
   access: 'open' | 'invite' | 'list'
   owners: readonly string[]
   zone: string
-  http: { host: string; port: number; publicUrl: string | null }
+  http: { host: string; port: number; publicUrl: string | null; password: string | null }
+  /** READOUT_SECRET_KEY: signs the sessions of the web's admin pages. */
+  secretKeys: readonly string[]
   /** READOUT_HEARTBEAT_URL: called after each good poll. */
   heartbeat: (() => Promise<void>) | null
   /** This process, unlike any other that ever was. */
@@ -94,7 +96,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   )
   const platformsByName = new Map(platforms.map((platform) => [platform.name, platform]))
   const draftOptions = { drafts: options.drafts, sharedBlocks: options.editions.sharedBlocks, platforms: platformsByName }
-  const handle = createHandle({ ...options, ports: { ...options.commandPorts, actOnDraft: (given) => draftMessage(given, draftOptions) } })
+  const answer = createHandle({ ...options, ports: { ...options.commandPorts, actOnDraft: (given) => draftMessage(given, draftOptions) } })
+  const web = createWeb({ ...options, ...options.http, ports: options.commandPorts })
+  const handle: Handle = async (utterance) => {
+    const began = performance.now()
+    const messages = await answer(utterance)
+    if (messages.length > 0) web.answered(utterance.address.platform, (performance.now() - began) / 1_000)
+    return messages
+  }
   const planner = createPlanner({
     ...options.editionPorts,
     editions: options.editions,
@@ -207,17 +216,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   try {
     const requests = platforms.flatMap((platform) => platform.requests ?? [])
-    const pages = createPages({
-      ports: options.commandPorts,
-      publicUrl: options.http.publicUrl,
-      zone: options.zone,
-      access: options.access,
-      isSignedIn: async () => false,
-      answered: () => {},
-      now,
-      log,
-    })
-    health = await startHealth({ ...options.http, checks, requests, pages })
+    health = await startHealth({ ...options.http, checks, requests, pages: web.pages })
     for (const platform of platforms) {
       await platform.start({ handle, chatEvent })
       started.push(platform)
@@ -234,6 +233,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   if (outside.length === 0)
     log.warn({}, 'no chat platform is configured: set TELEGRAM_BOT_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN; reading goes on meanwhile')
   await offerOwnership(options, outside, abort.signal)
+  await offerAdminPages(options, health.port)
 
   let stopping: Promise<void> | null = null
   return {
@@ -256,6 +256,12 @@ async function hasten(sources: EditionPorts['sources'], at: Date): Promise<void>
     if (!wasRead && delivers && state.failures === 0 && state.nextPollAt !== null && state.nextPollAt > at)
       await sources.savePollState(id, { nextPollAt: at })
   }
+}
+
+/** Where no password opens the admin pages, a link of one use does; for the terminal, not for the log. */
+async function offerAdminPages({ http, commandPorts, now, tell }: ServiceOptions, port: number): Promise<void> {
+  if (http.password !== null) return
+  tell(`Admin pages, once, within an hour: ${loginLink({ ...http, port }, await commandPorts.links.make('login', now()))}`)
 }
 
 /** While no owner is known, the operator gets a one-time link. */

@@ -68,9 +68,10 @@ export function lookOf(reader: Reader, more: { conversation?: string; headsPage?
   const talk = more.conversation ? { talk: more.conversation } : {}
   return {
     story: (story) => reader.to(`/stories/s${story}`),
-    pressed({ command, argument = '' }: Button) {
+    button({ label, command, argument = '' }: Button) {
       if (!readerCommands.has(command)) return null
-      return pageOf({ command, argument }, reader) ?? reader.to('/', { q: `${command} ${argument}`.trim(), ...talk })
+      const to = pageOf({ command, argument }, reader) ?? reader.to('/', { q: `${command} ${argument}`.trim(), ...talk })
+      return html`<a href="${to}">${label}</a>`
     },
     ...(more.headsPage ? { headsPage: true } : {}),
   }

@@ -6,6 +6,8 @@ export const limits = {
   address: 4_000,
   /** Bytes of what a form sends. */
   body: 32_000,
+  /** Bytes of what a form of an admin sends: a list of sources may be pasted. */
+  adminBody: 200_000,
   /** Questions of all readers of this process: so many at once, then so many a second. */
   questions: { burst: 20, perSecond: 1 },
   /** Pages that have to be composed, likewise. */

@@ -5,7 +5,6 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { html } from 'hono/html'
-import { secureHeaders } from 'hono/secure-headers'
 import type { CommandPorts } from '../../src/commands/command.js'
 import { ownPageOf } from '../../src/messages/own-pages.js'
 import { packageFile } from '../../src/package-files.js'
@@ -49,23 +48,6 @@ export interface PagesOptions {
 /** The few words of a log that this adapter says. */
 export interface WebLog {
   error(details: object, message: string): void
-}
-
-/** No script, nothing from elsewhere, no frame around it; pictures may stand in the page itself. */
-export function headers(publicUrl: string | null): ReturnType<typeof secureHeaders> {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-    strictTransportSecurity: publicUrl?.startsWith('https:') ? 'max-age=15552000' : false,
-  })
 }
 
 /** Readout's pages for readers. */
@@ -122,7 +104,6 @@ export function createPages(options: PagesOptions): Hono {
     return show(context, reader, made)
   }
 
-  pages.use(headers(publicUrl))
   pages.get(stylePath, (context) => {
     context.header('Cache-Control', 'public, max-age=31536000, immutable')
     return context.body(styleSheet, 200, { 'Content-Type': 'text/css; charset=utf-8' })

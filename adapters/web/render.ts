@@ -8,8 +8,8 @@ import { interfaceLanguage, words } from '../../src/messages/words.js'
 export type Html = ReturnType<typeof html>
 
 export interface Look {
-  /** Where pressing a button leads; null where a page has no place for it. */
-  pressed(button: Button): string | null
+  /** What a button becomes: a link, a form; null where the page has no place for it. */
+  button(button: Button): Html | null
   /** Address of a story's page, in the language of the page. */
   story(story: number): string
   /** True: the first heading is the heading of the whole page. */
@@ -119,8 +119,7 @@ export function pictureHtml(picture: string | Uint8Array, alt: string): Html {
 
 function buttonHtml(button: Button | LinkButton, look: Look): Html | null {
   if ('href' in button) return isWebAddress(button.href) ? html`<a href="${button.href}" rel="noopener nofollow">${button.label}</a>` : null
-  const to = look.pressed(button)
-  return to === null ? null : html`<a href="${to}">${button.label}</a>`
+  return look.button(button)
 }
 
 /** True for the button that opens a story which its number or the link below it opens already. */

@@ -29,6 +29,11 @@ export async function sourceHealth(ports: Pick<CommandPorts, 'sources'>, now: Da
   )
 }
 
+/** How many sources are in each condition. */
+export async function sourceCounts(ports: Pick<CommandPorts, 'sources'>, now: Date): Promise<Record<Condition, number>> {
+  return totals(await sourceHealth(ports, now)).by
+}
+
 function when(instant: Date, context: Hearer): string {
   return `${longDate(instant, context.lang, context.zone)}, ${clockTime(instant, context.lang, context.zone)}`
 }

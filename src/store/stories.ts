@@ -109,6 +109,15 @@ export function createStoryStore(db: Kysely<Database>): StoryStore {
       return row ? (row.merged_into ?? row.id) : null
     },
 
+    async count() {
+      const { n } = await db
+        .selectFrom('story')
+        .select((all) => all.fn.countAll<number>().as('n'))
+        .where('merged_into', 'is', null)
+        .executeTakeFirstOrThrow()
+      return Number(n)
+    },
+
     async changesSince(seq, stories) {
       if (stories.length === 0) return []
       const rows = await db

@@ -56,6 +56,8 @@ export interface StoryStore {
   placing<T>(work: (placing: Placing) => Promise<T>): Promise<T>
   /** Follows `merged_into` to the id that is alive; null when there never was such a story. */
   resolve(story: number): Promise<number | null>
+  /** Stories that are no part of another. */
+  count(): Promise<number>
   changesSince(seq: number, stories: readonly number[]): Promise<StoryChange[]>
   lastSeq(): Promise<number>
   addMend(mend: Omit<Mend, 'id' | 'undoneAt'>): Promise<number>

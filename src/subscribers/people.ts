@@ -14,7 +14,8 @@ export interface PeopleStore {
   allow(chat: number, allowed: boolean): Promise<void>
 }
 
-export type LinkPurpose = 'own' | 'invite'
+/** `own`: makes an owner; `invite`: lets a chat in; `login`: opens the admin pages of the web. */
+export type LinkPurpose = 'own' | 'invite' | 'login'
 
 /** Links of 128 random bits, stored hashed, one use, an hour; implemented in store/. */
 export interface OneTimeLinks {

@@ -1,5 +1,5 @@
 /** admin add, admin link: the operator at the terminal grants the rights that chats then have. */
-
+import { loginLink } from '../../adapters/web/web.js'
 import { WrongWords } from '../commands/run.js'
 import { operatorWords } from '../messages/words.js'
 import { parsePerson, personName } from '../subscribers/people.js'
@@ -13,7 +13,8 @@ export async function adminVerb(words: readonly string[], session: Session): Pro
   const [what, whom = ''] = words
   if (what === 'link') {
     const code = await links.make('own', now)
-    return print(session.options.json ? JSON.stringify({ code }) : say('admin-link', { code }))
+    const web = loginLink(session.readout.config.http, await links.make('login', now))
+    return print(session.options.json ? JSON.stringify({ code, web }) : `${say('admin-link', { code })}\n${say('admin-link-web', { link: web })}`)
   }
   const address = what === 'add' ? parsePerson(whom, { platform: '', workspace: '' }) : null
   if (!address) throw new WrongWords(say('admin-how'))

@@ -56,6 +56,7 @@ export function memoryArchive(articles: readonly Article[], outlets: ReadonlyMap
   const stories: StoryStore = {
     placing: unused,
     resolve: async (story) => (articles.some((article) => article.story === story) ? story : null),
+    count: async () => new Set(articles.flatMap((article) => article.story ?? [])).size,
     changesSince: async () => [],
     lastSeq: async () => 0,
     addMend: unused,

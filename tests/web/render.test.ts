@@ -1,31 +1,35 @@
+import { html } from 'hono/html'
 import { describe, expect, it } from 'vitest'
 import { described, type Look, messageHtml } from '../../adapters/web/render.js'
 import type { Block, Message } from '../../src/messages/message.js'
 import { bold, plain } from '../../src/messages/spans.js'
 
-const look: Look = { story: (story) => `/stories/s${story}`, pressed: ({ command }) => (command === 'subscribe' ? null : `/?q=${command}`) }
+const look: Look = {
+  story: (story) => `/stories/s${story}`,
+  button: ({ label, command }) => (command === 'subscribe' ? null : html`<a href="/?q=${command}">${label}</a>`),
+}
 const written = async (blocks: Block[], more: Partial<Message> = {}): Promise<string> =>
   String(await messageHtml({ blocks, buttons: [], lang: 'en', ...more }, look))
 
 describe('a message as HTML', () => {
   it('escapes whatever a source wrote, in text and in addresses', async () => {
-    const html = await written([
+    const made = await written([
       { type: 'paragraph', spans: [{ text: '<script>alert("1")</script> & \'x\'', bold: true, href: 'https://a.example/?a="><img src=x>&b' }] },
       { type: 'image', png: new Uint8Array([1]), svg: '<svg onload="alert(1)"/>', alt: '"><script>' },
     ])
-    expect(html).not.toMatch(/<script|<img src=x|<svg|"1"/)
-    expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;')
-    expect(html).toContain('rel="noopener nofollow"')
+    expect(made).not.toMatch(/<script|<img src=x|<svg|"1"/)
+    expect(made).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;')
+    expect(made).toContain('rel="noopener nofollow"')
   })
   it.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'https:', 'HTTPS://'])('makes no link of %s', async (href) => {
     expect(await written([{ type: 'paragraph', spans: [{ text: 'x', href }] }])).not.toContain('<a')
   })
   it('keeps quoted words of another language apart, whichever way they run', async () => {
-    const html = await written([{ type: 'quote', spans: [{ text: 'سلام', lang: 'fa' }, plain(' - Outlet, IR')] }])
-    expect(html).toContain('<span lang="fa" dir="auto">سلام</span> - Outlet, IR')
+    const made = await written([{ type: 'quote', spans: [{ text: 'سلام', lang: 'fa' }, plain(' - Outlet, IR')] }])
+    expect(made).toContain('<span lang="fa" dir="auto">سلام</span> - Outlet, IR')
   })
   it('opens a story by its number and by a link below it, and shows no second button for it', async () => {
-    const html = await written(
+    const made = await written(
       [{ type: 'heading', spans: [plain('Digest')] }, { type: 'break' }, { type: 'paragraph', spans: [bold('1. '), plain('Words')] }],
       {
         stories: [12],
@@ -38,10 +42,10 @@ describe('a message as HTML', () => {
         ],
       },
     )
-    expect(html.match(/\/stories\/s12/g)).toHaveLength(2)
-    expect(html).toContain('<a class="number" href="/stories/s12">1.</a> Words')
-    expect(html).toContain('<a href="/?q=topics">Topics</a>')
-    expect(html).not.toContain('Daily')
+    expect(made.match(/\/stories\/s12/g)).toHaveLength(2)
+    expect(made).toContain('<a class="number" href="/stories/s12">1.</a> Words')
+    expect(made).toContain('<a href="/?q=topics">Topics</a>')
+    expect(made).not.toContain('Daily')
   })
   it('is described in its first words, without numbers of citations', () => {
     const message: Message = {

@@ -1,7 +1,7 @@
 /** The bundled sample, read as an operator would have it read → Readout's pages on a free port of 127.0.0.1. */
 import { request } from 'node:http'
 import { startHealth } from '../../adapters/web/health.js'
-import { createPages, type PagesOptions } from '../../adapters/web/pages.js'
+import { createWeb, type WebOptions } from '../../adapters/web/web.js'
 import { openNewsroom, sampleNow } from '../../sample/newsroom.js'
 import { loadConfig } from '../../src/config.js'
 import { assemble, type Readout } from '../../src/main.js'
@@ -18,7 +18,7 @@ export interface Site {
   readout: Readout
   root: string
   /** Serves further pages over the same store. */
-  open(more?: Partial<PagesOptions>): Promise<Site>
+  open(more?: Partial<WebOptions>): Promise<Site>
   get(path: string, headers?: Record<string, string>): Promise<Answered>
   post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Answered>
   close(): Promise<void>
@@ -42,14 +42,15 @@ function sampleClock(): () => Date {
   return () => new Date(sampleNow.getTime() + performance.now() - began)
 }
 
-async function serve(readout: Readout, more: Partial<PagesOptions> = {}, close = async (): Promise<void> => {}): Promise<Site> {
-  const pages = createPages({
+async function serve(readout: Readout, more: Partial<WebOptions> = {}, close = async (): Promise<void> => {}): Promise<Site> {
+  const { pages } = createWeb({
     ports: readout.commandPorts,
     publicUrl: null,
     zone: 'Asia/Tbilisi',
     access: 'open',
-    isSignedIn: async () => false,
-    answered: () => {},
+    password: null,
+    secretKeys: [],
+    lastGoodPoll: async () => null,
     now: sampleClock(),
     log: silentLog,
     ...more,
@@ -74,7 +75,7 @@ async function serve(readout: Readout, more: Partial<PagesOptions> = {}, close =
 }
 
 /** Reads the whole sample: some seconds. */
-export async function openSampleSite(more: Partial<PagesOptions> = {}): Promise<Site> {
+export async function openSampleSite(more: Partial<WebOptions> = {}): Promise<Site> {
   const newsroom = await openNewsroom()
   const readout = await assemble(
     { ...loadConfig({}), dataDir: temporaryFolder(), allowHosts: ['127.0.0.1'] },
