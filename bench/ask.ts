@@ -1,121 +1,65 @@
-/** A generated archive in the store → time of answers and right first hits at growing sizes, beside PostgreSQL's ts_rank and MiniSearch: `npm run bench:ask`. */
+/** A generated archive in an embedded store and on a PostgreSQL of its own → time of answers and right first hits at growing sizes, beside ts_rank and MiniSearch: `npm run bench:ask [-- SIZES]`. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
-import MiniSearch from 'minisearch'
 import { answerQuestion } from '../src/answers/answer-question.js'
 import { parseQuestion } from '../src/answers/parse-question.js'
-import type { Article } from '../src/articles/article.js'
 import type { Language } from '../src/lexicon/lexicon.js'
 import { loadLexicon } from '../src/lexicon/load.js'
 import { answerMessage } from '../src/messages/answer-message.js'
 import { words } from '../src/messages/words.js'
 import { openStore, type Store } from '../src/store/open.js'
+import { startRealPostgres } from '../tests/store/real-postgres.js'
+import { fullTextPeer, miniSearchPeer } from './ask-peers.js'
 import { goldFolder, type Question, readCorpus, readQuestions } from './corpus.js'
 import { corpusArchive } from './corpus-archive.js'
 import { readArticleOf } from './corpus-articles.js'
+import { copyMark, grow, plant } from './grown-archive.js'
 
-const gold = goldFolder()
-if (!gold) {
+const folder = goldFolder()
+if (!folder) {
   console.log('skipped: bench:ask (READOUT_CORPORA does not name a folder with eval/gold)')
   process.exit(0)
 }
-const sizes = (process.argv[2] ?? '2000,20000,200000').split(',').map(Number)
+const option = (name: string): string | undefined => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)
+const sizes = (process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '2000,20000,200000').split(',').map(Number)
+/** embedded, served, peers: which are measured. */
+const which = new Set((option('only') ?? 'embedded,served,peers').split(','))
 const lexicon = loadLexicon()
-const corpus = readCorpus(gold)
+const corpus = readCorpus(folder)
 const { articles } = corpusArchive(corpus, lexicon)
-const questions = readQuestions(gold)
-const goldStories = new Map(corpus.articles.map((row) => [readArticleOf(row, 0).url, row.gold.story]))
-/** Beyond it the peers take minutes, and MiniSearch more memory than there is. */
-const peersUpTo = 20_000
+const storyOf = new Map(corpus.articles.map((row) => [readArticleOf(row, 0).url, row.gold.story] as const))
+const questions = readQuestions(folder)
+/** A peer that has taken so long is asked no further. */
+const patienceMs = 60_000
 const quiet = { error() {}, warn() {}, info() {}, debug() {} }
-const folder = mkdtempSync(join(tmpdir(), 'readout-ask-'))
-
-/** The gold articles, understood, with the groups and stories that solving gave. */
-async function plant(store: Store): Promise<void> {
-  const sites = [...new Set(articles.map((article) => article.sourceId))].sort((a, b) => a - b)
-  for (const id of sites)
-    await sql`insert into source (name, kind, url, identity, country, confirmed, added_at) values (${`Outlet ${id}`}, 'feed', ${`http://gold.example/${id}`}, ${`gold-${id}`}, null, true, now())`.execute(
-      store.db,
-    )
-  const ids = await sql<{ id: number }>`select id from source order by id`.execute(store.db)
-  for (const article of articles) {
-    const kept = await store.articles.save({ ...article, sourceId: ids.rows[sites.indexOf(article.sourceId)]?.id ?? 1 }, article.readAt)
-    if (article.story === null) continue
-    await sql`insert into story (id, made_at) overriding system value values (${article.story}, now()) on conflict do nothing`.execute(store.db)
-    await sql`update article set story_id = ${article.story}, group_id = ${article.group} where id = ${kept.id}`.execute(store.db)
-  }
-}
-
-/** Copies of the planted rows, older by some days each, with groups and stories of their own, until there are `size`. */
-async function grow(store: Store, size: number): Promise<void> {
-  const columns = await sql<{
-    name: string
-  }>`select column_name as name from information_schema.columns where table_name = 'article' and is_generated = 'NEVER' and is_identity = 'NO'`.execute(
-    store.db,
-  )
-  const changed: Record<string, string> = {
-    canonical_url: "a.canonical_url || '?v=' || copy",
-    url: "a.url || '?v=' || copy",
-    title: "a.title || ' ' || copy",
-    text: "a.text || ' ' || copy",
-    published_at: "a.published_at - (copy * 3 + 400) * interval '1 day'",
-    visible_from: "a.visible_from - (copy * 3 + 400) * interval '1 day'",
-    event_date: 'a.event_date - (copy * 3 + 400)',
-    group_id: 'a.group_id + copy * 1000',
-    story_id: 'a.story_id + copy * 1000',
-    duplicate_of: 'null',
-  }
-  const names = columns.rows.map((column) => column.name)
-  const [{ planted } = { planted: 1 }] = (
-    await sql<{ planted: number }>`select count(*)::integer as planted from article where url not like '%?v=%'`.execute(store.db)
-  ).rows
-  const [{ copies } = { copies: 0 }] = (
-    await sql<{ copies: number }>`select coalesce(max(substring(url from '[?]v=([0-9]+)')::integer), 0) as copies from article`.execute(store.db)
-  ).rows
-  const last = Math.ceil(size / planted) - 1
-  const step = 40
-  for (let from = copies + 1; from <= last; from += step) {
-    const to = Math.min(last, from + step - 1)
-    await sql`insert into story (id, made_at) overriding system value select s.id + copy * 1000, now() from story s cross join generate_series(${sql.lit(from)}, ${sql.lit(to)}) copy where s.id < 1000 on conflict do nothing`.execute(
-      store.db,
-    )
-    await sql
-      .raw(
-        `insert into article (${names.join(', ')}) select ${names.map((name) => changed[name] ?? `a.${name}`).join(', ')} from article a cross join generate_series(${from}, ${to}) copy where a.url not like '%?v=%'`,
-      )
-      .execute(store.db)
-  }
-  await sql`analyze`.execute(store.db)
-}
-
-function percentile(times: number[], share: number): string {
-  const sorted = [...times].sort((a, b) => a - b)
-  return `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)} ms`
-}
-
-const asked = questions.filter((question) => question.kind !== 'unanswerable')
-const isRight = (question: Question, url: string | undefined): boolean =>
-  url !== undefined && question.stories.includes(goldStories.get(url.split('?')[0] ?? '') ?? '') && !url.includes('?v=')
 
 interface Row {
   name: string
   times: number[]
-  /** Processor time of the whole process, ms: what a machine at rest would need at most. */
+  /** Processor time of this process for each question, ms; the embedded engine runs in it, a served one does not. */
   work: number[]
+  /** Answers whose first source is a right one, of the questions that have an answer. */
   right: number
+  answerable: number
 }
 
-async function measure(name: string, answer: (question: Question) => Promise<string | undefined>, some = asked): Promise<Row> {
-  const row: Row = { name, times: [], work: [], right: 0 }
-  for (const question of some) {
+function isRight(question: Question, url: string | undefined): boolean {
+  return url !== undefined && !url.includes(copyMark) && question.stories.includes(storyOf.get(url) ?? '')
+}
+
+async function measure(name: string, answer: (question: Question) => Promise<string | undefined>): Promise<Row> {
+  const row: Row = { name, times: [], work: [], right: 0, answerable: 0 }
+  const begun = performance.now()
+  for (const question of questions) {
+    if (performance.now() - begun > patienceMs) break
     const started = performance.now()
     const before = process.cpuUsage()
     const url = await answer(question)
     row.times.push(performance.now() - started)
     const used = process.cpuUsage(before)
     row.work.push((used.user + used.system) / 1000)
+    if (question.stories.length > 0) row.answerable++
     if (isRight(question, url)) row.right++
   }
   return row
@@ -128,71 +72,56 @@ async function ours(store: Store, question: Question): Promise<string | undefine
   return answerMessage(answer, { lexicon, say: words(question.lang), languagesRead }).citations[0]?.url
 }
 
-async function fullText(store: Store, question: Question): Promise<string | undefined> {
-  const terms = question.q.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
-  const query = terms.join(' | ')
-  const rows = await sql<{ url: string }>`select url from article, to_tsquery('simple', ${query}) q
-    where to_tsvector('simple', title || ' ' || text) @@ q and visible_from <= ${new Date(question.asOf)}
-    order by ts_rank(to_tsvector('simple', title || ' ' || text), q) desc, visible_from desc limit 10`.execute(store.db)
-  return rows.rows[0]?.url
+function percentile(times: readonly number[], share: number): string {
+  const sorted = [...times].sort((a, b) => a - b)
+  return `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)} ms`.padStart(8)
 }
 
-/** MiniSearch over as many articles as memory allows, newest first. */
-function miniSearchOf(size: number): MiniSearch<{ id: string; title: string; text: string; at: number }> {
-  const engine = new MiniSearch<{ id: string; title: string; text: string; at: number }>({
-    fields: ['title', 'text'],
-    storeFields: ['at'],
-    searchOptions: { prefix: true, fuzzy: 0.1, boost: { title: 2 } },
-  })
-  const at = (article: Article): number => article.publishedAt?.getTime() ?? 0
-  const copies = Math.ceil(size / articles.length)
-  for (let copy = 0; copy < copies; copy++)
-    engine.addAll(
-      articles.map((article) => ({
-        id: copy === 0 ? article.url : `${article.url}?v=${copy}`,
-        title: copy === 0 ? article.title : `${article.title} ${copy}`,
-        text: article.text,
-        at: at(article) - (copy === 0 ? 0 : copy * 3 + 400) * 86_400_000,
-      })),
-    )
-  return engine
-}
-
-function show(size: number, row: Row): void {
+function show(size: number, { name, times, work, right, answerable }: Row): void {
+  const all = times.length < questions.length ? ` (${times.length} of ${questions.length} questions: too slow to ask all)` : ''
   console.log(
-    `${String(size).padStart(7)}  ${row.name.padEnd(26)} median ${percentile(row.times, 0.5).padStart(8)}  p95 ${percentile(row.times, 0.95).padStart(8)}  processor p95 ${percentile(row.work, 0.95).padStart(8)}  right first ${row.right}/${row.times.length}`,
+    `${String(size).padStart(7)}  ${name.padEnd(24)} median ${percentile(times, 0.5)}  p95 ${percentile(times, 0.95)}  processor p95 ${percentile(work, 0.95)}  right first ${right}/${answerable}${all}`,
   )
 }
 
 async function main(): Promise<void> {
-  const store = await openStore({ dataDir: folder, databaseUrl: process.env.DATABASE_URL ?? null, now: () => new Date(), log: quiet })
+  const folder = mkdtempSync(join(tmpdir(), 'readout-ask-'))
+  const postgres = which.has('served') || which.has('peers') ? await startRealPostgres() : null
+  const stores: [string, Store][] = []
+  const open = async (name: string, databaseUrl: string | null): Promise<void> => {
+    const store = await openStore({ dataDir: folder, databaseUrl, now: () => new Date(), log: quiet })
+    stores.push([name, store])
+    await plant(store, articles)
+  }
   try {
-    await plant(store)
+    if (which.has('embedded')) await open('Readout, embedded', null)
+    if (postgres) await open('Readout, PostgreSQL', await postgres.newDatabase())
     for (const size of sizes) {
-      const started = Date.now()
-      await grow(store, size)
-      console.log(`${size} articles loaded in ${((Date.now() - started) / 1000).toFixed(0)} s (${store.kind})`)
-      await measure('warm up', (question) => ours(store, question))
-      show(size, await measure('Readout', (question) => ours(store, question)))
-      if (size <= peersUpTo) {
-        // The peer gets the index that it needs; it is dropped before more is loaded.
-        await sql`create index bench_words on article using gin (to_tsvector('simple', title || ' ' || text))`.execute(store.db)
-        show(size, await measure('PostgreSQL ts_rank, simple', (question) => fullText(store, question), size > 2_000 ? asked.slice(0, 12) : asked))
-        await sql`drop index bench_words`.execute(store.db)
+      for (const [name, store] of stores) {
+        const started = Date.now()
+        await grow(store, size)
+        console.log(`${size} articles in the ${store.kind} store after ${((Date.now() - started) / 1000).toFixed(0)} s`)
+        await measure('warm up', (question) => ours(store, question))
+        show(size, await measure(name, (question) => ours(store, question)))
       }
-      if (size <= peersUpTo) {
-        const engine = miniSearchOf(size)
-        show(
-          size,
-          await measure('MiniSearch', async (question) => {
-            const until = Date.parse(question.asOf)
-            return engine.search(question.q, { filter: (result) => (result.at as number) <= until })[0]?.id as string | undefined
-          }),
-        )
-      }
+      const served = stores.find(([, store]) => store.kind === 'served')?.[1]
+      if (!which.has('peers') || !served) continue
+      const fullText = await fullTextPeer(served)
+      show(size, await measure('PostgreSQL ts_rank', fullText.answer))
+      await fullText.end()
+      const miniSearch = await miniSearchPeer(size)
+      if (miniSearch) show(size, await measure('MiniSearch, in memory', miniSearch.answer))
+      else console.log(`${String(size).padStart(7)}  MiniSearch: not enough memory`)
+      await miniSearch?.end()
     }
+    console.log(
+      `${cpus().length} cores, load ${loadavg()
+        .map((load) => load.toFixed(1))
+        .join(' ')}; ${postgres?.version ?? 'no PostgreSQL'}`,
+    )
   } finally {
-    await store.close()
+    for (const [, store] of stores) await store.close()
+    await postgres?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }

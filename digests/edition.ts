@@ -254,8 +254,13 @@ function comingFor(snapshot: Snapshot, request: EditionRequest, lexicon: Lexicon
   if (!known) told.calendars.set(key, all)
   return all
     .filter(
-      ({ story, sentence }) =>
-        isWanted(story, choice) && !isMuted(story, choice) && (request.languagesRead as readonly string[]).includes(sentence.lang),
+      ({ story, sentence, state }) =>
+        // What was moved or cancelled does not come up on that day.
+        state !== 'moved' &&
+        state !== 'cancelled' &&
+        isWanted(story, choice) &&
+        !isMuted(story, choice) &&
+        (request.languagesRead as readonly string[]).includes(sentence.lang),
     )
     .slice(0, comingUpShown)
 }

@@ -12,6 +12,8 @@ export interface UpkeepPorts {
   embedded: { step(): Promise<unknown>; backUpBeside(reason: string): Promise<string> } | null
   /** Deletes a few articles that were read before the instant; gives how many, 0 when none is left. */
   forgetSome(readBefore: Date): Promise<number>
+  /** Deletes what chats asked some minutes ago. */
+  forgetTalks(now: Date): Promise<unknown>
 }
 
 export interface UpkeepOptions extends UpkeepPorts {
@@ -56,6 +58,7 @@ async function round(options: UpkeepOptions): Promise<void> {
   const { leases, embedded, owner, now, log } = options
   try {
     await leases.take(`service ${owner}`, owner, { now: now(), ms: leaseMs })
+    await options.forgetTalks(now())
     await embedded?.step()
     await backUpDaily(options)
     await forgetOld(options)

@@ -8,6 +8,7 @@ import type { Outlet, QuotedSentence, Story } from '../stories/story.js'
 import { textWords } from '../stories/word-memory.js'
 import { addressesMachine } from './machine-talk.js'
 import { askedWorth, type FitContext, type Held, heldBy, isBackground, speaksFor, termsWorth } from './sentence-fit.js'
+import { readSentence } from './sentence-reading.js'
 
 export interface SentenceChoice extends FitContext {
   outlets: ReadonlyMap<number, Outlet>
@@ -85,8 +86,8 @@ function candidatesOf(story: Story, choice: SentenceChoice): Candidate[] {
 function titleOf(article: Article, choice: SentenceChoice): Candidate[] {
   const { title } = article
   if (title.length < 30 || title.length > 160 || /[<>{}|]|https?:/.test(title) || /^\p{Lu}{4,}[:!]/u.test(title) || addressesMachine(title)) return []
-  const concepts = new Set(choice.lexicon.mentions(title, article.lang).map((mention) => mention.slug))
-  const loaded = choice.lexicon.loadedTerms(title, article.lang).length
+  const reading = readSentence(title, article.lang, choice.lexicon)
+  const [concepts, loaded] = [reading.concepts(), reading.loadedTerms()]
   const stems = new Set(textWords(title, article.lang).stems.keys())
   return [candidateOf({ article, text: title, start: -1, concepts, stems, paragraph: titleParagraph, loaded, penalty: 0.1 }, choice)]
 }

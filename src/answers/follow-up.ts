@@ -1,43 +1,43 @@
 /** A question and the one before it in the same chat → the question as it is meant: "and what did Yerevan say?", "since when?", "more". */
-import type { Question } from './answer.js'
+import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import type { Question, QuestionKind } from './answer.js'
+import { parseQuestion } from './parse-question.js'
 import { goesOn, more, sinceWhen } from './question-cues.js'
+
+/** One typed line that was answered. */
+export interface Line {
+  text: string
+  /** The command's kind it was said with; null: plain words. */
+  kind: QuestionKind | null
+  lang: Language
+  zone: string
+  asOf: Date
+  /** Ids of the stories that answered it. */
+  shown: number[]
+}
+
+/**
+ * What a chat is talking about: its last question that stood by itself and what went on from it, oldest first.
+ * Kept for the minutes that follow-ups need, for whichever process the next line reaches, then deleted.
+ */
+export interface Conversations {
+  /** Empty when nothing was said, or too long ago. */
+  last(chat: number, now: Date): Promise<Line[]>
+  /** Replaces what was kept of the chat; it goes with the person when he is forgotten. Deletes what has expired anywhere. */
+  remember(talk: { chat: number; person: number; lines: readonly Line[] }, span: { now: Date; until: Date }): Promise<void>
+  /** Deletes what nothing can go on from any more; gives how many chats that were. */
+  forgetExpired(now: Date): Promise<number>
+}
+
+/** How long a subject is kept, ms. */
+export const keptMs = 10 * 60_000
+/** Lines that are kept of one talk. */
+export const linesKept = 6
 
 /** The last question of a chat and the stories that answered it. */
 interface Turn {
   question: Question
-  shown: number[]
-  at: number
-}
-
-/** What a chat is talking about. In memory only: a restart, or some minutes, forget it. */
-export interface Conversations {
-  last(chat: number, now: Date): Turn | null
-  remember(chat: number, turn: { question: Question; shown: readonly number[] }, now: Date): void
-  forget(chat: number): void
-}
-
-/** How long a subject is kept. */
-const keptMs = 10 * 60_000
-/** Chats that are remembered at once; the oldest goes first. */
-const chatsKept = 2_000
-
-export function createConversations(): Conversations {
-  const turns = new Map<number, Turn>()
-  return {
-    last(chat, now) {
-      const turn = turns.get(chat)
-      if (!turn) return null
-      if (now.getTime() - turn.at <= keptMs) return turn
-      turns.delete(chat)
-      return null
-    },
-    remember(chat, { question, shown }, now) {
-      turns.delete(chat)
-      turns.set(chat, { question, shown: [...shown], at: now.getTime() })
-      if (turns.size > chatsKept) turns.delete(turns.keys().next().value as number)
-    },
-    forget: (chat) => void turns.delete(chat),
-  }
+  shown: readonly number[]
 }
 
 /** Words that name a subject of their own, beside a speaker or a side. */
@@ -57,9 +57,19 @@ function leansOnTheLast(question: Question): boolean {
   return count <= 4 && !hasSubject(question) && question.countries.length + question.named.length <= 1
 }
 
+/** The question as it is meant, and the lines it goes on from: none when it stands by itself. */
+export function goingOn(question: Question, lines: readonly Line[], lexicon: Lexicon): { question: Question; before: readonly Line[] } {
+  const typed = question.text.trim()
+  if (lines.length === 0 || !(more.test(typed) || sinceWhen.test(typed) || leansOnTheLast(question))) return { question, before: [] }
+  const [turn] = lines.reduce<Turn[]>((before, { text, kind, shown, ...how }) => {
+    const parsed = parseQuestion(text, { ...how, lexicon, ...(kind ? { kind } : {}) })
+    return [{ question: before[0] && !kind ? continued(parsed, before[0]) : parsed, shown }]
+  }, [])
+  return turn ? { question: continued(question, turn), before: lines } : { question, before: [] }
+}
+
 /** `question` unchanged when it stands by itself. */
-export function continued(question: Question, turn: { question: Question; shown: readonly number[] } | null): Question {
-  if (!turn) return question
+export function continued(question: Question, turn: Turn): Question {
   const before = turn.question
   const typed = question.text.trim()
   if (more.test(typed)) return { ...before, text: typed, asOf: question.asOf, skip: [...before.skip, ...turn.shown] }

@@ -1,6 +1,7 @@
 /** Candidate articles and stories + question → how well each answers: concepts over words, rarer terms over common ones, fresh over old where that is asked. */
 import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { createTextMemory } from '../lexicon/text-memory.js'
 import type { Story } from '../stories/story.js'
 import type { Question } from './answer.js'
 import { type Fields, fieldsOf, matchTerm, type Term, tagsOf, termsOf } from './evidence.js'
@@ -35,15 +36,22 @@ interface Read {
 
 /** Articles whose reading is kept: those of the days that people ask about. */
 const remembered = 1_200
-const memories = new WeakMap<Lexicon, { version: string; read: Map<string, Read> }>()
+const memory = createTextMemory<Read>(remembered)
+/** The same by article: an archive gives the same object as long as nothing of it changes. */
+const readings = new WeakMap<Article, { read: Read; version: string }>()
 
-/** Forgotten when names were added: a running lexicon changes. */
-function memoryOf(lexicon: Lexicon): Map<string, Read> {
-  const known = memories.get(lexicon)
+function readOf(article: Article, lexicon: Lexicon): Read {
+  const known = readings.get(article)
   if (known?.version === lexicon.version) return known.read
-  const made = { version: lexicon.version, read: new Map<string, Read>() }
-  memories.set(lexicon, made)
-  return made.read
+  const before = memory(lexicon, `${article.lang} ${article.title}\n${article.text}`, () => {
+    const fields = fieldsOf(article)
+    const head = `${article.title}\n\n${article.text.slice(0, fields.lead.length)}`
+    return { fields, prominent: new Set(lexicon.mentions(head, article.lang).map((mention) => mention.slug)) }
+  })
+  // What an article's text holds stays; its tags may have been mended since.
+  const read = before.fields.article === article ? before : { ...before, fields: { ...before.fields, article, tags: tagsOf(article) } }
+  readings.set(article, { read, version: lexicon.version })
+  return read
 }
 
 const dayMs = 86_400_000
@@ -62,22 +70,9 @@ const freshness: Record<Question['kind'], { days: number; share: number }> = {
 
 /** Weighs the question's terms by how many of the candidates share them, and judges articles by them. */
 export function createJudge(question: Question, candidates: readonly Article[], lexicon: Lexicon): Judge {
-  const memory = memoryOf(lexicon)
-  const read = (article: Article): Read => {
-    const key = `${article.lang} ${article.title}\n${article.text}`
-    const before = memory.get(key)
-    // What an article's text holds stays; its tags may have been mended since.
-    if (before) return before.fields.article === article ? before : { ...before, fields: { ...before.fields, article, tags: tagsOf(article) } }
-    const fields = fieldsOf(article)
-    const head = `${article.title}\n\n${article.text.slice(0, fields.lead.length)}`
-    const made = { fields, prominent: new Set(lexicon.mentions(head, article.lang).map((mention) => mention.slug)) }
-    memory.set(key, made)
-    if (memory.size > remembered) memory.delete(memory.keys().next().value as string)
-    return made
-  }
   const plain = termsOf(question)
   const matches = candidates.map((article) => {
-    const { fields, prominent } = read(article)
+    const { fields, prominent } = readOf(article, lexicon)
     return plain.map((term) => matchTerm(term, fields, question, prominent))
   })
   const n = candidates.length
@@ -91,7 +86,7 @@ export function createJudge(question: Question, candidates: readonly Article[], 
   return {
     terms,
     fit(article) {
-      const { fields, prominent } = read(article)
+      const { fields, prominent } = readOf(article, lexicon)
       let score = 0
       const found = new Set<string>()
       const unknown = new Set<string>()

@@ -26,6 +26,9 @@ export interface Found {
 const perWay = 40
 /** A chain of events goes further back. */
 const perWayOfTimeline = 120
+/** Ways that are tried, and how many of them at once. */
+const mostWays = 6
+const waysAtOnce = 2
 /** Articles that are weighed for one question. */
 const articleLimit = 100
 /** Articles from which on the wider ways of asking are left out. */
@@ -79,10 +82,12 @@ export async function findArticles(question: Question, ports: RetrievalPorts, bo
   const take = (articles: readonly Article[]): void => {
     for (const article of articles) if (!found.has(article.id)) found.set(article.id, article)
   }
-  for (const concepts of waysOf(question).slice(0, 6)) {
-    if (found.size >= (question.kind === 'timeline' ? perWayOfTimeline : enough)) break
-    take(await ports.archive.find({ ...window, concepts }))
-  }
+  const ways = waysOf(question).slice(0, mostWays)
+  const ask = (at: number): Promise<Article[]>[] => ways.slice(at, at + waysAtOnce).map((concepts) => ports.archive.find({ ...window, concepts }))
+  const [outlets, ...first] = await Promise.all([ports.archive.outlets(), ...ask(0)])
+  first.forEach(take)
+  for (let at = waysAtOnce; at < ways.length && found.size < (question.kind === 'timeline' ? perWayOfTimeline : enough); at += waysAtOnce)
+    for (const articles of await Promise.all(ask(at))) take(articles)
   const words = wordsToSeek(question, [...found.values()])
   if (words.length > 0) {
     const from = window.from ?? new Date(question.asOf.getTime() - wordsBackDays * dayMs)
@@ -92,7 +97,7 @@ export async function findArticles(question: Question, ports: RetrievalPorts, bo
   if (question.nameKeys.length > 0 && found.size < enough) take(await ports.archive.find({ ...window, concepts: [], nameKeys: question.nameKeys }))
   return {
     articles: [...found.values()].slice(0, question.kind === 'timeline' ? articleLimit * 2 : articleLimit),
-    outlets: await ports.archive.outlets(),
+    outlets,
   }
 }
 

@@ -1,10 +1,10 @@
 /** One sentence of a source + the question → what it holds of the question, and how much that is worth. */
 import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { foldForWords, notionHits } from '../lexicon/notions.js'
-import { type DateMention, findDates, plainDateIn } from '../text/dates.js'
+import type { DateMention } from '../text/dates.js'
 import type { Question } from './answer.js'
 import { hasBeginning, type Term } from './evidence.js'
+import { publishedDay, readSentence } from './sentence-reading.js'
 
 export interface FitContext {
   question: Question
@@ -24,21 +24,14 @@ export interface Held {
 }
 
 export function heldBy(text: string, article: Article, concepts: ReadonlySet<string>, context: FitContext): Held {
-  const folded = foldForWords(text)
-  const notions = new Set(notionHits(folded, article.lang).flatMap((hit) => hit.notions))
-  const topics = context.terms.some((term) => term.kind === 'topic')
-    ? new Set(context.lexicon.topicCues(text, article.lang).map((cue) => cue.id))
-    : new Set<string>()
-  const terms = new Set(
-    context.terms.filter((term) => holds(term, { article, folded, notions, concepts, topics }, context.question)).map((term) => term.id),
-  )
-  const reference = article.publishedAt ? plainDateIn(article.publishedAt, context.question.zone) : null
+  const { folded, notions, figures, topics, dates } = readSentence(text, article.lang, context.lexicon)
+  const told = { article, folded, notions, concepts, topics }
   return {
-    terms,
+    terms: new Set(context.terms.filter((term) => holds(term, told, context.question)).map((term) => term.id)),
     concepts,
     units: new Set([...concepts, ...[...notions].map((notion) => `notion:${notion}`)]),
-    figures: new Set(folded.match(/\d+(?:[.,]\d+)*/g) ?? []),
-    dates: findDates(text, article.lang, { reference }),
+    figures,
+    dates: dates(publishedDay(article, context.question.zone)),
   }
 }
 
@@ -47,7 +40,7 @@ interface Told {
   folded: string
   notions: ReadonlySet<string>
   concepts: ReadonlySet<string>
-  topics: ReadonlySet<string>
+  topics: () => ReadonlySet<string>
 }
 
 function holds(term: Term, told: Told, question: Question): boolean {
@@ -56,7 +49,7 @@ function holds(term: Term, told: Told, question: Question): boolean {
     case 'country':
       return told.concepts.has(term.id)
     case 'topic':
-      return told.topics.has(term.id)
+      return told.topics().has(term.id)
     case 'event':
       return false
     default: {

@@ -4,6 +4,7 @@ import type { QuotedSentence, SideStatement, Story } from '../stories/story.js'
 import type { Positions } from './answer.js'
 import type { SentenceChoice } from './choose-sentences.js'
 import { heldBy, speaksFor, termsWorth } from './sentence-fit.js'
+import { readSentence } from './sentence-reading.js'
 
 const mostOfficial = 4
 const mostOthers = 3
@@ -62,18 +63,18 @@ function rated(stories: readonly Story[], choice: SentenceChoice): Rated[] {
         const article = articles.get(statement.sentence.articleId)
         if (!article) return []
         const { text, lang } = statement.sentence
-        const concepts = new Set(lexicon.mentions(text, lang).map((mention) => mention.slug))
+        const reading = readSentence(text, lang, lexicon)
         const language = (languages as readonly string[]).indexOf(lang)
         const asked =
           question.countries.includes(statement.side ?? '') ||
           question.speakers.some((speaker) => speaksFor(statement.speaker, statement.side, speaker, lexicon))
         const worth =
-          termsWorth(heldBy(text, article, concepts, choice), choice) +
+          termsWorth(heldBy(text, article, reading.concepts(), choice), choice) +
           (statement.denial ? 0.9 : 0) +
           (statement.standing === 'official' ? 0.7 : 0) +
           (language < 0 ? -0.8 : 0.4 - 0.2 * language) +
           (asked ? 0.8 : 0) -
-          lexicon.loadedTerms(text, lang).length * 0.4 -
+          reading.loadedTerms() * 0.4 -
           Math.max(0, text.length - 200) / 200 -
           (dangles(text, lang) ? 1 : 0) -
           agePenalty

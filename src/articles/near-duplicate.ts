@@ -70,12 +70,23 @@ function isEarlier(a: ComparedArticle, b: ComparedArticle): boolean {
  * shares a band only one time in four, so concepts should be asked too). Pure; the order of candidates does not matter.
  */
 export function copyOf(article: ComparedArticle, candidates: readonly ComparedArticle[]): string | null {
-  const own = prepare(article)
+  let own: Prepared | null = null
+  const repeats = (candidate: ComparedArticle): boolean => {
+    const before = compared.get(article)?.get(candidate)
+    if (before !== undefined) return before
+    own ??= prepare(article)
+    const same = sameText(own, prepare(candidate))
+    compared.set(article, (compared.get(article) ?? new WeakMap()).set(candidate, same))
+    return same
+  }
   let origin: ComparedArticle | null = null
   for (const candidate of candidates) {
     if (candidate.canonicalUrl === article.canonicalUrl || !isEarlier(candidate, article)) continue
     if (origin && !isEarlier(candidate, origin)) continue
-    if (sameText(own, prepare(candidate))) origin = candidate
+    if (repeats(candidate)) origin = candidate
   }
   return origin?.canonicalUrl ?? null
 }
+
+/** The members of a story are compared with one another again and again; an article does not change. */
+const compared = new WeakMap<ComparedArticle, WeakMap<ComparedArticle, boolean>>()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Answer, Question, QuestionKind } from '../answers/answer.js'
 import { answerJson } from '../answers/answer-json.js'
 import { answerQuestion } from '../answers/answer-question.js'
-import { type Conversations, continued, createConversations } from '../answers/follow-up.js'
+import { goingOn, keptMs, linesKept } from '../answers/follow-up.js'
 import { parseQuestion } from '../answers/parse-question.js'
 import { type Language, languages } from '../lexicon/lexicon.js'
 import { answerMessage } from '../messages/answer-message.js'
@@ -17,17 +17,6 @@ import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { newestStories } from './newest.js'
 import { chooseSubject, comingCalendar } from './subjects.js'
 
-// The talk of each running program: kept as long as its ports are, written nowhere.
-const talks = new WeakMap<CommandPorts, Conversations>()
-
-function conversationsOf(ports: CommandPorts): Conversations {
-  const known = talks.get(ports)
-  if (known) return known
-  const made = createConversations()
-  talks.set(ports, made)
-  return made
-}
-
 async function answer(text: string, kind: QuestionKind | undefined, context: CommandContext, ports: CommandPorts): Promise<Reply> {
   const parsed = parseQuestion(text, {
     lexicon: ports.lexicon,
@@ -36,12 +25,18 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
     zone: context.zone,
     ...(kind ? { kind } : {}),
   })
-  const talk = conversationsOf(ports)
-  const question = kind ? parsed : continued(parsed, talk.last(context.chat.id, context.now))
+  const lines = kind ? [] : await ports.conversations.last(context.chat.id, context.now)
+  const { question, before } = goingOn(parsed, lines, ports.lexicon)
   const languagesRead = readBy(context, question.textLang)
   const found = await answerQuestion(question, { ...ports, languagesRead })
   const shown = found.found ? found.developments.map((development) => development.story.id) : []
-  if (found.found) talk.remember(context.chat.id, { question, shown }, context.now)
+  if (found.found) {
+    const line = { text, kind: kind ?? null, lang: context.lang, zone: context.zone, asOf: context.asOf, shown }
+    await ports.conversations.remember(
+      { chat: context.chat.id, person: context.person.id, lines: [...before, line].slice(-linesKept) },
+      { now: context.now, until: new Date(context.now.getTime() + keptMs) },
+    )
+  }
   const view = answerMessage(found, {
     lexicon: ports.lexicon,
     say: context.say,

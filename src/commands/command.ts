@@ -1,5 +1,6 @@
 /** The shape of one command: name, words in six languages, who may, arguments, handler → messages and data. */
 import type { z } from 'zod'
+import type { Conversations } from '../answers/follow-up.js'
 import type { ArticleStore } from '../articles/article-store.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import type { LexiconEntries } from '../lexicon/lexicon-entries.js'
@@ -28,6 +29,7 @@ export interface CommandPorts {
   stories: StoryStore
   sources: SourceStore
   chats: ChatStore
+  conversations: Conversations
   subscriptions: SubscriptionStore
   people: PeopleStore
   links: OneTimeLinks

@@ -1,11 +1,12 @@
 /** A command said without words → something useful at once: today's topics and stories as buttons, or what is coming up. */
-import { calendarOf } from '../answers/calendar.js'
+import { type CalendarEntry, calendarOf } from '../answers/calendar.js'
 import type { TopicId } from '../lexicon/lexicon.js'
-import { quotation, sourceList } from '../messages/citations.js'
-import { dayRange } from '../messages/format.js'
+import { quotation, sourceList, type Voice } from '../messages/citations.js'
+import { longDate, longDay } from '../messages/format.js'
 import type { Block, Button, Message } from '../messages/message.js'
 import { bold, messageText, plain } from '../messages/spans.js'
 import { labelText } from '../messages/story-message.js'
+import { plainDateIn } from '../text/dates.js'
 import type { CommandContext, CommandPorts, Reply } from './command.js'
 import { nothingRead, storiesSince, voiceOf } from './newest.js'
 
@@ -13,6 +14,10 @@ const dayMs = 86_400_000
 const topicsOffered = 6
 const storiesOffered = 3
 const calendarDaysBack = 45
+/** Days for which it is told what came out of what was announced. */
+const calendarDaysPast = 7
+const aheadShown = 6
+const pastShown = 3
 
 /** The topics and stories of the last days; pressing one runs `command` on it. */
 export async function chooseSubject(
@@ -64,16 +69,34 @@ function pairs(buttons: readonly Button[]): Button[][] {
   return rows
 }
 
-/** Everything announced for the days to come. */
+/** The day and the words that announce it, by whom, and what a later report says of it. */
+function entryBlocks({ day, sentence, state, countries, announcedAt, later }: CalendarEntry, voice: Voice): Block[] {
+  const line = voice.say(state === 'past' && !later ? 'calendar-past-nothing' : `calendar-${state}`, {
+    countries: countries.join(', ') || voice.say('unlabelled'),
+    date: longDate(announcedAt, voice.lang, voice.zone),
+  })
+  return [
+    { type: 'break' },
+    { type: 'paragraph', spans: [bold(`${longDay(day, voice.lang)}: `), ...quotation(sentence, voice)] },
+    { type: 'context', spans: [plain(line)] },
+    ...(later ? [{ type: 'quote' as const, spans: quotation(later.sentence, voice) }] : []),
+  ]
+}
+
+/** Everything announced for today and the days to come, then what came out of what the last days held. */
 export async function comingCalendar(context: CommandContext, ports: CommandPorts): Promise<Reply> {
   const stories = await storiesSince(new Date(context.asOf.getTime() - calendarDaysBack * dayMs), context, ports, 300)
-  const entries = calendarOf(stories, {
+  const all = calendarOf(stories, {
     asOf: context.asOf,
     zone: context.zone,
     lexicon: ports.lexicon,
     outlets: await ports.archive.outlets(),
     languages: context.languagesRead,
-  }).slice(0, 8)
+    daysBack: calendarDaysPast,
+  })
+  const today = plainDateIn(context.asOf, context.zone)
+  const ahead = all.filter(({ day }) => day >= today).slice(0, aheadShown)
+  const entries = [...ahead, ...all.filter(({ day }) => day < today).slice(0, pastShown)]
   const voice = voiceOf(context)
   if (entries.length === 0) {
     const text = context.say('calendar-none')
@@ -81,11 +104,8 @@ export async function comingCalendar(context: CommandContext, ports: CommandPort
   }
   const blocks: Block[] = [
     { type: 'heading', spans: [plain(context.say('calendar-title'))] },
-    ...entries.flatMap((entry): Block[] => [
-      { type: 'break' },
-      { type: 'paragraph', spans: [bold(`${dayRange([entry.day, entry.day], context.lang)}: `), ...quotation(entry.sentence, voice)] },
-      { type: 'context', spans: [plain(context.say(`calendar-${entry.state}`, { countries: entry.countries.join(', ') || '?' }))] },
-    ]),
+    ...(ahead.length === 0 ? [{ type: 'paragraph' as const, spans: [plain(context.say('calendar-none'))] }] : []),
+    ...entries.flatMap((entry) => entryBlocks(entry, voice)),
     { type: 'break' },
     sourceList(voice),
   ]
@@ -97,6 +117,8 @@ export async function comingCalendar(context: CommandContext, ports: CommandPort
     story: `s${entry.story.id}`,
     state: entry.state,
     countries: entry.countries,
+    announcedAt: entry.announcedAt.toISOString(),
+    ...(entry.later ? { later: { text: entry.later.sentence.text, url: entry.later.sentence.url, story: `s${entry.later.story.id}` } } : {}),
   }))
   return { messages: [message], data: { text: messageText(message), entries: data } }
 }

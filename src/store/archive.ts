@@ -1,14 +1,15 @@
 /** What is kept → the read-only view from which answers and digests are made. */
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Archive, ArchiveQuery } from '../stories/story-store.js'
-import { articleOfRow, articlesWhere } from './article-rows.js'
+import { createArticleCounts } from './article-counts.js'
 import type { Concepts } from './concepts.js'
+import { type ArticleRef, createKeptArticles, version } from './kept-articles.js'
 import type { Database } from './schema.js'
 
 /** Rows within the time window in which words are looked for: the newest. */
 const wordsReadIn = 1_500
-
-type Articles = SelectQueryBuilder<Database, 'article', object>
+/** The newest rows in which tags are looked for before their own index is asked. */
+const newestRead = 1_000
 
 function escaped(word: string): string {
   return word.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
@@ -23,34 +24,74 @@ function anyPattern(words: readonly string[]): string {
   return `(^|[^[:alnum:]])(${words.map(escaped).join('|')})`
 }
 
+/** `visible_from` follows from `published_at` (the same instant, or the end of its day) and has the index. */
+function timeConditions({ asOf, from, to }: ArchiveQuery): RawBuilder<unknown>[] {
+  return [
+    sql`relevant`,
+    sql`visible_from <= ${asOf}`,
+    ...(from ? [sql`published_at >= ${from}`, sql`visible_from >= ${from}`] : []),
+    ...(to ? [sql`published_at <= ${to}`, sql`visible_from <= ${new Date(to.getTime() + 2 * 86_400_000)}`] : []),
+  ]
+}
+
 export function createArchive(db: Kysely<Database>, concepts: Concepts): Archive {
-  /** Null: a concept is asked for that no article ever carried. */
-  async function matching(query: ArchiveQuery): Promise<Articles | null> {
-    const numbers = await concepts.known([...new Set(query.concepts.flat())])
-    let articles: Articles = db.selectFrom('article').where('relevant', '=', true).where('visible_from', '<=', query.asOf)
-    for (const any of query.concepts) {
+  const kept = createKeptArticles(db)
+  const counts = createArticleCounts(db)
+
+  /** Conditions on `article`, apart from those on its time; null: a concept is asked for that no article ever carried. */
+  async function tagConditions({ concepts: asked, nameKeys = [] }: ArchiveQuery): Promise<RawBuilder<unknown>[] | null> {
+    const numbers = await concepts.known([...new Set(asked.flat())])
+    const conditions: RawBuilder<unknown>[] = []
+    for (const any of asked) {
       const known = any.flatMap((slug) => numbers.get(slug) ?? [])
       if (known.length === 0) return null
-      articles = articles.where(sql<boolean>`concepts && ${known}::integer[]`)
+      conditions.push(sql`concepts && ${known}::integer[]`)
     }
-    if (query.nameKeys && query.nameKeys.length > 0) articles = articles.where(sql<boolean>`name_keys && ${[...query.nameKeys]}::text[]`)
-    // `visible_from` follows from `published_at` (the same instant, or the end of its day) and has the index.
-    if (query.from) articles = articles.where('published_at', '>=', query.from).where('visible_from', '>=', query.from)
-    if (query.to) articles = articles.where('published_at', '<=', query.to).where('visible_from', '<=', new Date(query.to.getTime() + 2 * 86_400_000))
-    return articles
+    if (nameKeys.length > 0) conditions.push(sql`name_keys && ${[...nameKeys]}::text[]`)
+    return conditions
+  }
+
+  /**
+   * The newest that fit, by one of two ways, whichever is short: what many carry is among the newest rows, which the index on time gives;
+   * what few carry comes from the index on tags, and only when the newest rows hold too little. Left to itself the planner guesses how tags go together.
+   */
+  async function newest(query: ArchiveQuery, tags: readonly RawBuilder<unknown>[]): Promise<ArticleRef[]> {
+    const order = sql`order by visible_from desc, id desc`
+    const time = sql.join(timeConditions(query), sql` and `)
+    if (tags.length === 0) {
+      const { rows } = await sql<ArticleRef>`select id, xmin::text as version from article where ${time} ${order} limit ${query.limit}`.execute(db)
+      return rows
+    }
+    const fits = sql.join(tags, sql` and `)
+    const { rows } = await sql<ArticleRef>`
+      with near as materialized (
+        select id, version, visible_from from (
+          select id, xmin::text as version, visible_from, concepts, name_keys from article where ${time} ${order} limit ${newestRead}) newest
+        where ${fits} ${order} limit ${query.limit}),
+      far as materialized (
+        select id, xmin::text as version, visible_from from article where ${time} and ${fits} and (select count(*) from near) < ${query.limit})
+      select id, version from (select * from near union select * from far) found ${order} limit ${query.limit}`.execute(db)
+    return rows
   }
 
   return {
     async find(query) {
-      const articles = await matching(query)
-      const rows = await articles?.selectAll().orderBy('visible_from', 'desc').orderBy('id', 'desc').limit(query.limit).execute()
-      return (rows ?? []).map(articleOfRow)
+      const tags = await tagConditions(query)
+      return tags ? kept.of(await newest(query, tags)) : []
     },
 
     async findWords(words, query) {
-      const articles = await matching(query)
-      if (!articles || words.length === 0) return []
-      const near = articles.selectAll().orderBy('visible_from', 'desc').orderBy('id', 'desc').limit(wordsReadIn).as('near')
+      const tags = await tagConditions(query)
+      if (!tags || words.length === 0) return []
+      const near = db
+        .selectFrom('article')
+        .select(['id', 'title', 'text', 'visible_from'])
+        .select(version)
+        .where(sql<boolean>`${sql.join([...timeConditions(query), ...tags], sql` and `)}`)
+        .orderBy('visible_from', 'desc')
+        .orderBy('id', 'desc')
+        .limit(wordsReadIn)
+        .as('near')
       const hits = sql<number>`(select count(*) from unnest(${words.map(wordPattern)}::text[]) w where near.title ~* w or near.text ~* w)`
       // One expression sorts out most rows; the words are counted in the rest only.
       const some = db
@@ -58,30 +99,41 @@ export function createArchive(db: Kysely<Database>, concepts: Concepts): Archive
         .selectAll()
         .where(sql<boolean>`(near.title || ' ' || near.text) ~* ${anyPattern(words)}`)
         .as('near')
-      const rows = await db
-        .selectFrom(db.selectFrom(some).selectAll().select(hits.as('hits')).as('counted'))
-        .selectAll()
+      const refs = await db
+        .selectFrom(db.selectFrom(some).select(['id', 'version', 'visible_from']).select(hits.as('hits')).as('counted'))
+        .select(['id', 'version'])
         .where('hits', '>', 0)
         .orderBy('hits', 'desc')
         .orderBy('visible_from', 'desc')
         .orderBy('id', 'desc')
         .limit(query.limit)
         .execute()
-      return rows.map(articleOfRow)
+      return kept.of(refs)
     },
 
-    groups: (groups) => articlesWhere(db, 'group_id', groups),
+    async groups(groups) {
+      if (groups.length === 0) return []
+      const refs = await db
+        .selectFrom('article')
+        .select('id')
+        .select(version)
+        .where('group_id', '=', sql<number>`any(${[...groups]}::integer[])`)
+        .orderBy('id')
+        .execute()
+      return kept.of(refs)
+    },
 
     async story(story) {
       const row = await db.selectFrom('story').select(['id', 'merged_into']).where('id', '=', story).executeTakeFirst()
       if (!row) return []
-      const rows = await db
+      const refs = await db
         .selectFrom('article')
-        .selectAll()
+        .select('id')
+        .select(version)
         .where('story_id', '=', row.merged_into ?? row.id)
         .orderBy('id')
         .execute()
-      return rows.map(articleOfRow)
+      return kept.of(refs)
     },
 
     async outlets() {
@@ -95,26 +147,21 @@ export function createArchive(db: Kysely<Database>, concepts: Concepts): Archive
     },
 
     async state(asOf) {
-      const counted = await sql<{ articles: number; relevant: number; newest: Date | null }>`
-        select sum(n)::integer as articles, sum(n) filter (where relevant)::integer as relevant, max(newest) as newest from (
-          select relevant, count(*) as n, max(visible_from) as newest from article where visible_from <= ${asOf} group by relevant
-          union all select relevant, count(*), null from article where visible_from is null group by relevant) counted`.execute(db)
-      const sources = await sql<{ all: number; failing: number }>`
-        select count(*)::integer as all, count(*) filter (where failures > 0)::integer as failing from source where removed_at is null and folder is null`.execute(
-        db,
-      )
-      const poll = await db
-        .selectFrom('poll_run')
-        .select(sql<Date | null>`max(finished_at)`.as('at'))
-        .where('finished_at', '<=', asOf)
-        .executeTakeFirst()
-      const [articles, source] = [counted.rows[0], sources.rows[0]]
+      const [counted, sources, poll] = await Promise.all([
+        counts.at(asOf),
+        sql<{ all: number; failing: number }>`
+          select count(*)::integer as all, count(*) filter (where failures > 0)::integer as failing from source where removed_at is null and folder is null`.execute(
+          db,
+        ),
+        db.selectFrom('poll_run').select(sql<Date | null>`max(finished_at)`.as('at')).where('finished_at', '<=', asOf).executeTakeFirst(),
+      ])
+      const [source] = sources.rows
       return {
-        articles: articles?.articles ?? 0,
-        relevantArticles: articles?.relevant ?? 0,
+        articles: counted.articles,
+        relevantArticles: counted.relevant,
         sources: source?.all ?? 0,
         sourcesFailing: source?.failing ?? 0,
-        newestAt: articles?.newest ?? null,
+        newestAt: counted.newest,
         lastPollAt: poll?.at ?? null,
       }
     },

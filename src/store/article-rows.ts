@@ -6,7 +6,45 @@ import { addDays, type DatePrecision, plainDateIn, startOfDay } from '../text/da
 import { bands } from '../text/shingles.js'
 import type { Database } from './schema.js'
 
-export type ArticleRow = Selectable<Database['article']>
+/** Columns of an article; the others serve finding and placing. */
+export const articleColumns = [
+  'id',
+  'url',
+  'canonical_url',
+  'source_id',
+  'lang',
+  'title',
+  'author',
+  'text',
+  'published_at',
+  'published_at_from',
+  'published_at_precision',
+  'relevant',
+  'topics',
+  'derived',
+  'event',
+  'event_date',
+  'event_date_in_text',
+  'countries',
+  'people',
+  'organisations',
+  'places',
+  'name_keys',
+  'statements',
+  'fingerprint',
+  'origin_hint',
+  'lexicon_version',
+  'rules_version',
+  'read_at',
+  'visible_from',
+  'revisions',
+  'withdrawn_at',
+  'duplicate_of',
+  'story_id',
+  'group_id',
+] as const
+
+export type ArticleRow = Pick<Selectable<Database['article']>, (typeof articleColumns)[number]>
 
 /** A row as it is stored → the article. Slugs, topics and statements were checked when they were written. */
 export function articleOfRow(row: ArticleRow): Article {
@@ -54,7 +92,7 @@ export async function articlesWhere(db: Kysely<Database>, column: 'id' | 'group_
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('article')
-    .selectAll()
+    .select(articleColumns)
     .where(column, '=', sql<number>`any(${[...ids]}::integer[])`)
     .orderBy('id')
     .execute()

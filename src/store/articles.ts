@@ -1,5 +1,5 @@
 /** Articles ↔ their rows, revisions and addresses. */
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { ReadArticle, Understanding } from '../articles/article.js'
 import type { ArticleStore, Revision } from '../articles/article-store.js'
 import { takesBack } from '../articles/correction.js'
@@ -59,7 +59,11 @@ async function noteCorrection(trx: Transaction<Database>, { id, story_id }: Pick
 }
 
 /** A page that changed or came back. What it says of its date counts only if it says something. */
-async function change(trx: Transaction<Database>, row: ArticleRow, { article, derived, readAt, growing }: Changed): Promise<void> {
+async function change(
+  trx: Transaction<Database>,
+  row: Selectable<Database['article']>,
+  { article, derived, readAt, growing }: Changed,
+): Promise<void> {
   const { published_at, published_at_from, published_at_precision, visible_from, ...rest } = derived
   const dated = published_at ? { published_at, published_at_from, published_at_precision, visible_from } : {}
   const { source_id, ...read } = readColumns(article)

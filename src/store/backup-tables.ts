@@ -30,8 +30,8 @@ const query = sql<BackupTable>`
   where c.relkind = 'r' and n.nspname = current_schema()
   order by c.relname`
 
-/** Kysely's own, written by the migrations themselves. */
-const notBackedUp = ['kysely_migration', 'kysely_migration_lock']
+/** Kysely's own, written by the migrations themselves; and what people asked, which is gone within minutes. */
+const notBackedUp = ['kysely_migration', 'kysely_migration_lock', 'conversation']
 
 /** Names in the order in which rows can be put in. */
 function parentsFirst(tables: readonly BackupTable[]): BackupTable[] {
@@ -50,7 +50,7 @@ function parentsFirst(tables: readonly BackupTable[]): BackupTable[] {
   return ordered
 }
 
-/** The tables in `names` (null: every table of the schema but Kysely's). */
+/** The tables in `names` (null: every table of the schema that is backed up). */
 export async function readTables(db: Kysely<Database>, names: ReadonlySet<string> | null): Promise<BackupTable[]> {
   const { rows } = await query.execute(db)
   const tables = rows.map((row) => tableShape.parse(row)).filter(({ name }) => !notBackedUp.includes(name) && (names?.has(name) ?? true))

@@ -8,6 +8,7 @@ import type { CorrectionStore } from '../../digests/corrections.js'
 import type { DraftStore } from '../../digests/drafts.js'
 import type { Editions } from '../../digests/editions.js'
 import type { Outbox } from '../../digests/outbox.js'
+import type { Conversations } from '../answers/follow-up.js'
 import type { ArticleStore } from '../articles/article-store.js'
 import type { ClutterStore } from '../articles/clutter-store.js'
 import type { DerivationStore } from '../articles/derivation-store.js'
@@ -32,6 +33,7 @@ import { backUp, backUpBeside } from './backup.js'
 import { createChatStore } from './chats.js'
 import { createClutterStore } from './clutter.js'
 import { type Concepts, createConcepts } from './concepts.js'
+import { createConversations } from './conversations.js'
 import { createCorrectionStore } from './corrections.js'
 import { createDerivations } from './derivations.js'
 import { createDraftStore } from './drafts.js'
@@ -89,6 +91,7 @@ export interface Store {
   stories: StoryStore
   archive: Archive
   chats: ChatStore
+  conversations: Conversations
   people: PeopleStore
   links: OneTimeLinks
   subscriptions: SubscriptionStore
@@ -193,6 +196,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     stories: createStoryStore(db),
     archive: createArchive(db, concepts),
     chats: createChatStore(db),
+    conversations: createConversations(db),
     people: createPeopleStore(db),
     links: createOneTimeLinks(db),
     subscriptions: createSubscriptionStore(db),

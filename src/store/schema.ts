@@ -180,6 +180,7 @@ export interface Database {
     mentioned_at: MaybeInstant
     under_delivery: Big | null
   }
+  conversation: { chat_id: number; person_id: number; lines: Json; until: Instant }
   story_block: { story_id: number; version: string; look: string; block: Json; made_at: Instant }
   lease: { name: string; owner: string; fencing: Big; until: Instant }
   audit: { id: GeneratedAlways<Big>; at: Instant; made_by: string; action: string; detail: Json }

@@ -1,6 +1,7 @@
 /** Articles of a story → the tags most of them agree on, strongest first. */
 import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { createTextMemory } from '../lexicon/text-memory.js'
 import type { PlainDate } from '../text/dates.js'
 
 import type { AgreedTags } from './story.js'
@@ -26,6 +27,14 @@ function agreed<T extends string>(articles: readonly Article[], of: (article: Ar
 /** Share of the strongest thread's weight from which a second one counts. */
 const secondThread = 0.5
 
+const remembered = 2_000
+const cuesByHead = createTextMemory<ReturnType<Lexicon['threadCues']>>(remembered)
+
+function threadCuesOf({ title, text, lang }: Article, lexicon: Lexicon): ReturnType<Lexicon['threadCues']> {
+  const head = `${title}\n\n${text.slice(0, leadLength)}`
+  return cuesByHead(lexicon, `${lang} ${head}`, () => lexicon.threadCues(head, lang))
+}
+
 /** A thread counts only where the story has its countries and one of its topics. */
 function threadsOf(articles: readonly Article[], tags: Pick<AgreedTags, 'topics' | 'countries'>, lexicon: Lexicon): string[] {
   const fitting = new Set(
@@ -40,7 +49,7 @@ function threadsOf(articles: readonly Article[], tags: Pick<AgreedTags, 'topics'
   )
   const total = new Map<string, number>()
   for (const article of articles)
-    for (const cue of lexicon.threadCues(`${article.title}\n\n${article.text.slice(0, leadLength)}`, article.lang))
+    for (const cue of threadCuesOf(article, lexicon))
       if (fitting.has(cue.id)) total.set(cue.id, (total.get(cue.id) ?? 0) + cue.weight / articles.length)
   const ranked = [...total].filter(([, weight]) => weight >= leastThreadWeight).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   const strongest = ranked[0]?.[1] ?? 0

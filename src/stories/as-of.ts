@@ -1,6 +1,7 @@
 /** Articles of whole groups → the stories as they stand at an instant: nothing published later is seen. */
 import type { Article } from '../articles/article.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import { once } from '../text/once.js'
 import { agreedTags } from './agreed-tags.js'
 import { headlineOf } from './headline.js'
 import { hiddenIds, withMendedTags } from './mends.js'
@@ -62,22 +63,32 @@ function compose(cluster: Cluster, id: number, context: AsOfContext): Story {
   const articles = withLentDates(cluster)
   const tags = agreedTags(articles, lexicon)
   const times = articles.flatMap((article) => (article.publishedAt ? [article.publishedAt.getTime()] : []))
+  const headline = once(() => headlineOf(articles, { tags, outlets, lexicon, languages }))
+  const statements = once(() => sideStatements(articles, { outlets, lexicon }))
+  const summary = once(() => sentencesFor(story, { languages: context.languages ?? [], count: 3, lexicon }))
+  // Many stories are weighed and few are shown: what only showing needs is made when it is asked for.
   const story: Story = {
     id,
-    headline: headlineOf(articles, { tags, outlets, lexicon, languages }),
-    summary: [],
+    get headline() {
+      return headline()
+    },
+    get summary() {
+      return summary()
+    },
+    get statements() {
+      return statements()
+    },
     firstAt: new Date(Math.min(...times)),
     lastAt: new Date(Math.max(...times)),
     ...tags,
     ...balanceOf(articles, outlets),
-    statements: sideStatements(articles, { outlets, lexicon }),
     articles: [...articles].sort((a, b) => byTimeThenUrl(b, a)),
     outlets: [...new Set(articles.map((article) => article.sourceId))]
       .sort((a, b) => a - b)
       .map((sourceId) => outlets.get(sourceId) ?? unknownOutlet(sourceId)),
     corrected: articles.some((article) => context.corrected?.has(article.id) ?? false),
   }
-  return { ...story, summary: sentencesFor(story, { languages: context.languages ?? [], count: 3, lexicon }) }
+  return story
 }
 
 /** An undated article borrows the day of the story's first dated one. */

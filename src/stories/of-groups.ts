@@ -26,16 +26,10 @@ export async function storiesOfGroups(
   { archive, stories, lexicon }: Ports,
 ): Promise<Story[]> {
   if (groups.length === 0) return []
-  const members = await archive.groups(groups)
+  const [members, mends, labels] = await Promise.all([archive.groups(groups), stories.mends(), outlets ?? archive.outlets()])
   const byGroup = new Map<number, Article[]>()
   for (const member of members) if (member.group !== null) byGroup.set(member.group, [...(byGroup.get(member.group) ?? []), member])
-  const context = {
-    asOf,
-    mends: await stories.mends(),
-    outlets: outlets ?? (await archive.outlets()),
-    lexicon,
-    corrected: await archive.correctedArticles(members.map((member) => member.id)),
-    languages,
-  }
+  const corrected = await archive.correctedArticles(members.map((member) => member.id))
+  const context = { asOf, mends, outlets: labels, lexicon, corrected, languages }
   return [...byGroup.values()].flatMap((group) => storiesAsOf(group, context))
 }

@@ -1,6 +1,7 @@
 /** An article → its sentences as they may be quoted: no dateline, no fragment, with what each names. Remembered, as the same article is read for many stories. */
 import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { createTextMemory } from '../lexicon/text-memory.js'
 import { splitSentences } from '../text/sentences.js'
 import { dangles, withoutDateline } from './standing-alone.js'
 import { textWords } from './word-memory.js'
@@ -26,26 +27,10 @@ const paragraphsRead = 12
 const longest = 420
 const remembered = 1_500
 
-const memory = new WeakMap<Lexicon, { version: string; sentences: Map<string, readonly ReportedSentence[]> }>()
-
-/** Forgotten when names were added: a running lexicon changes. */
-function memoryOf(lexicon: Lexicon): Map<string, readonly ReportedSentence[]> {
-  const known = memory.get(lexicon)
-  if (known?.version === lexicon.version) return known.sentences
-  const made = { version: lexicon.version, sentences: new Map<string, readonly ReportedSentence[]>() }
-  memory.set(lexicon, made)
-  return made.sentences
-}
+const memory = createTextMemory<readonly ReportedSentence[]>(remembered)
 
 export function reportedSentences(article: Pick<Article, 'text' | 'lang'>, lexicon: Lexicon): readonly ReportedSentence[] {
-  const store = memoryOf(lexicon)
-  const key = `${article.lang}\n${article.text}`
-  const known = store.get(key)
-  if (known) return known
-  const made = readSentences(article, lexicon)
-  store.set(key, made)
-  if (store.size > remembered) store.delete(store.keys().next().value as string)
-  return made
+  return memory(lexicon, `${article.lang}\n${article.text}`, () => readSentences(article, lexicon))
 }
 
 function readSentences({ text, lang }: Pick<Article, 'text' | 'lang'>, lexicon: Lexicon): ReportedSentence[] {

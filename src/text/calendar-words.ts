@@ -94,14 +94,12 @@ const turkicMonths = forms(
   "ın in un ün da də de ta tə te dan dən den tan tən ten a ə e ı i u ü ındakı dakı dəki daki deki ında ındə ından indən undan ündən ına inə una ünə 'da 'de 'ta 'te 'dan 'den 'tan 'ten 'ın 'in 'un 'ün 'a 'e 'ı 'i 'daki 'deki 'taki 'teki",
 )
 
+const allMonths = new Map([turkicMonths, georgianMonths, armenianMonths, russianMonths, englishMonths].flatMap((months) => [...months]))
+
 /** Month 1 to 12 that a word names, inflected or abbreviated, whatever the language; null otherwise. The word is lower case. */
 export function monthOf(word: string): number | null {
-  const plain = word.replaceAll('’', "'")
-  for (const months of [englishMonths, russianMonths, armenianMonths, georgianMonths, turkicMonths]) {
-    const index = months.get(plain)
-    if (index !== undefined) return index + 1
-  }
-  return null
+  const index = allMonths.get(word.includes('’') ? word.replaceAll('’', "'") : word)
+  return index === undefined ? null : index + 1
 }
 
 const weekdayForms = new Map<string, number>()

@@ -41,8 +41,25 @@ export function isValidZone(zone: string): boolean {
   return fixedOffset(zone) !== null || (/^[A-Za-z]/.test(zone) && formatOf(zone) !== null)
 }
 
+/** Offsets of zones by quarter hours: since 1980 clocks have changed only at the beginning of one. */
+const offsets = new Map<string, number>()
+const offsetsKept = 5_000
+const quarterMs = 15 * 60_000
+const quartersSince = Date.UTC(1980, 0, 1)
+
 function offsetMsAt(instantMs: number, zone: string | null): number {
   if (zone === null) return 0
+  const key = instantMs >= quartersSince ? `${zone} ${Math.floor(instantMs / quarterMs)}` : ''
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const offset = readOffset(instantMs, zone)
+  if (key === '') return offset
+  if (offsets.size >= offsetsKept) offsets.clear()
+  offsets.set(key, offset)
+  return offset
+}
+
+function readOffset(instantMs: number, zone: string): number {
   const fixed = fixedOffset(zone)
   if (fixed !== null) return fixed * 60_000
   const format = formatOf(zone)

@@ -1,57 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answers/answer-question.js'
-import { calendarOf } from '../../src/answers/calendar.js'
-import { continued, createConversations } from '../../src/answers/follow-up.js'
+import { goingOn, type Line } from '../../src/answers/follow-up.js'
 import { parseQuestion } from '../../src/answers/parse-question.js'
-import type { Article, ReadArticle } from '../../src/articles/article.js'
-import { understand } from '../../src/articles/understand.js'
+import type { Article } from '../../src/articles/article.js'
 import type { Language } from '../../src/lexicon/lexicon.js'
-import { loadLexicon } from '../../src/lexicon/load.js'
 import { answerMessage } from '../../src/messages/answer-message.js'
 import { messageText } from '../../src/messages/spans.js'
 import { words } from '../../src/messages/words.js'
-import { storiesAsOf } from '../../src/stories/as-of.js'
-import type { Outlet } from '../../src/stories/story.js'
 import type { Unanswered } from '../../src/stories/unanswered.js'
 import { memoryArchive } from './memory-archive.js'
-
-const lexicon = loadLexicon()
-const outlets = new Map<number, Outlet>([
-  [1, { sourceId: 1, name: 'Lori Courier', country: 'AM', ownership: 'independent' }],
-  [2, { sourceId: 2, name: 'Absheron Wire', country: 'AZ', ownership: 'state' }],
-])
-
-function article(id: number, at: string, sourceId: number, title: string, text: string, story: number): Article {
-  const publishedAt = new Date(at)
-  const url = `https://outlet.example/${id}`
-  const read: ReadArticle = {
-    url,
-    canonicalUrl: url,
-    sourceId,
-    lang: 'en',
-    title,
-    author: null,
-    text,
-    publishedAt,
-    publishedAtFrom: 'page',
-    publishedAtPrecision: 'minute',
-  }
-  const understood = understand(read, 'Asia/Yerevan', lexicon)
-  return {
-    ...read,
-    ...understood,
-    relevant: true,
-    id,
-    readAt: publishedAt,
-    visibleFrom: publishedAt,
-    revisions: 1,
-    withdrawnAt: null,
-    duplicateOf: null,
-    story,
-    group: story,
-  }
-}
+import { article, lexicon, outlets } from './told-articles.js'
 
 // Invented events with real offices: nothing of this was said in public, so it stays in this test.
 const articles = [
@@ -163,36 +122,6 @@ describe('an answer', () => {
   })
 })
 
-describe('what is announced', () => {
-  it('is cancelled when the headline of a later report says so', () => {
-    const told = [
-      article(
-        7,
-        '2024-07-01T10:00:00Z',
-        1,
-        'Mirzoyan and Bayramov to meet in Astana on 20 July',
-        'The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov, will meet in Astana on 20 July to discuss the peace treaty.',
-        7,
-      ),
-      article(
-        8,
-        '2024-07-02T10:00:00Z',
-        1,
-        'Meeting of Mirzoyan and Bayramov in Astana cancelled',
-        'The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov, will not meet in Astana on 20 July to discuss the peace treaty.',
-        7,
-      ),
-    ]
-    const calendar = (among: readonly Article[]) => {
-      const asOf = new Date('2024-07-03T10:00:00Z')
-      const stories = storiesAsOf(among, { asOf, mends: [], outlets, lexicon })
-      return calendarOf(stories, { asOf, zone: 'Asia/Yerevan', lexicon, outlets, languages: ['en'] }).map(({ day, state }) => ({ day, state }))
-    }
-    expect(calendar(told.slice(0, 1))).toEqual([{ day: '2024-07-20', state: 'one-side' }])
-    expect(calendar(told)).toEqual([{ day: '2024-07-20', state: 'cancelled' }])
-  })
-})
-
 describe('an honest no', () => {
   it.each([
     ['who won the football world cup', 'not-covered'],
@@ -223,33 +152,50 @@ describe('an honest no', () => {
 describe('a question that goes on', () => {
   const now = new Date('2024-07-15T09:00:00Z')
   const parse = (q: string) => parseQuestion(q, { lexicon, lang: 'en', asOf: now, zone: 'Asia/Yerevan' })
+  const line = (text: string, shown: number[]): Line => ({ text, kind: null, lang: 'en', zone: 'Asia/Yerevan', asOf: now, shown })
+  const goOn = (lines: Line[], q: string) => goingOn(parse(q), lines, lexicon)
 
   it('keeps the subject and changes the speaker', () => {
-    const turn = { question: parse('what did bayramov say about the peace treaty'), shown: [2] }
-    expect(continued(parse('and what did Yerevan say?'), turn)).toMatchObject({
-      kind: 'who-said',
-      topics: ['peace-treaty'],
-      speakers: ['AM'],
-      named: [],
-    })
+    const { question, before } = goOn([line('what did bayramov say about the peace treaty', [2])], 'and what did Yerevan say?')
+    expect(question).toMatchObject({ kind: 'who-said', topics: ['peace-treaty'], speakers: ['AM'], named: [] })
+    expect(before).toHaveLength(1)
   })
 
   it('asks for others with "more", and for the whole course with "since when?"', () => {
-    const turn = { question: parse('latest on peace treaty'), shown: [2, 1] }
-    expect(continued(parse('more'), turn)).toMatchObject({ kind: 'latest', topics: ['peace-treaty'], skip: [2, 1] })
-    expect(continued(parse('since when?'), turn)).toMatchObject({ kind: 'timeline', topics: ['peace-treaty'] })
+    const lines = [line('latest on peace treaty', [2, 1])]
+    expect(goOn(lines, 'more').question).toMatchObject({ kind: 'latest', topics: ['peace-treaty'], skip: [2, 1] })
+    expect(goOn(lines, 'since when?').question).toMatchObject({ kind: 'timeline', topics: ['peace-treaty'] })
   })
 
-  it('stands alone when it names a subject', () => {
-    const turn = { question: parse('latest on peace treaty'), shown: [2] }
-    expect(continued(parse('what is new at the border'), turn).topics).toEqual(['border'])
+  it('goes on from what went on before', () => {
+    const lines = [line('latest on peace treaty', [2, 1]), line('more', [5])]
+    expect(goOn(lines, 'more').question).toMatchObject({ kind: 'latest', topics: ['peace-treaty'], skip: [2, 1, 5] })
   })
 
-  it('is forgotten after ten minutes', () => {
-    const talk = createConversations()
-    talk.remember(7, { question: parse('latest on peace treaty'), shown: [2] }, now)
-    expect(talk.last(7, new Date(now.getTime() + 9 * 60_000))).not.toBeNull()
-    expect(talk.last(7, new Date(now.getTime() + 11 * 60_000))).toBeNull()
+  it('stands alone when it names a subject, and then nothing from before belongs to it', () => {
+    const { question, before } = goOn([line('latest on peace treaty', [2])], 'what is new at the border')
+    expect([question.topics, before]).toEqual([['border'], []])
+  })
+
+  it('goes on in six languages', () => {
+    const lines = [line('latest on peace treaty', [2])]
+    const said: [Language, string, string][] = [
+      ['en', 'and what did Baku say?', 'more'],
+      ['ru', 'а что сказал Баку?', 'ещё'],
+      ['hy', 'իսկ ի՞նչ ասաց Բաքուն', 'էլի'],
+      ['az', 'bəs Bakı nə dedi?', 'daha'],
+      ['ka', 'და რა თქვა ბაქომ?', 'კიდევ'],
+      ['tr', 'peki Bakü ne dedi?', 'devam'],
+    ]
+    for (const [lang, speaker, others] of said) {
+      const typed = (q: string) => parseQuestion(q, { lexicon, lang, asOf: now, zone: 'Asia/Yerevan' })
+      expect(goingOn(typed(speaker), lines, lexicon).question, speaker).toMatchObject({
+        kind: 'who-said',
+        topics: ['peace-treaty'],
+        speakers: ['AZ'],
+      })
+      expect(goingOn(typed(others), lines, lexicon).question, others).toMatchObject({ topics: ['peace-treaty'], skip: [2] })
+    }
   })
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { openStore, restoreStore, type Store, type StoreOptions } from '../../src/store/open.js'
-import { everyRow, fill } from './full-store.js'
+import { everyRow, fill, question } from './full-store.js'
 import { openTestStore, preparedFolder, silentLog, temporaryFolder } from './test-store.js'
 
 function optionsFor(dataDir: string, changes: Partial<StoreOptions> = {}): StoreOptions {
@@ -31,6 +31,12 @@ describe('a backup', () => {
     )
     expect(ids[0]).toEqual(ids[1])
     await restored.close()
+  })
+
+  it('holds nothing of what was asked', async () => {
+    const { store, file } = await filledBackup()
+    expect((await store.pool.query('select lines::text as lines from conversation')).rows[0].lines).toContain(question)
+    expect(gunzipSync(readFileSync(file)).toString()).not.toContain(question)
   })
 
   it('is not put into a store that holds something', async () => {

@@ -12,7 +12,17 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
 function upkeepOf(store: Store, keepDays: number | null) {
   const { leases, settings } = store
   const forgetSome = (readBefore: Date) => store.forgetting.step(readBefore)
-  return startUpkeep({ leases, settings, embedded: null, forgetSome, keepDays, owner: 'test', now: () => now, log: silentLog })
+  return startUpkeep({
+    leases,
+    settings,
+    embedded: null,
+    forgetSome,
+    forgetTalks: store.conversations.forgetExpired,
+    keepDays,
+    owner: 'test',
+    now: () => now,
+    log: silentLog,
+  })
 }
 
 describe('articles kept for some days only', () => {

@@ -69,12 +69,20 @@ export async function fill(store: Store): Promise<void> {
   await db.insertInto('slack_installation').values({ team: 'T1', enterprise: null, sealed: 'x', updated_at: at }).execute()
   await store.settings.set('name', { a: [1] }, at)
   await store.pollRuns.begin(at)
+  const line = { text: question, kind: null, lang: 'en', zone: 'UTC', asOf: at, shown: [second] } as const
+  const talk = { chat: chat.id, person: person.id, lines: [{ ...line, shown: [...line.shown] }] }
+  await store.conversations.remember(talk, { now: at, until: new Date('2100-01-01T00:00:00Z') })
 }
 
-/** Rows of every table of the schema but Kysely's, as text, in order. Every table must have some. */
+/** Asked in a filled store: in no backup. */
+export const question = 'what did nobody hear'
+
+/** Rows of every table that is backed up, as text, in order. Every table must have some. */
 export async function everyRow(store: Store): Promise<Record<string, string[]>> {
   const tables = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname = current_schema() and tablename not like 'kysely%' order by 1`.execute(store.db)
+    select tablename as name from pg_tables where schemaname = current_schema() and tablename not like 'kysely%' and tablename <> 'conversation' order by 1`.execute(
+    store.db,
+  )
   const all: Record<string, string[]> = {}
   for (const { name } of tables.rows) {
     const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t order by 1`.execute(store.db)

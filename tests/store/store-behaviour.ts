@@ -1,5 +1,6 @@
 /** What every store does, embedded or served: the same tests for both. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Line } from '../../src/answers/follow-up.js'
 import type { Store } from '../../src/store/open.js'
 import { sampleArticle, sampleSource } from './sample-articles.js'
 
@@ -261,6 +262,31 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.chats.lastList(id)).toEqual([5, 3])
       expect(await store.chats.standing(address)).toEqual({ kind: 'group', lang: 'hy', ended: false })
       expect(await store.chats.standing({ ...address, thread: '99' })).toBeNull()
+    })
+
+    it('keeps what a chat asked for some minutes, until its chat or its person is forgotten', async () => {
+      const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+      const person = await store.chats.person({ platform: 'telegram', workspace: '', user: '77' }, now)
+      const [first, second] = await Promise.all(
+        ['77', '-77'].map((chat) => store.chats.chat({ platform: 'telegram', workspace: '', chat, thread: '' }, 'private', now)),
+      )
+      if (!first || !second) throw new Error('expected two chats')
+      const line: Line = { text: 'что нового по договору', kind: 'latest', lang: 'ru', zone: 'Asia/Baku', asOf: now, shown: [3, 1] }
+      const more: Line = { ...line, text: 'ещё', kind: null, shown: [9] }
+      const { last, remember, forgetExpired } = store.conversations
+      await remember({ chat: first.id, person: person.id, lines: [line] }, { now, until: at(10) })
+      await remember({ chat: first.id, person: person.id, lines: [line, more] }, { now, until: at(10) })
+      await remember({ chat: second.id, person: person.id, lines: [line] }, { now, until: at(5) })
+      expect(await last(first.id, at(9))).toEqual([line, more])
+      expect(await last(first.id, at(10))).toEqual([])
+      expect(await forgetExpired(at(5))).toBe(1)
+      expect(await last(first.id, at(6))).toEqual([line, more])
+      await store.people.forget(person.id, null)
+      expect(await last(first.id, at(6))).toEqual([])
+      const other = await store.chats.person({ platform: 'telegram', workspace: '', user: '78' }, now)
+      await remember({ chat: first.id, person: other.id, lines: [line] }, { now, until: at(10) })
+      await store.people.forget(other.id, first.id)
+      expect((await store.pool.query('select count(*)::integer as n from conversation')).rows).toEqual([{ n: 0 }])
     })
 
     it('makes a person once, a reader until it is said otherwise', async () => {

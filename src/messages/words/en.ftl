@@ -132,16 +132,19 @@ about-read = Read until { $when }: { $articles ->
     [one] 1 article
    *[other] { $articles } articles
   }, { $relevant } on the region's diplomacy.
-about-questions = Questions are not stored: a subject is kept in memory for ten minutes, for follow-ups. “forget me” deletes what is kept about you.
+about-questions = Questions are not kept: the last one stays for ten minutes, for follow-ups, and is then deleted. “forget me” deletes what is kept about you.
 command-about = how stories are chosen, what is counted, which sources are read
 
 # what is coming up
 calendar-title = Announced
 calendar-none = Nothing is announced for the coming days in what I read.
-calendar-both = announced by outlets of several countries: { $countries }
-calendar-one-side = announced by one side's outlets only: { $countries }
-calendar-moved = a later report speaks of a delay
-calendar-cancelled = a later report says it is cancelled
+calendar-both = announced by both sides' outlets ({ $countries }), first on { $date }
+calendar-one-side = announced by one side's outlets only ({ $countries }), first on { $date }
+calendar-others = announced only by others' outlets ({ $countries }), first on { $date }
+calendar-moved = moved, as a later report says:
+calendar-cancelled = cancelled, as a later report says:
+calendar-past = past; what came out:
+calendar-past-nothing = past; nothing seen yet of what came out
 command-calendar = announced meetings, votes and deadlines
 choose-timeline = Timeline of what? Choose a topic or write your own words.
 choose-positions = Positions on what? Choose a topic or write your own words.

@@ -4,10 +4,12 @@ import { up as first } from './0001-first.js'
 import { up as digests } from './0002-digests.js'
 import { up as rereading } from './0003-rereading.js'
 import { up as answers } from './0004-answers.js'
+import { up as conversations } from './0005-conversations.js'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
   '0002-digests': { up: digests },
   '0003-rereading': { up: rereading },
   '0004-answers': { up: answers },
+  '0005-conversations': { up: conversations },
 }
