@@ -1,5 +1,6 @@
 /** Words of a command line → the same commands as in a chat, and the operator's verbs (wiring only). */
 import { CommanderError, Command as Program } from 'commander'
+import { publishProfile } from '../adapters/telegram/profile.js'
 import { startChat } from '../adapters/terminal/chat.js'
 import { WrongWords } from './commands/run.js'
 import { commands } from './commands/table.js'
@@ -15,7 +16,7 @@ import { backUp, restore } from './verbs/keeping.js'
 import { type LexiconOptions, lexiconVerb } from './verbs/lexicon.js'
 import { articleVerb, storyVerb } from './verbs/looking.js'
 import { pollVerb, readVerb, rebuildVerb } from './verbs/reading.js'
-import { instant, type Options, type Session, show, withSession } from './verbs/session.js'
+import { instant, type Options, print, type Session, show, withSession } from './verbs/session.js'
 
 /** A line of the `chat` prompt: a command by name, else a question. */
 export async function answerLine(line: string, session: Session): Promise<string> {
@@ -70,6 +71,13 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     .option('--why', say('option-why'))
     .action((which: string, options: Options & { why?: boolean }) => run(options, (session) => articleVerb(which, options.why === true, session)))
   verb('admin <words...>').action((typed: string[], options: Options) => run(options, (session) => adminVerb(typed, session)))
+  verb('profile').action((options: Options) =>
+    run(options, async ({ readout }) => {
+      const { token, apiRoot } = readout.config.telegram
+      if (!token) throw new Error(say('profile-no-token'))
+      print(say('profile-done', { bot: await publishProfile({ token, apiRoot }) }))
+    }),
+  )
   verb('doctor').action((options: Options) => run(options, (session) => doctor(session, fetch)))
   verb('inspect <kind> <inputs...>').action(async (kind: string, inputs: string[]) => {
     exitCode = await inspect(kind, inputs)

@@ -6,7 +6,7 @@ import { limits } from './limits.js'
 import type { TelegramLog } from './log.js'
 
 /** ISO 639-1; null: for everybody else. */
-const languages = [null, 'ru', 'hy', 'az', 'ka', 'tr'] as const
+export const menuLanguages = [null, 'ru', 'hy', 'az', 'ka', 'tr'] as const
 
 const readers = [
   'latest',
@@ -39,7 +39,7 @@ const scopes: readonly [BotCommandScope, readonly string[]][] = [
   [{ type: 'all_chat_administrators' }, groupManagers],
 ]
 
-function entries(names: readonly string[], lang: (typeof languages)[number]): BotCommand[] {
+function entries(names: readonly string[], lang: (typeof menuLanguages)[number]): BotCommand[] {
   const say = words(lang ?? 'en')
   return names.map((command) => ({ command, description: say(`command-${command}`).slice(0, limits.commandDescription) }))
 }
@@ -47,7 +47,7 @@ function entries(names: readonly string[], lang: (typeof languages)[number]): Bo
 /** Eighteen calls, one after the other: a menu that could not be set is no reason not to answer. */
 export async function publishMenus(api: Api, log: TelegramLog, signal: AbortSignal): Promise<void> {
   const pass = signal as Parameters<Api['getMe']>[0]
-  const calls = languages.flatMap((lang) =>
+  const calls = menuLanguages.flatMap((lang) =>
     scopes.map(
       ([scope, names]) =>
         () =>

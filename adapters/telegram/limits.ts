@@ -15,6 +15,9 @@ export const limits = {
   /** Characters of a callback query's answer. */
   notice: 200,
   commandDescription: 256,
+  /** Characters of what a person sees before Start, and of what a shared link to the bot shows. */
+  description: 512,
+  shortDescription: 120,
   /** UTF-16 units of what a person may ask at once; more is refused kindly. */
   question: 1_000,
   /** Bytes of an OPML file. */

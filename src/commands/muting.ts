@@ -18,11 +18,14 @@ function reply(text: string, context: CommandContext, data: unknown, buttons: Bu
   return { messages: [message], data: data ?? { text: messageText(message) } }
 }
 
-/** The topic, country, person or place of these words, else the sources they name. */
+/** A source by its number or whole name; else the topic, country, person or place of these words; else the sources they name. */
 async function meant(words: string, context: CommandContext, ports: CommandPorts): Promise<Muted> {
+  const sources = await ports.sources.find(words)
+  const whole = sources.filter(({ id, name }) => String(id) === words || name.toLowerCase() === words.toLowerCase())
+  if (whole.length > 0) return { ...none, mutedSources: whole.map((source) => source.id) }
   const concepts = ports.lexicon.resolve(words, context.lang).filter((concept) => concept.kind !== 'event')
   if (concepts.length > 0) return { ...none, mutedConcepts: [...new Set(concepts.map((concept) => concept.slug))] }
-  return { ...none, mutedSources: (await ports.sources.find(words)).map((source) => source.id) }
+  return { ...none, mutedSources: sources.map((source) => source.id) }
 }
 
 async function namesOf({ mutedConcepts, mutedSources }: Muted, context: CommandContext, ports: CommandPorts): Promise<string[]> {

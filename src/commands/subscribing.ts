@@ -63,8 +63,10 @@ function nextTwo(schedule: Schedule, context: CommandContext): string {
 }
 
 /** One subscription in words: when, where, what, how. */
-function readBack(subscription: Schedule & { choice: Choice }, context: CommandContext, ports: CommandPorts): string {
+async function readBack(subscription: Schedule & { choice: Choice }, context: CommandContext, ports: CommandPorts): Promise<string> {
   const { choice } = subscription
+  const sources = choice.mutedSources.length > 0 ? await ports.sources.list() : []
+  const sourceName = (id: number): string => sources.find((source) => source.id === id)?.name ?? String(id)
   const names = (slugs: readonly string[]): string =>
     conjunction(
       slugs.map((slug) => ports.lexicon.displayName(slug, context.lang)),
@@ -81,9 +83,10 @@ function readBack(subscription: Schedule & { choice: Choice }, context: CommandC
     ...(choice.mutedConcepts.length + choice.mutedSources.length > 0
       ? [
           context.say('subscription-muted', {
-            topics: [...choice.mutedConcepts.map((slug) => ports.lexicon.displayName(slug, context.lang)), ...choice.mutedSources.map(String)].join(
-              ', ',
-            ),
+            topics: [
+              ...choice.mutedConcepts.map((slug) => ports.lexicon.displayName(slug, context.lang)),
+              ...choice.mutedSources.map(sourceName),
+            ].join(', '),
           }),
         ]
       : []),
@@ -156,7 +159,7 @@ const subscribe: Command<string> = {
     const speaking = { ...context, lang: choice.lang ?? context.lang, say: wordsOf(interfaceLanguage(choice.lang ?? context.lang)) }
     const lines = [
       speaking.say(same ? 'subscription-changed' : 'subscription-made'),
-      readBack({ ...schedule, choice: kept }, speaking, ports),
+      await readBack({ ...schedule, choice: kept }, speaking, ports),
       nextTwo(schedule, speaking),
       ...(zoneGuessed ? [speaking.say('subscription-zone-guessed', { zone: schedule.zone })] : []),
       ...(unknown.length > 0 ? [speaking.say('subscription-unknown', { words: unknown.map((one) => `“${one}”`).join(', ') })] : []),
@@ -181,7 +184,7 @@ const unsubscribe: Command<string> = {
     const chosen =
       number !== null ? all.slice(number - 1, number) : all.length === 1 || /^(?:all|все|всё|բոլոր|hamısı|ყველა|hepsi)/iu.test(words) ? all : []
     if (chosen.length === 0) {
-      const lines = all.map((one, index) => `${index + 1}. ${readBack(one, context, ports)}`)
+      const lines = await Promise.all(all.map(async (one, index) => `${index + 1}. ${await readBack(one, context, ports)}`))
       const buttons = all.map(
         (_, index): Button => ({ label: context.say('button-end', { number: index + 1 }), command: 'unsubscribe', argument: String(index + 1) }),
       )
@@ -247,7 +250,7 @@ const settings: Command<string> = {
         read: read.map((code) => languageName(code, lang)).join(', '),
       }),
       ...(all.length > 0
-        ? all.map((one, index) => `${index + 1}. ${readBack(one, speaking, ports)} · ${nextTwo(one, speaking)}`)
+        ? await Promise.all(all.map(async (one, index) => `${index + 1}. ${await readBack(one, speaking, ports)} · ${nextTwo(one, speaking)}`))
         : [speaking.say('subscription-none')]),
       speaking.say('settings-how'),
     ]

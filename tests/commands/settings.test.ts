@@ -10,6 +10,17 @@ import { openTestStore } from '../store/test-store.js'
 const lexicon = loadLexicon()
 const now = new Date('2026-03-02T10:00:00Z')
 
+const someSource = {
+  kind: 'feed' as const,
+  url: 'https://caspian.example/feed',
+  home: null,
+  confirmed: true,
+  country: 'AZ',
+  language: 'en',
+  ownership: null,
+  zone: null,
+}
+
 let store: Store | null = null
 let chats = 0
 
@@ -77,5 +88,26 @@ describe('settings', () => {
         await say('settings', 'lang en')
       }
     }
+  })
+})
+
+describe('mute', () => {
+  it('leaves a topic or a source out of every digest of the chat, until it is let in again', async () => {
+    const say = await speaker()
+    expect((await say('mute', 'energy')).text).toBe('This chat has no subscription.')
+    await say('subscribe', '8:30')
+    await say('subscribe', '18:00 border')
+    expect((await say('mute')).text).toContain('Mute what?')
+    const muted = await say('mute', 'energy')
+    expect(muted.text).toBe('Muted: Energy. The digests of this chat leave it out.')
+    expect((await say('settings')).text.match(/without Energy/g)).toHaveLength(2)
+    const source = await store?.sources.add({ ...someSource, name: 'Caspian Wire' }, now)
+    expect((await say('mute', 'caspian wire')).text).toContain('Muted: Caspian Wire')
+    const list = await say('mute')
+    expect(list.text).toBe('Muted: Energy and Caspian Wire')
+    expect(list.buttons.map((button) => button.argument)).toEqual(['energy', String(source?.source.id)])
+    for (const { command, argument } of list.buttons) await say(command, argument)
+    expect((await say('settings')).text).not.toContain('without')
+    expect((await say('mute', 'blorp')).text).toContain('“blorp”')
   })
 })

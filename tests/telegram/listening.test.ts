@@ -1,6 +1,9 @@
 /** How the bot comes to its updates: token, second poller, lost network, webhook, stop. */
 import { afterEach, describe, expect, it } from 'vitest'
+import { limits } from '../../adapters/telegram/limits.js'
+import { publishProfile } from '../../adapters/telegram/profile.js'
 import { line, openBot, type Running } from './bot.js'
+import { token } from './fake-bot-api.js'
 import { group, wrote } from './people.js'
 
 let bot: Running
@@ -41,6 +44,29 @@ describe('the start', () => {
         expect(description.length).toBeGreaterThan(2)
       }
     }
+  })
+  it('lists nothing in a group’s menu that a group must address by the bot’s name', async () => {
+    bot = await openBot()
+    const menus = await bot.api.wait('setMyCommands', 18)
+    for (const { payload } of menus.filter((call) => call.payload.scope.type !== 'all_private_chats'))
+      for (const { command } of payload.commands) expect(['start', 'help', 'settings', 'stats']).not.toContain(command)
+  })
+  it('never overwrites what the bot says of itself; the operator has a verb for that', async () => {
+    bot = await openBot({ start: false })
+    expect(await publishProfile({ token, apiRoot: bot.api.root })).toBe('readout_test_bot')
+    const written = (method: string) => bot.api.calls.filter((call) => call.method === method).map((call) => call.payload)
+    for (const [method, field, most] of [
+      ['setMyDescription', 'description', limits.description],
+      ['setMyShortDescription', 'short_description', limits.shortDescription],
+    ] as const) {
+      expect(written(method).map((payload) => payload.language_code)).toEqual([undefined, 'ru', 'hy', 'az', 'ka', 'tr'])
+      for (const payload of written(method)) expect([...payload[field]].length).toBeLessThanOrEqual(most)
+    }
+    expect(written('setChatMenuButton')).toEqual([{ menu_button: { type: 'commands' } }])
+    bot.api.fail('getMe', { error_code: 401, description: 'Unauthorized' })
+    await expect(publishProfile({ token, apiRoot: bot.api.root })).rejects.toThrow(
+      /^TELEGRAM_BOT_TOKEN: Telegram refuses getMe \(401 Unauthorized\)$/,
+    )
   })
   it('without network goes on trying', async () => {
     bot = await openBot({ start: false })
@@ -110,6 +136,13 @@ describe('long polling', () => {
 })
 
 describe('the webhook', () => {
+  it('that stops leaves what still comes to the next start', async () => {
+    bot = await openBot({ webhook })
+    await bot.platform.stop(1_000)
+    const late = await bot.platform.requests?.answer(post(JSON.stringify({ update_id: 6, ...wrote('/latest') }), webhook.secret))
+    expect(late?.status).toBe(503)
+    expect(bot.heard).toEqual([])
+  })
   const webhook = { url: 'https://bot.example.org/telegram/webhook', secret: 'secret_of_this_test' }
   const post = (body: string, secret: string | null): Request =>
     new Request('http://127.0.0.1/telegram/webhook', { method: 'POST', body, headers: secret ? { 'x-telegram-bot-api-secret-token': secret } : {} })

@@ -137,6 +137,7 @@ source-sample = { $date } · { $title }
 source-confirm = --yes ilə əlavə edin və ya göstərin: --country --language --ownership --zone.
 source-nothing = { $url } ünvanında oxunası heç nə tapılmadı: { $reason }
 
+profile-short = Ermənistan, Azərbaycan və Gürcüstanın diplomatiyası: icmallar və cavablar, hər cümlə öz mənbəyi ilə.
 help-line = Readout Ermənistan, Azərbaycan və Gürcüstanın diplomatiyasını izləyir: icmallar və cavablar, hər cümlə öz mənbəyi ilə.
 help-commands = Əmrlər
 about-methods = Mövzular onlar haqqında xəbər verən ilkin mənbələrin və tərəflərin sayına, rəsmi bəyanatlara və yeniliyə görə seçilir. Dil modelindən istifadə olunmur.

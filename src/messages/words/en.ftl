@@ -336,6 +336,7 @@ check-nothing-there = nothing readable is at its address
 source-nothing = Nothing readable was found at { $url }: { $reason }
 
 # help
+profile-short = The diplomacy of Armenia, Azerbaijan and Georgia: digests and answers, every sentence with its source.
 help-line = Readout follows the diplomacy of Armenia, Azerbaijan and Georgia: digests and answers, every sentence with its source.
 help-commands = Commands
 about-methods = Stories are chosen by the number of origins and of sides that report them, by official statements and by freshness. No language model is used.

@@ -45,6 +45,10 @@ demo-question = Question: { $question }
 demo-prompt = Ask something (Enter ends):
 demo-next = Next: readout addsource <link>, then readout poll and readout digest. To run the bot: readout start (see README.md).
 
+verb-profile = writes the Telegram bot's description, in six languages, in place of what was set at BotFather
+profile-done = @{ $bot } now describes itself in six languages.
+profile-no-token = TELEGRAM_BOT_TOKEN is not set. Expected: the token from BotFather.
+
 # doctor
 verb-doctor = what is wrong and how to mend it
 doctor-configuration = every variable that is set can be used

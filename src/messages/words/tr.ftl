@@ -137,6 +137,7 @@ source-sample = { $date } · { $title }
 source-confirm = --yes ile ekleyin ya da etiketleri verin: --country --language --ownership --zone.
 source-nothing = { $url } adresinde okunacak bir şey bulunamadı: { $reason }
 
+profile-short = Ermenistan, Azerbaycan ve Gürcistan diplomasisi: özetler ve yanıtlar, her cümle kaynağıyla.
 help-line = Readout, Ermenistan, Azerbaycan ve Gürcistan diplomasisini izler: özetler ve yanıtlar, her cümle kaynağıyla.
 help-commands = Komutlar
 about-methods = Konular, onları haber yapan ilk kaynakların ve tarafların sayısına, resmî açıklamalara ve yeniliğe göre seçilir. Dil modeli kullanılmaz.
