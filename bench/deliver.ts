@@ -5,8 +5,6 @@ import { autoRetry } from '@grammyjs/auto-retry'
 import { apiThrottler } from '@grammyjs/transformer-throttler'
 import { Api } from 'grammy'
 import { Agent, request } from 'undici'
-import { createPlanner } from '../digests/plan.js'
-import { createSender } from '../digests/sender.js'
 import { loadLexicon } from '../src/lexicon/load.js'
 import { createLog } from '../src/log.js'
 import { messageText } from '../src/messages/spans.js'
@@ -14,6 +12,7 @@ import type { Platform, Receipt } from '../src/platform.js'
 import { openStore, type Store } from '../src/store/open.js'
 import { placeArticle } from '../src/stories/place.js'
 import { type Choice, wholeChoice } from '../src/subscribers/subscription.js'
+import { plannerOf, senderOf } from '../tests/digests/parts.js'
 import { startRealPostgres } from '../tests/store/real-postgres.js'
 import { sampleArticle, sampleSource } from '../tests/store/sample-articles.js'
 
@@ -195,7 +194,23 @@ async function subscribe(store: Store, now: Date): Promise<void> {
   await store.pool.query('analyze')
 }
 
-async function watched<T>(work: () => Promise<T>): Promise<{ result: T; seconds: number; rss: [number, number] }> {
+/** MB that are in use once what nothing holds any more is swept out. */
+function liveHeap(): number {
+  globalThis.gc?.()
+  return megabytes(process.memoryUsage().heapUsed)
+}
+
+interface Watched<T> {
+  result: T
+  seconds: number
+  /** MB at the start and at most; the difference is mostly garbage that nobody had to collect yet. */
+  rss: [number, number]
+  /** MB in use before and after. */
+  live: [number, number]
+}
+
+async function watched<T>(work: () => Promise<T>): Promise<Watched<T>> {
+  const before = liveHeap()
   const start = process.memoryUsage().rss
   let most = start
   const timer = setInterval(() => {
@@ -203,13 +218,14 @@ async function watched<T>(work: () => Promise<T>): Promise<{ result: T; seconds:
   }, 100)
   const began = performance.now()
   const result = await work()
+  const seconds = (performance.now() - began) / 1000
   clearInterval(timer)
-  return { result, seconds: (performance.now() - began) / 1000, rss: [megabytes(start), megabytes(most)] }
+  return { result, seconds, rss: [megabytes(start), megabytes(most)], live: [before, liveHeap()] }
 }
 
 const rows: Record<string, string | number>[] = []
 
-function add(what: string, state: ServerState, limit: number, rss: [number, number]): void {
+function add(what: string, state: ServerState, limit: number, { rss, live }: Pick<Watched<unknown>, 'rss' | 'live'>): void {
   const rate = (state.taken - 1) / state.seconds
   rows.push({
     what,
@@ -218,30 +234,20 @@ function add(what: string, state: ServerState, limit: number, rss: [number, numb
     'of the limit': `${((100 * rate) / limit).toFixed(1)} %`,
     '429': state.refused,
     'RSS MB': rss.join(' → '),
+    'live heap MB': live.join(' → '),
   })
 }
 
 async function ours(store: Store, server: LimitedServer, { count, perSecond }: typeof slow): Promise<void> {
   const platform = loopbackPlatform(server.root, perSecond)
   await server.reset(perSecond, count)
-  const sender = createSender({
-    platform,
-    outbox: store.outbox,
-    leases: store.leases,
-    sharedBlocks: store.editions.sharedBlocks,
-    chatGone: store.editions.chatGone,
-    chatMoved: store.editions.chatMoved,
-    isPaused: async () => false,
-    owner: `bench-${perSecond}`,
-    now: () => new Date(),
-    log,
-  })
-  const { rss } = await watched(async () => {
+  const sender = senderOf(store, platform, { owner: `bench-${perSecond}`, isPaused: async () => false })
+  const memory = await watched(async () => {
     sender.start()
     await server.done()
     await sender.stop(5_000)
   })
-  add(`Readout, ${perSecond}/s`, await server.state(), perSecond, rss)
+  add(`Readout, ${perSecond}/s`, await server.state(), perSecond, memory)
   await platform.stop(0)
 }
 
@@ -260,11 +266,11 @@ async function peer(name: string, server: LimitedServer, { count, perSecond }: t
   api.config.use(autoRetry())
   await server.reset(perSecond, count)
   const text = 'A digest of some length. '.repeat(60)
-  const { rss } = await watched(async () => {
+  const memory = await watched(async () => {
     if (throttled) await Promise.all(Array.from({ length: count }, (_, chat) => api.sendMessage(chat + 1, text)))
     else for (let chat = 1; chat <= count; chat++) await api.sendMessage(chat, text)
   })
-  add(`${name}, ${perSecond}/s`, await server.state(), perSecond, rss)
+  add(`${name}, ${perSecond}/s`, await server.state(), perSecond, memory)
 }
 
 const postgres = await startRealPostgres()
@@ -277,14 +283,18 @@ await fill(store, now)
 await subscribe(store, now)
 const server = await startServer()
 const platform = loopbackPlatform(server.root, 30)
-const planner = createPlanner({
-  ...store,
-  chatById: store.subscriptions.chatById,
-  lexicon,
-  platforms: new Map([['telegram', platform]]),
-  owner: 'bench',
-  zone: 'UTC',
-  log,
+// What is held while it plans, ten times on the way; the sweeping counts as planning.
+const held: number[] = []
+let written = 0
+const planner = plannerOf(store, platform, {
+  editions: {
+    ...store.editions,
+    async save(...given) {
+      written += given[0].length
+      if (written >= (held.length + 1) * (subscriptions / 10)) held.push(liveHeap())
+      return store.editions.save(...given)
+    },
+  },
 })
 await pause(10)
 const planned = await watched(() => planner.planDue(new Date()))
@@ -297,6 +307,7 @@ console.log(
 console.log(
   `${sizes[0]?.parts} parts of ${sizes[0]?.bytes} bytes on average, ${sizes[0]?.blocks} shared story blocks; RSS ${planned.rss.join(' → ')} MB`,
 )
+console.log(`live heap ${planned.live[0]} MB before, ${held.join(', ')} MB on the way, ${planned.live[1]} MB after`)
 await platform.stop(0)
 for (const size of [slow, fast]) {
   await ours(store, server, size)

@@ -4,7 +4,8 @@ import type { Store } from '../../src/store/open.js'
 import { sampleArticle, sampleSource } from '../store/sample-articles.js'
 import { openTestStore } from '../store/test-store.js'
 import { createFakePlatform } from './fake-platform.js'
-import { senderOf, states, until } from './world.js'
+import { senderOf } from './parts.js'
+import { states, until } from './world.js'
 
 const now = new Date('2024-08-19T12:00:00Z')
 let store: Store

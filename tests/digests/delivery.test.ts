@@ -4,7 +4,8 @@ import type { Receipt } from '../../src/platform.js'
 import type { Store } from '../../src/store/open.js'
 import { openTestStore } from '../store/test-store.js'
 import { createFakePlatform } from './fake-platform.js'
-import { plannerOf, senderOf, states, subscribe, until } from './world.js'
+import { plannerOf, senderOf } from './parts.js'
+import { states, subscribe, until } from './world.js'
 
 let store: Store
 beforeAll(async () => {
@@ -45,7 +46,7 @@ describe('an edition that is due', () => {
   it('is planned once by several processes', async () => {
     const platform = createFakePlatform()
     for (let chat = 1; chat <= 20; chat++) await subscribe(store, String(chat), evening)
-    const made = await Promise.all(['a', 'b', 'c'].map((owner) => plannerOf(store, platform, owner).planDue(morning)))
+    const made = await Promise.all(['a', 'b', 'c'].map((owner) => plannerOf(store, platform, { owner }).planDue(morning)))
     expect(made.reduce((sum, one) => sum + one, 0)).toBe(20)
     expect(await states(store)).toEqual({ planned: 20 })
   })

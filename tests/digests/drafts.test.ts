@@ -4,7 +4,8 @@ import { messageText } from '../../src/messages/spans.js'
 import type { Store } from '../../src/store/open.js'
 import { openTestStore } from '../store/test-store.js'
 import { createFakePlatform } from './fake-platform.js'
-import { plannerOf, subscribe } from './world.js'
+import { plannerOf } from './parts.js'
+import { subscribe } from './world.js'
 
 const ref = (story: number) => ({ type: 'story' as const, story, version: 'v', look: 'l', label: `${story}. `, numbers: [1] })
 const content: DraftContent = {

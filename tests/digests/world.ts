@@ -1,45 +1,9 @@
-/** A store with chats that subscribe, and the parts of digests around it; for the tests of this room. */
-import { createPlanner, type Planner } from '../../digests/plan.js'
-import { createSender, type Sender } from '../../digests/sender.js'
-import { loadLexicon } from '../../src/lexicon/load.js'
-import type { Platform } from '../../src/platform.js'
+/** A store → chats that subscribe, and how far their deliveries are; for the tests of this room. */
 import type { Store } from '../../src/store/open.js'
 import { nextSlot } from '../../src/subscribers/schedule.js'
 import { type Choice, type Subscription, wholeChoice } from '../../src/subscribers/subscription.js'
-import { silentLog } from '../store/test-store.js'
 
-const lexicon = loadLexicon()
 export const everyDay = [1, 2, 3, 4, 5, 6, 7]
-
-export function plannerOf(store: Store, platform: Platform, owner = 'test'): Planner {
-  return createPlanner({
-    ...store,
-    chatById: store.subscriptions.chatById,
-    lexicon,
-    platforms: new Map([[platform.name, platform]]),
-    owner,
-    zone: 'UTC',
-    log: silentLog,
-  })
-}
-
-export function senderOf(store: Store, platform: Platform, options: { owner?: string; now?: () => Date; leaseMs?: number } = {}): Sender {
-  const { owner = 'test', now = () => new Date(), leaseMs = 2_000 } = options
-  return createSender({
-    platform,
-    outbox: store.outbox,
-    leases: store.leases,
-    sharedBlocks: store.editions.sharedBlocks,
-    chatGone: store.editions.chatGone,
-    chatMoved: store.editions.chatMoved,
-    isPaused: async () => (await store.settings.get('sending-paused')) === true,
-    owner,
-    now,
-    leaseMs,
-    log: silentLog,
-    random: () => 0.5,
-  })
-}
 
 /** A private chat with one subscription that is next due after `since`. */
 export async function subscribe(

@@ -9,6 +9,8 @@ export interface RealPostgres {
   version: string
   /** URL of a new, empty database. */
   newDatabase(): Promise<string>
+  /** Ends it in the middle of everything, and starts it again after `ms`. */
+  crash(ms: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -41,42 +43,70 @@ export async function startRealPostgres(): Promise<RealPostgres> {
   const run = { cwd: folder, stdio: 'pipe', ...user } as const
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'readout', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'], run)
   // A Unix socket only: no port to clash with.
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'timezone=Asia/Tehran'],
-    run,
-  )
+  const urlOf = (database: string) => `postgresql://readout@/${database}?host=${encodeURIComponent(folder)}`
+  const start = (): Promise<Server> =>
+    startServer({ program: join(bin, 'postgres'), parameters: ['-D', data, '-k', folder], run, url: urlOf('postgres') })
+  let server = await start()
+  let databases = 0
+  return {
+    version: server.version,
+    async newDatabase() {
+      const name = `store_${++databases}`
+      const maker = new pg.Client({ connectionString: urlOf('postgres') })
+      await maker.connect()
+      await maker.query(`create database ${name}`)
+      await maker.end()
+      return urlOf(name)
+    },
+    async crash(ms) {
+      // Its immediate shutdown: nothing is written out, the next start recovers from the log.
+      await server.end('SIGQUIT')
+      await new Promise((done) => setTimeout(done, ms))
+      server = await start()
+    },
+    async stop() {
+      await server.end('SIGINT')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Server {
+  version: string
+  end(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>
+}
+
+interface Start {
+  program: string
+  parameters: string[]
+  run: { cwd: string; stdio: 'pipe'; uid?: number; gid?: number }
+  url: string
+}
+
+/** Resolves once it answers. */
+async function startServer({ program, parameters, run, url }: Start): Promise<Server> {
+  // A Unix socket only: no port to clash with.
+  const server = spawn(program, [...parameters, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'timezone=Asia/Tehran'], run)
   let said = ''
   server.stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString()
   })
   const ended = new Promise<void>((done) => server.once('exit', () => done()))
-  const urlOf = (database: string) => `postgresql://readout@/${database}?host=${encodeURIComponent(folder)}`
   for (let waited = 0; ; waited += 50) {
-    const admin = new pg.Client({ connectionString: urlOf('postgres') })
+    const admin = new pg.Client({ connectionString: url })
     try {
       await admin.connect()
       const { rows } = await admin.query<{ version: string }>('select version()')
       await admin.end()
-      let databases = 0
       return {
         version: rows[0]?.version ?? '',
-        async newDatabase() {
-          const name = `store_${++databases}`
-          const maker = new pg.Client({ connectionString: urlOf('postgres') })
-          await maker.connect()
-          await maker.query(`create database ${name}`)
-          await maker.end()
-          return urlOf(name)
-        },
-        async stop() {
-          server.kill('SIGINT')
+        async end(signal) {
+          server.kill(signal)
           await ended
-          rmSync(folder, { recursive: true, force: true })
         },
       }
     } catch (error) {
-      if (waited >= 20_000 || server.exitCode !== null) throw new Error(`PostgreSQL in ${folder} did not start: ${said}`, { cause: error })
+      if (waited >= 20_000 || server.exitCode !== null) throw new Error(`PostgreSQL in ${run.cwd} did not start: ${said}`, { cause: error })
       await new Promise((done) => setTimeout(done, 50))
     }
   }
