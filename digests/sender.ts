@@ -42,6 +42,8 @@ export interface Sender {
   start(): void
   /** Something was planned: look now. */
   poke(): void
+  /** When the bot may be used for one more call that is none of the outbox: takes the next slot, before any digest that waits for one. */
+  turn(): Promise<void>
   /** Begins no more calls, waits for those that run at most `withinMs`, closes them, lets the lease go. */
   stop(withinMs: number): Promise<void>
   /** Calls that run now, and outcomes since the start. */
@@ -365,6 +367,7 @@ export function createSender(options: SenderOptions): Sender {
       nothingUntil = 0
       wake()
     },
+    turn: async () => wait(pacer.takeSlot(clock()) - clock()),
     async stop(withinMs) {
       stopping = true
       wake()

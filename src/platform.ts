@@ -39,6 +39,11 @@ export type ChatEvent =
 export interface PlatformHooks {
   handle: Handle
   chatEvent(event: ChatEvent): Promise<void>
+  /**
+   * Resolves when the bot may write one more message: answers and digests share its pace, and an answer waits behind one digest at most.
+   * Absent: nothing else is written.
+   */
+  turn?(): Promise<void>
 }
 
 /** What became of one message part. */

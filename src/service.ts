@@ -217,8 +217,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   try {
     const requests = platforms.flatMap((platform) => platform.requests ?? [])
     health = await startHealth({ ...options.http, checks, requests, pages: web.pages })
-    for (const platform of platforms) {
-      await platform.start({ handle, chatEvent })
+    for (const [index, platform] of platforms.entries()) {
+      await platform.start({ handle, chatEvent, turn: async () => senders[index]?.turn() })
       started.push(platform)
       checks[platform.name] = async () => (started.includes(platform) ? (platform.trouble?.() ?? null) : 'not started')
     }

@@ -1,7 +1,7 @@
 /** Messages that answer someone → parts sent in order into the chat; the chat's end or move is told. */
 import type { Block, Message } from '../../src/messages/message.js'
 import { plain } from '../../src/messages/spans.js'
-import type { ChatEvent, Receipt } from '../../src/platform.js'
+import type { PlatformHooks, Receipt } from '../../src/platform.js'
 import type { ChatAddress } from '../../src/subscribers/address.js'
 import type { TelegramLog } from './log.js'
 import type { Sending } from './send.js'
@@ -36,8 +36,14 @@ function inWords(part: Message): Message {
   return { ...part, blocks }
 }
 
-export function createDelivering(options: { sending: Sending; chatEvent(event: ChatEvent): Promise<void>; log: TelegramLog }): Delivering {
+export interface DeliveringOptions extends Pick<PlatformHooks, 'chatEvent' | 'turn'> {
+  sending: Sending
+  log: TelegramLog
+}
+
+export function createDelivering(options: DeliveringOptions): Delivering {
   const { sending, log } = options
+  const turn = options.turn ?? (async () => {})
 
   async function untilTaken(address: ChatAddress, send: (to: ChatAddress) => Promise<Receipt>): Promise<Receipt> {
     let receipt = await send(address)
@@ -63,13 +69,17 @@ export function createDelivering(options: { sending: Sending; chatEvent(event: C
         const first = index === 0
         const ways = {
           mostWaitMs: answerWaitMs,
+          turn,
           ...(silent ? { silent } : {}),
           ...(first && replyTo !== null ? { replyTo: [String(replyTo)] } : {}),
           ...(index === parts.length - 1 && extraMarkup ? { extraMarkup } : {}),
         }
         let receipt: Receipt | null = null
         if (first && edit !== null && !part.blocks.some(isAttachment))
-          receipt = await untilTaken(address, (to) => sending.edit(to, [String(edit)], part))
+          receipt = await untilTaken(address, async (to) => {
+            await turn()
+            return sending.edit(to, [String(edit)], part)
+          })
         // What can't be edited any more is said anew.
         if (receipt === null || (receipt.outcome === 'refused' && receipt.permanent && !receipt.gone))
           receipt = await untilTaken(address, (to) => sending.send(to, part, ways))

@@ -96,7 +96,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
   async function listen(self: Me, hooks: PlatformHooks): Promise<void> {
     me = self
     const channels = createChannels({ api, rights, chats, tongue, handle: hooks.handle })
-    const delivering = createDelivering({ sending, chatEvent: hooks.chatEvent, log })
+    const delivering = createDelivering({ ...hooks, sending, log })
     const converse = createConverse({
       api,
       me: self,

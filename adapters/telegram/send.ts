@@ -18,8 +18,17 @@ export interface SendPorts {
   link: Link
 }
 
+/** What an answer has beside a digest. */
+interface AnswerOptions extends SendOptions {
+  mostWaitMs?: number
+  /** In place of the part's own buttons. */
+  extraMarkup?: object
+  /** Waits for a slot of the bot's overall pace, which the outbox keeps for digests. */
+  turn?: () => Promise<void>
+}
+
 export interface Sending {
-  send(address: ChatAddress, part: Message, options: SendOptions & { mostWaitMs?: number; extraMarkup?: object }): Promise<Receipt>
+  send(address: ChatAddress, part: Message, options: AnswerOptions): Promise<Receipt>
   edit(address: ChatAddress, messageIds: readonly string[], part: Message): Promise<Receipt>
 }
 
@@ -77,6 +86,7 @@ export function createSending({ api, keyboards, gate, link }: SendPorts): Sendin
       if (!place)
         return { outcome: 'refused', reason: 'too many messages to this chat now', permanent: false, retryAfterMs: gate.waitMs(address.chat) }
       await place
+      await options.turn?.()
       if (options.signal?.aborted) return { outcome: 'refused', reason: 'stopped before it was written', permanent: false }
       const markup = options.extraMarkup ?? (part.buttons.length > 0 && !(await isChannel(address.chat)) ? keyboards.markup(part.buttons) : null)
       const replied = Number(options.replyTo?.[0])
