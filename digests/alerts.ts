@@ -61,8 +61,6 @@ export interface AlertsOptions extends EditionPorts {
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
-/** A source's first poll brings what stood there for weeks. */
-const firstPollMs = hourMs
 const changesAtOnce = 500
 const mostInBundle = 10
 const leaseMs = 60_000
@@ -110,7 +108,7 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
       chats,
       stories.map(({ story }) => story.id),
     )
-    const firstPolls = await recentSources(now)
+    const backlogs = await backlogUntil()
     const made: NewDelivery[] = []
     const extended = new Map<number, WaitingAlert>()
     const shared: SharedBlock[] = []
@@ -124,7 +122,7 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
         if (!tags.has(follower.subject) || done.has(key)) continue
         done.add(key)
         const seenSeq = seen.get(chat.id)?.get(item.story.id)
-        const candidate = candidateOf(item, seenSeq, firstPolls)
+        const candidate = candidateOf(item, seenSeq, backlogs)
         const zone = follower.zone ?? chat.settings.zone ?? options.zone
         const decision = candidate && decideAlert(candidate, sent.get(chat.id) ?? [], now, { quietEnd: quietEnd(now, zone, follower.quiet) })
         if (!decision || decision.act === 'drop') continue
@@ -164,11 +162,9 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
     return count
   }
 
-  /** Sources whose first poll is not an hour old. */
-  async function recentSources(now: Date): Promise<Set<number>> {
-    return new Set(
-      (await options.sources.list()).filter((source) => now.getTime() - source.addedAt.getTime() < firstPollMs).map((source) => source.id),
-    )
+  /** Until when each source's backlog was read. */
+  async function backlogUntil(): Promise<Map<number, Date>> {
+    return new Map([...(await options.sources.pollStates())].flatMap(([id, state]) => (state.backlogUntil ? [[id, state.backlogUntil]] : [])))
   }
 
   interface Alert {
@@ -231,7 +227,7 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
 }
 
 /** What the rules look at; null when nothing of the story is new to the chat. */
-function candidateOf(item: SnapshotStory, seenSeq: number | undefined, firstPolls: ReadonlySet<number>): AlertCandidate | null {
+function candidateOf(item: SnapshotStory, seenSeq: number | undefined, backlogs: ReadonlyMap<number, Date>): AlertCandidate | null {
   const { story } = item
   const changes = item.joined
     .filter((change) => seenSeq === undefined || change.seq > seenSeq)
@@ -250,6 +246,6 @@ function candidateOf(item: SnapshotStory, seenSeq: number | undefined, firstPoll
     ],
     publishedAt: newest.publishedAt,
     readAt: newest.readAt,
-    backlog: firstPolls.has(newest.sourceId),
+    backlog: newest.readAt <= (backlogs.get(newest.sourceId) ?? new Date(0)),
   }
 }

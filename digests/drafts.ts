@@ -1,5 +1,5 @@
 /** A channel's edition, first with its manager: post, later, skip, drop, up; unanswered at its time it is posted or skipped, as chosen. */
-import type { Button, Message } from '../src/messages/message.js'
+import type { Block, Button, Message } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
 import { interfaceLanguage, words } from '../src/messages/words.js'
 import type { Platform } from '../src/platform.js'
@@ -66,14 +66,14 @@ function isStory(block: StoredBlock): block is BlockRef {
   return block.type === 'story'
 }
 
-/** What the manager sees: the edition as it would be, and what can be done with it. */
-export function draftPart(content: DraftContent, key: string): StoredPart {
+/** What the manager sees: the edition as it would be, and what can be done with it. `isOne`: it fits one message, which is changed in place. */
+function draftPart(content: DraftContent, key: string, isOne: boolean): StoredPart {
   const say = words(interfaceLanguage(content.lang))
   const button = (action: DraftAction, label: string, n?: number): Button => ({
     label,
     command: 'draft',
     argument: `${action} ${key}${n === undefined ? '' : ` ${n}`}`,
-    ...(n === undefined ? {} : { mode: 'edit' as const }),
+    ...(isOne && n !== undefined ? { mode: 'edit' as const } : {}),
   })
   const stories = Array.from({ length: content.shown }, (_, index) => index + 1)
   return {
@@ -87,6 +87,20 @@ export function draftPart(content: DraftContent, key: string): StoredPart {
     ],
     lang: content.lang,
   }
+}
+
+/** The same in as many messages as the manager's platform needs. */
+export function draftParts(
+  content: DraftContent,
+  key: string,
+  { kept, split }: { kept: (key: string) => Block[] | undefined; split: Platform['split'] },
+): StoredPart[] {
+  const made = (isOne: boolean): StoredPart[] => {
+    const { blocks, ...frame } = draftPart(content, key, isOne)
+    return storedParts(itemsOf(blocks, kept), frame, split).map(({ part }) => part)
+  }
+  const parts = made(true)
+  return parts.length === 1 ? parts : made(false)
 }
 
 /** The n-th story out, or before the one above it; labels follow the new order. */
@@ -140,7 +154,7 @@ async function postings(draft: DraftEdition, now: Date, options: DraftOptions): 
   }))
 }
 
-function line(lang: string, key: string): StoredPart {
+function line(lang: string, key: string): Message {
   const language = interfaceLanguage(lang)
   return { blocks: [{ type: 'paragraph', spans: [plain(words(language)(key))] }], buttons: [], lang }
 }
@@ -156,13 +170,18 @@ export interface DraftAct {
 /** What a manager did with a draft → the message he sees next; null when there is no such draft of his any more. */
 export async function draftMessage(given: DraftAct, options: DraftOptions): Promise<Message | null> {
   const action = draftActions.find((one) => one === given.action)
-  const part = action ? await actOnDraft({ ...given, action }, options) : null
-  if (!part) return null
-  const blocks = await options.sharedBlocks(refsOf(part.blocks))
-  return wholeMessage(part, (key) => blocks.get(key))
+  return action ? actOnDraft({ ...given, action }, options) : null
 }
 
-async function actOnDraft(given: DraftAct & { action: DraftAction }, options: DraftOptions): Promise<StoredPart | null> {
+/** A draft once more, whole. */
+async function shownAnew(draft: DraftEdition, content: DraftContent, key: string, options: DraftOptions): Promise<Message> {
+  const blocks = await options.sharedBlocks(refsOf(content.blocks))
+  const kept = (one: string): Block[] | undefined => blocks.get(one)
+  const split = options.platforms.get(draft.chat.address.platform)?.split ?? ((message) => [message])
+  return wholeMessage(draftPart(content, key, draftParts(content, key, { kept, split }).length === 1), kept)
+}
+
+async function actOnDraft(given: DraftAct & { action: DraftAction }, options: DraftOptions): Promise<Message | null> {
   const place = parseKey(given.key)
   const draft = place && (await options.drafts.find(place.subscription, place.slot))
   if (!draft || draft.content.managerChat !== given.managerChat) return null
@@ -172,7 +191,7 @@ async function actOnDraft(given: DraftAct & { action: DraftAction }, options: Dr
     case 'up': {
       const changed = changeDraft(content, given.action, given.story)
       await options.drafts.keep(draft.id, changed)
-      return draftPart(changed, given.key)
+      return shownAnew(draft, changed, given.key, options)
     }
     case 'later':
       await options.drafts.keep(draft.id, {

@@ -8,7 +8,7 @@ import type { Platform } from '../src/platform.js'
 import type { Chat } from '../src/subscribers/chat.js'
 import { isQuiet, newestSlot, nextDue, nextSlot, quietEnd } from '../src/subscribers/schedule.js'
 import type { Choice, Subscription } from '../src/subscribers/subscription.js'
-import { type DraftContent, draftKey, draftPart } from './drafts.js'
+import { type DraftContent, draftKey, draftParts } from './drafts.js'
 import { composeFrom, createTold, type Edition, type EditionRequest, type LateReason, lateReadMs, quotedArticles, type Told } from './edition.js'
 import { editionItems } from './edition-message.js'
 import type { DecidedEdition, DuePlace, DueSubscription, Editions, Unmentioned } from './editions.js'
@@ -222,7 +222,7 @@ export function createPlanner(options: PlannerOptions): Planner {
           ...decided(subscription, task.slot, now, 'draft', null),
           content,
           tells: true,
-          deliveries: [draftDelivery(task, content, manager, forManager.sender, now)],
+          deliveries: draftDeliveries(task, content, { made, manager, platform: forManager, now }),
         })
         continue
       }
@@ -247,20 +247,26 @@ export function createPlanner(options: PlannerOptions): Planner {
     return found
   }
 
-  function draftDelivery(task: Task, content: DraftContent, manager: Chat, sender: string, now: Date): NewDelivery {
+  function draftDeliveries(
+    task: Task,
+    content: DraftContent,
+    { made, manager, platform, now }: { made: Made; manager: Chat; platform: Pick<Platform, 'sender' | 'split'>; now: Date },
+  ): NewDelivery[] {
     const { subscription } = task.lead
-    return {
-      key: `draft:${subscription.id}:${task.slot.toISOString()}`,
+    const blocks = new Map(made.shared.map((shared) => [blockKey(shared), shared.blocks]))
+    const parts = draftParts(content, draftKey(subscription.id, task.slot), { kept: (key) => blocks.get(key), split: platform.split })
+    return parts.map((message, part) => ({
+      key: `draft:${subscription.id}:${task.slot.toISOString()}:${part}`,
       platform: manager.address.platform,
-      sender,
+      sender: platform.sender,
       chatId: manager.id,
-      part: 0,
+      part,
       kind: 'draft',
-      message: draftPart(content, draftKey(subscription.id, task.slot)),
+      message,
       silent: false,
       carried: [],
       notBefore: now,
-    }
+    }))
   }
 
   function deliveriesOf(task: Task, made: Made, now: Date): NewDelivery[] {

@@ -28,7 +28,7 @@ export interface Health {
 
 const hourMs = 3_600_000
 /** Two failures in a row: one may be chance. */
-const failuresThatCount = 2
+export const failuresThatCount = 2
 const fewestPages = 8
 
 function usualHours(habit: Habit | undefined): number | null {

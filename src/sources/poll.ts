@@ -1,6 +1,7 @@
 /** One source → its listing is read, what is new in it is handed on, how it went is kept. */
 import type { FeedItem } from './feed-item.js'
 import type { Fetcher, FetchFailure } from './fetch.js'
+import { failuresThatCount } from './health.js'
 import { readSourceListing } from './listing.js'
 import { afterFailure, afterSuccess } from './poll-schedule.js'
 import type { Source } from './source.js'
@@ -35,6 +36,10 @@ const atOnce = 4
 
 /** Items that say they changed, read again in one poll: some sites touch all their pages every night. */
 const mostAgain = 30
+
+const longestPollMs = 3_600_000
+/** A source that was not read for so long, and for three of its intervals, was out of reach. */
+const shortestOutageMs = 3 * 3_600_000
 
 interface Task {
   item: FeedItem
@@ -123,6 +128,12 @@ async function failed(
   return { ...report, ended: true }
 }
 
+/** True when this poll is the first, or the first after an outage of the source or of ours. */
+function standsLong({ lastSuccessAt, failures, intervalMinutes }: PollState, now: Date): boolean {
+  if (lastSuccessAt === null || failures >= failuresThatCount) return true
+  return now.getTime() - lastSuccessAt.getTime() > Math.max(shortestOutageMs, 3 * intervalMinutes * 60_000)
+}
+
 /**
  * Polls one source now. Every item that its listing holds and that was not met before is read, whatever its age.
  * After a stop (`signal`) nothing is half-written: the next poll goes on where this one stopped.
@@ -148,6 +159,9 @@ export async function pollSource(source: Source, ports: PollPorts): Promise<Poll
   if (listing.kind === 'unreadable') return failed(source, state, { kind: 'http-error', meaning: listing.meaning, retryAfter: null }, ports)
   const items = listing.kind === 'items' ? listing.items : []
   const report: PollReport = { ...emptyReport(source), fetched: items.length, dropped: listing.kind === 'items' ? [...listing.dropped] : [] }
+  const isBacklog = standsLong(state, ports.now())
+  // Until this poll has ended nobody knows how long it takes.
+  if (isBacklog) await store.savePollState(source.id, { backlogUntil: new Date(ports.now().getTime() + longestPollMs) })
   const tasks = await tasksOf(items, retries, source, ports)
   const pages = await readAll(tasks, source, ports, report)
   if (ports.signal?.aborted) return { ...report, error: 'stopped before everything was read' }
@@ -166,6 +180,7 @@ export async function pollSource(source: Source, ports: PollPorts): Promise<Poll
     ...(fresh > 0 ? { lastNewItemAt: now } : {}),
     failures: 0,
     lastError: null,
+    ...(isBacklog ? { backlogUntil: now } : {}),
   })
   return report
 }

@@ -20,6 +20,8 @@ export interface PollState {
   /** Pages read and pages that gave no article, over the last weeks (they decay). */
   pagesRead: number
   pagesUnreadable: number
+  /** What was read until then came with the first poll, or the first after an outage: it stood there before. */
+  backlogUntil: Date | null
 }
 
 /** What one poll of one source did; part of the report that `poll` prints. */

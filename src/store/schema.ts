@@ -40,6 +40,7 @@ export interface Database {
     pages_unreadable: Generated<number>
     repeated_blocks: ColumnType<unknown, string | null | undefined, string | null>
     health: JsonWithDefault
+    backlog_until: MaybeInstant
     lease_owner: string | null
     lease_until: MaybeInstant
   }

@@ -47,6 +47,7 @@ function pollStateOfRow(row: Row): PollState {
     lastErrorAt: row.last_error_at,
     pagesRead: row.pages_read,
     pagesUnreadable: row.pages_unreadable,
+    backlogUntil: row.backlog_until,
   }
 }
 
@@ -63,6 +64,7 @@ const pollColumns = {
   lastErrorAt: 'last_error_at',
   pagesRead: 'pages_read',
   pagesUnreadable: 'pages_unreadable',
+  backlogUntil: 'backlog_until',
 } as const satisfies Record<keyof PollState, keyof Row>
 
 /** PostgreSQL indexes no value beyond some 2,700 bytes; a longer id is kept as its hash. */

@@ -87,6 +87,11 @@ describe('alerts', () => {
     await read('gamma delta', 1, minutes(3), 'jeyhun-bayramov')
     expect(await planner().planAlerts(minutes(4))).toBe(0)
   })
+  it('do not come for what a first poll brought, or the first after an outage', async () => {
+    for (const id of sources) await store.sources.savePollState(id, { backlogUntil: minutes(5) })
+    await read('iota kappa', 2, minutes(5), 'hikmet-hajiyev')
+    expect(await planner().planAlerts(minutes(6))).toBe(0)
+  })
   it('are bundled within two hours, in one message', async () => {
     await read('epsilon zeta', 2, minutes(10), 'nikol-pashinyan')
     expect(await planner().planAlerts(minutes(11))).toBe(2)

@@ -30,6 +30,7 @@ const well: PollState = {
   lastErrorAt: null,
   pagesRead: 90,
   pagesUnreadable: 10,
+  backlogUntil: null,
 }
 
 function source(id: number, more: Partial<Source> = {}): Source {

@@ -124,6 +124,23 @@ describe('polling a source', () => {
     expect(await pollSource(source, ports())).toMatchObject({ fetched: 0, error: null })
   })
 
+  it('calls backlog what comes with the first poll, or the first after an outage, and nothing else', async () => {
+    const later = (hours: number): void => {
+      now = new Date(now.getTime() + hours * 3_600_000)
+    }
+    await pollSource(source, ports())
+    expect((await state()).backlogUntil).toEqual(testNow)
+    later(1)
+    await pollSource(source, ports())
+    expect((await state()).backlogUntil).toEqual(testNow)
+    later(9)
+    await pollSource(source, ports())
+    expect((await state()).backlogUntil).toEqual(now)
+    await store.sources.savePollState(source.id, { failures: 2 })
+    later(1)
+    await pollSource(source, ports())
+    expect((await state()).backlogUntil).toEqual(now)
+  })
   it('backs off from a failing site, and keeps to its Retry-After', async () => {
     site.pages.set('/feed', (_request, response) => response.writeHead(500).end())
     const report = await pollSource(source, ports())

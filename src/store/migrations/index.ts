@@ -5,6 +5,7 @@ import { up as digests } from './0002-digests.js'
 import { up as rereading } from './0003-rereading.js'
 import { up as answers } from './0004-answers.js'
 import { up as conversations } from './0005-conversations.js'
+import { up as backlog } from './0006-backlog.js'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-rereading': { up: rereading },
   '0004-answers': { up: answers },
   '0005-conversations': { up: conversations },
+  '0006-backlog': { up: backlog },
 }
