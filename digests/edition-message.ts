@@ -116,7 +116,7 @@ export function editionItems(edition: Edition, rendering: Rendering): EditionIte
   const title = say('digest-title', { date: longDate(request.to, lang, zone) })
   const context = (text: string): Item => ({ type: 'context', spans: [plain(text)] })
   const above: Item[] = choice.above ? [{ type: 'paragraph', spans: [plain(choice.above)] }] : []
-  const late = request.late ? [context(say(`digest-late-${request.late}`, { time: clockTime(request.to, lang, zone) }))] : []
+  const late = request.late ? [context(say(`digest-late-${request.late.why}`, { time: clockTime(request.late.at, lang, zone) }))] : []
   const signature = choice.signature ? [context(choice.signature)] : []
   const corrected = edition.corrected.flatMap((one) => correctedBlocks(one, lexicon, voice))
   if (edition.stories.length === 0) {

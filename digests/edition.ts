@@ -28,8 +28,8 @@ export interface EditionRequest {
   alsoReadLate?: boolean
   /** A channel's readers are not told which sources could not be read. */
   forChannel?: boolean
-  /** Why it comes late; null or absent: on time. */
-  late?: LateReason | null
+  /** Why it comes late, and when it does; null or absent: on time. */
+  late?: { why: LateReason; at: Date } | null
 }
 
 export type LateReason = 'was-down' | 'was-busy'

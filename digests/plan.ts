@@ -60,6 +60,8 @@ interface Task {
   lead: DueSubscription
   slot: Date
   late: LateReason | null
+  /** Now; for a late one not before its quiet hours end. */
+  sendAt: Date
   /** Others of the chat that this edition tells too. */
   merged: (Subscription & { nextAt: Date })[]
   choice: Choice
@@ -176,6 +178,7 @@ export function createPlanner(options: PlannerOptions): Planner {
         lead,
         slot,
         late: lateMs > punctualMs ? (options.startedAt && slot > options.startedAt ? 'was-busy' : 'was-down') : null,
+        sendAt: lateMs > punctualMs ? quietEnd(now, lead.subscription.zone, choice.quiet) : now,
         merged,
         choice,
       })
@@ -230,7 +233,7 @@ export function createPlanner(options: PlannerOptions): Planner {
         ...decided(subscription, task.slot, now, 'planned', task.late),
         content: made.content,
         tells: true,
-        deliveries: deliveriesOf(task, made, now),
+        deliveries: deliveriesOf(task, made),
       })
     }
     return { decided: result, shared: [...shared.values()], mentioned }
@@ -269,11 +272,11 @@ export function createPlanner(options: PlannerOptions): Planner {
     }))
   }
 
-  function deliveriesOf(task: Task, made: Made, now: Date): NewDelivery[] {
+  function deliveriesOf(task: Task, made: Made): NewDelivery[] {
     const { subscription, chat } = task.lead
     const platform = platforms.get(chat.address.platform)
     if (!platform) return []
-    const quiet = isQuiet(now, subscription.zone, task.choice.quiet)
+    const silent = isQuiet(task.sendAt, subscription.zone, task.choice.quiet)
     return made.parts.map(({ part, carried }, index) => ({
       key: `${subscription.id}:${task.slot.toISOString()}:${index}`,
       platform: chat.address.platform,
@@ -282,9 +285,9 @@ export function createPlanner(options: PlannerOptions): Planner {
       part: index,
       kind: 'edition',
       message: part,
-      silent: quiet,
+      silent,
       carried,
-      notBefore: task.late ? quietEnd(now, subscription.zone, task.choice.quiet) : now,
+      notBefore: task.sendAt,
     }))
   }
 
@@ -309,7 +312,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       choice: task.choice,
       seen: known,
       alsoReadLate: subscription.lastSlot !== null,
-      late: task.late,
+      late: task.late && { why: task.late, at: task.sendAt },
       forChannel: chat.kind === 'channel',
     }
     const key = JSON.stringify([
@@ -321,7 +324,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       request.zone,
       request.languagesRead,
       task.choice,
-      task.late,
+      request.late,
       [...known],
     ])
     const shareable = given.losses.length === 0

@@ -9,7 +9,7 @@ export interface ScheduleOptions {
   editions: Pick<Editions, 'nextSlotAfter'>
   now: () => Date
   log: Log
-  /** Reads the sources that have not been read lately; ends at `until` at the latest. */
+  /** Reads the sources that have not been read lately; ends at `until` at the latest. Also before what was missed is made up for. */
   readBefore(until: Date): Promise<void>
   /** Something was planned. */
   planned(): void
@@ -34,6 +34,9 @@ export function createScheduler(options: ScheduleOptions): Scheduler {
   let running: Promise<void> | null = null
   let isReading = false
   let readFor = 0
+  /** Null once what was missed may be planned. */
+  let catchingUp: Promise<void> | null = null
+  let stopped = false
   let task: { stop(): unknown } | null = null
 
   async function readAhead(at: Date): Promise<void> {
@@ -51,10 +54,17 @@ export function createScheduler(options: ScheduleOptions): Scheduler {
       })
   }
 
+  /** What was missed while nothing ran is told as it stands now, not as it was read before. */
+  async function catchUp(): Promise<void> {
+    const began = now()
+    const missed = await editions.nextSlotAfter(new Date(0))
+    if (missed && missed < began) await options.readBefore(new Date(began.getTime() + readAheadMs))
+  }
+
   async function work(): Promise<void> {
     const at = now()
     try {
-      if ((await planner.planDue(at)) > 0) options.planned()
+      if (!catchingUp && (await planner.planDue(at)) > 0) options.planned()
       await options.alsoDue?.(at)
       await readAhead(now())
     } catch (error) {
@@ -72,11 +82,18 @@ export function createScheduler(options: ScheduleOptions): Scheduler {
   return {
     start() {
       task = schedule(everyFiveSeconds, () => tick(), { name: 'digests' })
-      void tick()
+      catchingUp = catchUp()
+        .catch((error: unknown) => log.warn({ error: String(error) }, 'reading before what was missed failed'))
+        .finally(() => {
+          catchingUp = null
+          if (!stopped) void tick()
+        })
     },
     tick,
     async stop() {
+      stopped = true
       await task?.stop()
+      await catchingUp
       await running
     },
   }

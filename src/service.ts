@@ -150,7 +150,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     },
     async readBefore(until) {
       await hasten(options.editionPorts.sources, now())
-      await options.poll(AbortSignal.any([abort.signal, AbortSignal.timeout(Math.max(1, until.getTime() - now().getTime()))]))
+      const signal = AbortSignal.any([abort.signal, AbortSignal.timeout(Math.max(1, until.getTime() - now().getTime()))])
+      // What a round of polling is reading already is waited for, not read twice.
+      const late = new Promise<void>((settle) => signal.addEventListener('abort', () => settle(), { once: true }))
+      await Promise.all([Promise.race([round, late]), options.poll(signal)])
     },
   })
 
@@ -171,11 +174,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   }
 
   let polling: Promise<void> = Promise.resolve()
+  /** The round of polling that runs. */
+  let round: Promise<void> = Promise.resolve()
   const wake = { timer: undefined as NodeJS.Timeout | undefined, settle: () => {} }
   async function pollLoop(): Promise<void> {
     while (!abort.signal.aborted) {
       try {
-        await options.poll(abort.signal)
+        const polled = options.poll(abort.signal)
+        round = polled.catch(() => {})
+        await polled
         await options.heartbeat?.().catch((error: unknown) => log.warn({ error: String(error) }, 'the heartbeat address did not answer'))
       } catch (error) {
         log.error({ error: error instanceof Error ? error.message : String(error) }, 'polling failed; the next round tries again')

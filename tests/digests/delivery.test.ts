@@ -77,8 +77,12 @@ describe('an edition that is due', () => {
     const platform = createFakePlatform()
     await subscribe(store, '1', new Date('2024-08-19T08:00:00Z'), { times: ['20:00'], choice: { quiet: { from: '22:00', to: '07:00' } } })
     await plannerOf(store, platform).planDue(new Date('2024-08-19T23:00:00Z'))
-    const { not_before } = await store.db.selectFrom('delivery').select('not_before').executeTakeFirstOrThrow()
-    expect(not_before).toEqual(new Date('2024-08-20T07:00:00Z'))
+    const { not_before, silent, message } = await store.db
+      .selectFrom('delivery')
+      .select(['not_before', 'silent', 'message'])
+      .executeTakeFirstOrThrow()
+    expect([not_before, silent]).toEqual([new Date('2024-08-20T07:00:00Z'), false])
+    expect(JSON.stringify(message)).toContain('now it is 07:00')
   })
   it('is one for two subscriptions of a chat within five minutes', async () => {
     const platform = createFakePlatform()

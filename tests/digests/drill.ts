@@ -34,6 +34,8 @@ export interface DrillReport {
   /** Chats whose second part came before their first. */
   disordered: string[]
   unknown: number
+  /** Unknown outcomes as `outbox` lists them: must be all. */
+  listed: number
   answers: Record<string, number>
 }
 
@@ -187,6 +189,7 @@ async function reportOf(store: Store, platform: Awaited<ReturnType<typeof startL
       .map((row) => `${row.chat}/${row.part} ${row.state}`),
     disordered,
     unknown: states.unknown ?? 0,
+    listed: (await store.outboxView.troubled(new Date(), 100_000)).filter(({ state }) => state === 'unknown').length,
     answers: platform.answers,
   }
 }
