@@ -55,6 +55,15 @@ function cutSpans(spans: readonly Span[], takes: (run: readonly Span[]) => boole
   return runs.filter((run) => run.length > 0)
 }
 
+/** Quotations do not nest: a fold within a fold is its title and what follows. */
+function unfolded(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] =>
+    block.type === 'fold'
+      ? [...(block.title.length > 0 ? [{ type: 'heading' as const, spans: block.title }] : []), ...unfolded(block.blocks)]
+      : [block],
+  )
+}
+
 /** A block that does not fit into `room` UTF-16 units → blocks that do. */
 function cutBlock(block: Block, room: number = limits.text): Block[] {
   switch (block.type) {
@@ -74,7 +83,7 @@ function cutBlock(block: Block, room: number = limits.text): Block[] {
     case 'fold': {
       const title = fits([{ type: 'paragraph', spans: block.title }], longestTitle) ? block.title : []
       const left = room - measure([{ type: 'paragraph', spans: title }]).units - 2
-      const inner = block.blocks.flatMap((one) => (fits([{ ...block, title, blocks: [one] }], room) ? [one] : cutBlock(one, left)))
+      const inner = unfolded(block.blocks).flatMap((one) => (fits([{ ...block, title, blocks: [one] }], room) ? [one] : cutBlock(one, left)))
       const made: Block[] = []
       let current: Block[] = []
       for (const one of inner) {

@@ -50,8 +50,24 @@ function entityFaults(text: string, entities: readonly MessageEntity[]): string[
     const faults = []
     if (entity.length < 1 || entity.offset < 0 || end > text.length) faults.push(`entity out of range: ${JSON.stringify(entity)}`)
     if (splits(entity.offset) || splits(end)) faults.push(`entity splits a character: ${JSON.stringify(entity)}`)
-    return faults
+    if (/^\s|\s$/.test(text.slice(entity.offset, end))) faults.push(`entity begins or ends with a space: ${JSON.stringify(entity)}`)
+    return [...faults, ...entities.flatMap((other) => (other === entity ? [] : togetherFaults(entity, other)))]
   })
+}
+
+const quotations = ['blockquote', 'expandable_blockquote']
+
+/** What the documentation of MessageEntity says of two that have characters in common. */
+function togetherFaults(one: MessageEntity, other: MessageEntity): string[] {
+  const meets = one.offset < other.offset + other.length && other.offset < one.offset + one.length
+  if (!meets) return []
+  const holds = (outer: MessageEntity, inner: MessageEntity): boolean =>
+    outer.offset <= inner.offset && inner.offset + inner.length <= outer.offset + outer.length
+  const faults = []
+  if (!holds(one, other) && !holds(other, one)) faults.push(`${one.type} and ${other.type} cross`)
+  if (one.type === 'code') faults.push(`${other.type} and code meet`)
+  if (one.type === other.type || (quotations.includes(one.type) && quotations.includes(other.type))) faults.push(`${one.type} within ${other.type}`)
+  return faults
 }
 
 /** What the server would say against a message; the first fault decides. */

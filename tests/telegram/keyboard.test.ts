@@ -1,6 +1,8 @@
 /** Buttons: what is pressed is what was meant, within 64 bytes; what is too old says so. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createKeyboards } from '../../adapters/telegram/keyboard.js'
+import { limits } from '../../adapters/telegram/limits.js'
 import type { Button } from '../../src/messages/message.js'
 
 const long = 'ხელშეკრულების დადება და მისი მიმდინარეობა'
@@ -49,5 +51,32 @@ describe('a button', () => {
   })
   it('link without a real host is left out', () => {
     expect(createKeyboards().markup([[{ label: 'x', href: 'http://localhost:8080/' }]])).toBeNull()
+  })
+  it('of any words is one that Telegram takes, and means what it says', () => {
+    const words = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom('ხელშეკრულება '.repeat(8), '🇦🇲'.repeat(20), '   ', ''))
+    const button: fc.Arbitrary<Button> = fc.record({
+      label: words,
+      command: fc.constantFrom('latest', 'timeline', 'check-sources', 'channel'),
+      argument: words,
+      mode: fc.constantFrom('reply' as const, 'edit' as const),
+    })
+    fc.assert(
+      fc.property(fc.array(fc.array(button, { maxLength: 12 }), { maxLength: 14 }), (rows) => {
+        const keyboards = createKeyboards()
+        const markup = keyboards.markup(rows)
+        const shown = markup?.inline_keyboard ?? []
+        const wanted = rows.flat().filter((one) => one.label.trim())
+        expect(shown.flat().length).toBe(Math.min(wanted.length, limits.buttons))
+        for (const row of shown) expect(row.length).toBeLessThanOrEqual(limits.buttonsInRow)
+        for (const [index, made] of shown.flat().entries()) {
+          if (!('callback_data' in made)) throw new Error('expected a button that is pressed')
+          expect(Buffer.byteLength(made.callback_data)).toBeLessThanOrEqual(limits.callbackData)
+          expect(made.text.trim()).not.toBe('')
+          const { command, argument, mode } = wanted[index] as Button
+          expect(keyboards.pressed(made.callback_data, markup ?? undefined)).toEqual({ command, argument, mode })
+        }
+      }),
+      { numRuns: 100 },
+    )
   })
 })

@@ -57,10 +57,9 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   fc.constant<Block>({ type: 'break' }),
   fc.constant<Block>({ type: 'divider' }),
 )
-const block: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 6, arbitrary: leaf },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('fold' as const), title: spans, blocks: fc.array(leaf, { maxLength: 6 }) }) },
-)
+const fold = (inner: fc.Arbitrary<Block>): fc.Arbitrary<Block> =>
+  fc.record({ type: fc.constant('fold' as const), title: fc.oneof(spans, fc.constant<Span[]>([])), blocks: fc.array(inner, { maxLength: 6 }) })
+const block: fc.Arbitrary<Block> = fc.oneof({ weight: 6, arbitrary: leaf }, { weight: 2, arbitrary: fold(fc.oneof(leaf, fold(leaf))) })
 
 /** What a reader sees of blocks, without spaces, marks of lists and what is never sent. */
 function letters(text: string): string {
@@ -115,7 +114,63 @@ describe('a message as Telegram gets it', () => {
   })
 })
 
+describe('a picture or a file', () => {
+  it('carries as its caption only what fits there, whatever the text', () => {
+    const attached = fc.constantFrom<Block>(
+      { type: 'image', png: new Uint8Array([1]), alt: 'Coverage' },
+      { type: 'file', name: 'list.opml', mediaType: 'text/x-opml', text: '<opml/>' },
+    )
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 5 }), attached, (blocks, one) => {
+        const parts = split(message([...blocks, one]))
+        expect(parts.filter((part) => part.blocks.includes(one))).toHaveLength(1)
+        for (const part of parts) {
+          const { text, entities } = render(part)
+          const longest = part.blocks.includes(one) ? limits.caption : limits.text
+          if (text || longest === limits.text) expect(messageFault({ caption: text, caption_entities: entities }, longest)).toBeNull()
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
 describe('a long message', () => {
+  it('is cut between characters as a reader sees them, in any script', () => {
+    const seen = new Intl.Segmenter('und', { granularity: 'grapheme' })
+    const characters = fc.array(fc.constantFrom('👩‍👩‍👧‍👦', '🇦🇲', '🇬🇪', 'e\u0301\u0323', 'ক্ষি', '각', '1️⃣', 'Է', 'ʼn', 'שּׁ', '👍🏽', ' '), {
+      minLength: 1,
+      maxLength: 40,
+    })
+    fc.assert(
+      fc.property(characters, fc.integer({ min: 100, max: 300 }), (some, times) => {
+        const text = some.join('').repeat(times)
+        const parts = split(message([{ type: 'paragraph', spans: [plain(text)] }])).map((part) => render(part).text)
+        const whole = [...seen.segment(text)].map((segment) => segment.segment).filter((segment) => segment.trim() !== '')
+        const made = parts.flatMap((part) => [...seen.segment(part)].map((segment) => segment.segment)).filter((segment) => segment.trim() !== '')
+        expect(made.join('|')).toBe(whole.join('|'))
+      }),
+      { numRuns: 15 },
+    )
+  })
+  it('folds where it is folded, in every part', () => {
+    const blocks: Block[] = [
+      { type: 'heading', spans: [plain('Digest')] },
+      {
+        type: 'fold',
+        title: [plain('Also')],
+        blocks: Array.from({ length: 80 }, (_, n): Block => ({ type: 'paragraph', spans: [plain(`${n} ${'x'.repeat(90)}`)] })),
+      },
+      { type: 'fold', title: [plain('Sources')], blocks: [{ type: 'paragraph', spans: [plain('y'.repeat(50))] }] },
+    ]
+    const parts = split(message(blocks)).map(render)
+    expect(parts.length).toBeGreaterThan(1)
+    const folded = parts.flatMap((part) => covered(part, 'expandable_blockquote'))
+    expect(folded.filter((text) => text.startsWith('Also'))).toHaveLength(parts.length)
+    expect(folded.at(-1)).toMatch(/^Sources\ny+$/)
+    // Two quotations side by side stay two.
+    expect(parts.at(-1)?.entities.filter((entity) => entity.type === 'expandable_blockquote').length).toBe(2)
+  })
   const story = (name: string, size: number): Block[] => [
     { type: 'break' },
     { type: 'paragraph', spans: [bold(name), plain(' x'.repeat(size / 2))] },
