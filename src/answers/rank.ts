@@ -102,19 +102,31 @@ export function createJudge(question: Question, candidates: readonly Article[], 
   }
 }
 
+/** What lying within the time that a question names is worth, beside its words. */
+const timeWeight = 1.2
+
 /** Fit of a story: that of its best article, a little more for many outlets, times freshness. */
 export function rankStories(stories: readonly Story[], question: Question, judge: Judge): RankedStory[] {
+  const topics = judge.terms.filter(({ kind }) => kind === 'topic')
+  // What happened is told by words that need not be the event's: it weighs between stories, no story must hold it.
+  const others = judge.terms.filter(({ kind }) => kind !== 'topic' && kind !== 'event')
+  const asked = others.length + topics.length > 0 ? others : judge.terms
   const ranked = stories.map((story) => {
     const fits = story.articles.map((article) => judge.fit(article))
     const best = Math.max(...fits.map((fit) => fit.score))
     const found = new Set(fits.flatMap((fit) => [...fit.terms]))
-    let all = 0
-    let held = 0
-    for (const { id, weight } of judge.terms) {
+    const inTime = question.from || question.to ? timeWeight : 0
+    let all = inTime
+    let held = inTime
+    for (const { id, weight } of asked) {
       // A word of another script without a notion: nobody can tell.
       all += !found.has(id) && fits.every((fit) => fit.unknown.has(id)) ? weight * 0.3 : weight
       if (found.has(id)) held += weight
     }
+    // Of several topics that the words may mean the story's is meant.
+    const topic = Math.max(0, ...topics.map(({ id, weight }) => (found.has(id) ? weight : 0)))
+    all += topics.length > 0 ? Math.max(topic, Math.min(...topics.map(({ weight }) => weight))) : 0
+    held += topic
     const outlets = 1 + 0.05 * Math.min(3, Math.log2(Math.max(1, story.origins)))
     const ageDays = Math.max(0, question.asOf.getTime() - story.lastAt.getTime()) / dayMs
     const { days, share } = freshness[question.kind]
@@ -123,7 +135,7 @@ export function rankStories(stories: readonly Story[], question: Question, judge
       story,
       score: best * outlets * fresh * eventFit(story, question) * topicFit(story, question) * matterFit(story, question),
       coverage: all === 0 ? 0 : held / all,
-      strength: all === 0 ? 0 : best / all,
+      strength: all === 0 ? 0 : Math.min(1, (best + inTime) / all),
     }
   })
   return ranked.sort((a, b) => b.score - a.score || b.story.lastAt.getTime() - a.story.lastAt.getTime() || a.story.id - b.story.id)

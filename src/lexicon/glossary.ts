@@ -111,4 +111,51 @@ date | date= dates= venue timing deadline | дата= дату даты срок
 union | european_union eu= | евросоюз ес= | եվրամիութ եմ= | avropa_ittifaq avropa_birli | ევროკავშირ | avrupa_birli ab=
 wounded | hospital | больниц госпитал | հիվանդանոց | xəstəxana | საავადმყოფო | hastane
 rent | rent= housing | жиль аренд | բնակարան վարձ | mənzil kirayə | ბინა= ქირ | konut kira
+begin | begin= begins began begun start= starts started starting | нача начин старт | սկս մեկնարկ | başla | დაიწყ იწყებ დაწყებ | başla
+end | ends= ended ending cease= ceases ceased finish dissol conclud wind_up wound_up | законч заверш прекра роспуск распу | ավարտ դադար լուծար | bitdi bitir bitəcək sona_çat dayandır ləğv | დასრულ შეწყ დაიშალ | bitti bitir sona_er feshed
+handover | hand_over hands_over handed_over handing_over handover transfer | передач переда | հանձն փոխանց | təhvil qaytarıl | გადასცა გადაეც გადაცემ | teslim devret iade
+exchange | exchang swap | обмен | փոխանակ | mübadilə | გაცვალ გაცვლ | takas değişim
+block | block | блок перекры | շրջափակ արգելափակ փակ | blok mühasirə bağla bağlı | ბლოკად გადაკეტ დაბლოკ | abluka kapat blok
+attack | attack offensive assault strike= strikes struck | атак напад наступлен удар | հարձակ գրոհ հարված | hücum zərbə | თავდასხ შეტევ იერიშ | saldır taarruz
+win | win= wins= won= winner victor | побед выигра | հաղթ | qalib qələbə | გაიმარჯვ მოიგ გამარჯვ | kazan galip zafer
+lead | lead= leads= led= leader head= heads= headed | глава возглав лидер руковод | ղեկավար գլխավոր առաջնորդ | rəhbər başçı lider | ხელმძღვან ლიდერ სათავე | lider yönet
+district | district region province | район област регион | շրջան մարզ | rayon bölgə vilayət | რაიონ მხარე= რეგიონ | ilçe bölge
+village | village | село= села= сел= деревн | գյուղ | kənd | სოფელ სოფლ | köy
+share | share= stake percent | доля= доли= долю= процент | բաժին բաժն տոկոս | payı= faiz | წილი= წილის პროცენტ | payı= hisse yüzde
+company | company companies firm= firms corporation | компани фирм корпорац | ընկերությ | şirkət | კომპანი | şirket
+build | build builds= building= built construct | строит построи | կառուց շինար | tikinti tikil inşa | აშენ მშენებლ ააშენ | inşa yapım yapacak
+port | port= ports= harbour harbor seaport | порт= порта порту порты портов | նավահանգ | liman | პორტ ნავსადგ | liman
+cable | cable | кабел | մալուխ | kabel | კაბელ | kablo
+electricity | electric blackout grid= | электр обесточ света= | էլեկտր հոսանք | elektrik işıq | ელექტრ შუქი | elektrik
+grain | wheat grain= | пшениц зерн | ցորեն հացահատիկ | buğda taxıl | ხორბ მარცვლ | buğday tahıl
+fuel | petrol fuel gasoline diesel | бензин топлив дизел | բենզին վառելիք դիզ | benzin yanacaq dizel | ბენზინ საწვავ დიზელ | benzin yakıt akaryakıt
+price | price cost= costs tariff fee= fees= toll= waive | цена= цены= цену= стоимост тариф пошлин плат | գին= գինը գնի արժեք սակագին վճար | qiymət tarif rüsum | ფასი ღირ= ღირს ტარიფ გადასახ საფასურ | fiyat ücret tarife
+ban | ban= bans= banned prohibit forbid | запре | արգել | qadağa | აკრძალ | yasak
+veto | veto= vetoed vetoes | вето= | վետո | veto | ვეტო | veto
+agent | agent | агент | գործակալ | agent | აგენტ | ajan
+influence | influence | влияни | ազդեց | təsir nüfuz | გავლენ | etki nüfuz
+mayor | mayor | мэр | քաղաքապետ | meri= merin bələdiyyə_sədr | მერი= მერის მერად მერობ | belediye_başkan
+palace | palace residence presidency | дворец дворц резиденц | պալատ նստավայր | saray iqamətgah | სასახლ რეზიდენც | saray
+storm | storm= stormed stormed break_into broke_into seize | штурм ворва захват | ներխուժ գրավ | ələ_keçir hücum | შეიჭრ შტურმ | bastı baskın
+warrant | warrant wanted | ордер розыск | օրդեր հետախուզ | order axtarış | ორდერ ძებნ | yakalama aranıyor
+replace | replac successor succeed | смени преемник | փոխարին | əvəz | შეცვალ ჩაანაცვლ | yerine halef
+jail | jail prison= imprison | тюрьм лишен колони | բանտ= բանտի բանտում ազատազրկ | həbsxana azadlıqdan | ციხე ციხის პატიმრობ | hapis cezaevi
+life_sentence | life_sentence life_imprison life_in_prison | пожизнен | ցմահ | ömürlük | სამუდამო უვადო | müebbet
+terror | terror | террор | ահաբեկ | terror | ტერორ | terör
+bail | bail= | залог | գրավ= | girov= | გირაო | kefalet
+promise | promis pledge | обещ | խոստա խոստում | vəd söz_ver | დაპირ | vaat söz_ver
+mediate | mediat broker | посредн | միջնորդ | vasitəç | შუამავ | arabulu
+earthquake | earthquake quake | землетряс | երկրաշարժ | zəlzələ | მიწისძვრ | deprem
+relations | diplomatic_relations | дипломатическ_отнош дипломатическими_отнош | դիվանագիտական_հարաբեր | diplomatik_münasibət diplomatik_əlaqə | დიპლომატიურ_ურთიერთ | diplomatik_ilişki
+status | status | статус | կարգավիճակ | status | სტატუს | statü
+steps | steps= step= | шаг | քայլ | addım | ნაბიჯ | adım
+resolution | resolution | резолюци | բանաձեւ | qətnamə | რეზოლუც | karar_tasarı
+declaration | declaration | деклараци | հռչակագ հայտարարագ | bəyannamə | დეკლარაც | bildiri beyanname deklarasyon
+protocol | protocol | протокол | արձանագր | protokol | ოქმი= ოქმის პროტოკოლ | protokol
+base | base= bases= | база= базу= базы= базе= | ռազմակայան ռազմաբազա | baza= bazası bazasın | ბაზა= ბაზის ბაზას | üssü üs=
+navy | naval navy fleet | флот военно-морск | նավատորմ ռազմածով | donanma hərbi-dəniz hərbi_dəniz | ფლოტ სამხედრო-საზღვაო | donanma deniz_üs
+passport | passport | паспорт | անձնագ | pasport | პასპორტ | pasaport
+citizen | citizen | граждан | քաղաքացի | vətəndaş | მოქალაქ | vatandaş
+dialogue | dialogue dialog | диалог | երկխոս | dialoq | დიალოგ | diyalog
+envoy | special_representative special_envoy | спецпредстав спецпосл | հատուկ_ներկայաց հատուկ_բանագն | xüsusi_nümayəndə | სპეციალურ_წარმომ სპეცწარმომ | özel_temsilci
 `
