@@ -1,7 +1,7 @@
 /** A name as it stands in the text, and its spellings → its role in the clause: subject, "of", or something else. */
 import { foldString } from '../lexicon/fold.js'
 import type { Names } from '../lexicon/lexicon.js'
-import type { NameCase } from './names.js'
+import type { NameCase } from './name-base.js'
 
 function commonPrefix(a: string, b: string): number {
   let at = 0

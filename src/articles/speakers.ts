@@ -1,8 +1,9 @@
 /** A text → everyone in it who might speak: people with the office the text gives them, bodies, "the minister", "he", and those without a name. */
 import type { Language, Lexicon, Mention } from '../lexicon/lexicon.js'
 import { findBodies, hasOwnName, leadingCountry } from './bodies.js'
+import type { NameCase } from './name-base.js'
 import { nameForm } from './name-form.js'
-import { findUnknownNames, type NameCase } from './names.js'
+import { findUnknownNames, notAPerson } from './names.js'
 import { callingWords } from './role-words.js'
 import { sayingWords } from './saying-words.js'
 
@@ -143,10 +144,6 @@ const unnamed: Readonly<Record<Language, RegExp>> = {
 /** The country whose bodies need no adjective in its own language. */
 export const homeCountry: Partial<Record<Language, string>> = { hy: 'AM', az: 'AZ', ka: 'GE', tr: 'TR' }
 
-/** Words of bodies, outlets and places in names that look like a person's. */
-const notAPerson =
-  /(?<!\p{L})(?:ministry|committee|commission|party|council|agency|university|research|institute|cent(?:er|re)|group|union|bank|court|army|forces|airlines|company|movement|coalition|front|association|federation|network|news|wire|daily|times|post|house|office|street|avenue|square|mission|assembly|parliament|corridor|dream|republic|region|province|act|law|treaty|declaration|charter|agreement|summit|forum|conference|league|cup|church|airport|front|alliance|democracy|studies|foundation|platform|initiative|radio|television|tv|press|дом|совет|собрание|партия|банк|университет|союз)(?!\p{L})/iu
-
 /** "глава МИД Армении", "head of the agency": its holder speaks, not the body. */
 const headOfBody: Partial<Record<Language, RegExp>> = {
   en: /(?<!\p{L})(?:the\s+)?(?:head|chief|chair(?:man|woman)?|director|president|leader|minister|secretary general)\s+of\s+(?:the\s+)?$/iu,
@@ -201,7 +198,7 @@ export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon
       country: start === null ? null : countryIn(start, candidate.nameStart, look),
     }
   }
-  const names = findUnknownNames(blanked, lang, mentions)
+  const names = findUnknownNames(blanked, lang, mentions, lexicon)
   for (const mention of mentions) {
     if (mention.kind !== 'person') continue
     const entity = lexicon.entity(mention.slug)

@@ -4,6 +4,7 @@ import type { PlainDate } from '../text/dates.js'
 import { decideTags } from './decide-tags.js'
 import { isInText } from './event-date.js'
 import type { TagInput } from './evidence.js'
+import { findPeople } from './people.js'
 import type { Scored } from './tag-model.js'
 import { tagWeights } from './tag-weights.js'
 
@@ -25,7 +26,7 @@ export interface Tags {
 }
 
 /** Version of these rules; every derived row stores it, so that a rebuild knows what is stale. */
-export const rulesVersion = '3'
+export const rulesVersion = '4'
 
 const mostTopics = 3
 const mostTouched = 5
@@ -51,7 +52,7 @@ export function tagArticle(input: TagInput, lexicon: Lexicon): Tags {
     eventDate: relevant ? eventDate : null,
     eventDateInText: relevant && eventDate !== null && isInText(evidence, eventDate),
     countries: chosen(decision.countries, tagWeights.countries.atLeast).sort(),
-    people: [...new Set(evidence.mentions.filter(({ kind }) => kind === 'person').map(({ slug }) => slug))].sort(),
+    people: findPeople(evidence, lexicon),
     organisations: chosen(decision.organisations, tagWeights.organisations.atLeast).sort(),
     places: chosen(decision.places, tagWeights.places.atLeast).sort(),
   }

@@ -64,10 +64,15 @@ export function createLexicon(data: LexiconData, options: { version?: string; re
         const neutral = found.neutral[lang] ?? found.neutral.en
         if (neutral !== undefined) return neutral
       }
-      return firstName(found?.names ?? labels.get(slug), lang) ?? slug
+      return firstName(found?.names ?? labels.get(slug), lang) ?? spelledOut(slug)
     },
     resolve: createQueryResolver(data, trie, resolveMentions),
   }
+}
+
+/** Whom only a text names: the words of the slug with their capitals. */
+function spelledOut(slug: string): string {
+  return slug.replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase()).replaceAll('-', ' ')
 }
 
 function firstName(names: Names | undefined, lang: Language): string | undefined {

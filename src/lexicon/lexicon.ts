@@ -190,7 +190,7 @@ export interface Lexicon {
   officeWords(text: string, lang: string): OfficeWord[]
   /** The office that a person held on a day (the most senior sourced one first). */
   officesOn(slug: string, on: PlainDate): Office[]
-  /** Name to show for a concept (entity or topic) in Readout's own words: neutral where contested. */
+  /** Name to show for a concept (entity or topic) in Readout's own words: neutral where contested; the slug's words for whom the lexicon does not know. */
   displayName(slug: string, lang: Language): string
   /** Concepts that a typed query names, tolerant of typos, of lacking marks and of Latin letters for other scripts. */
   resolve(query: string, lang: string): QueryConcept[]

@@ -52,6 +52,16 @@ function isPersonal(hit: Hit, text: string): boolean {
   )
 }
 
+/** "Irakli Kobakhidze" names no Iraq: the word is a given name, and a name goes on behind it. */
+function isGivenName(text: string, hit: Hit): boolean {
+  const name = text.slice(hit.start, hit.end)
+  return (
+    givenNames.has(latinKey(name)) &&
+    /^[ \u00a0]\p{Lu}\p{Ll}{2}/u.test(text.slice(hit.end, hit.end + 5)) &&
+    /\p{Ll}{3}/u.test(text.slice(hit.end + 1, hit.end + 60))
+  )
+}
+
 const paperBehind = /^ (?:Times|Post|Tribune|Gazette|Herald|Journal|Examiner|Telegraph)(?!\p{L})/u
 const groupBehind =
   /^(?:['’]s)?[ \u00a0-](?:Group|group|Process|process|Agreements?|agreements?|Conference|conference|format|trio|qrup|Qrup|grub|Grub|групп|процесс)/u
@@ -63,6 +73,7 @@ export function isAnotherPlace(alias: Alias, hit: Hit, text: TextHits): boolean 
   const behind = original.slice(hit.end, hit.end + 24)
   const latin = scriptOf(alias.spelling) === 'latin'
   if (latin && paperBehind.test(behind)) return true
+  if (isGivenName(original, hit)) return true
   if (alias.kind === 'place') return alias.slug === 'minsk' && groupBehind.test(behind)
   if (isPartOfAnotherState(alias.slug, before)) return true
   if (!latin || alias.by !== 'name') return false
