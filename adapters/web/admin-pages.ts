@@ -4,7 +4,7 @@ import type { CommandPorts, Reply } from '../../src/commands/command.js'
 import { healthText, sourceHealth } from '../../src/commands/listing-sources.js'
 import { labelLine } from '../../src/commands/naming-source.js'
 import type { Button, Message } from '../../src/messages/message.js'
-import { typed } from '../../src/messages/spans.js'
+import { link, typed } from '../../src/messages/spans.js'
 import { operatorWords } from '../../src/messages/words.js'
 import type { Page } from './layout.js'
 import { type Html, messageHtml, spansHtml } from './render.js'
@@ -52,7 +52,9 @@ function anyForm({ session }: Desk): Html {
 <p class="hint" id="words-hint">${say('web-admin-command-hint')}</p></form>`
 }
 
-function sourceRow(health: Health, desk: Desk): Html {
+const ill: readonly string[] = ['ended', 'failing', 'unreadable', 'silent']
+
+function sourceItem(health: Health, desk: Desk): Html {
   const { source, condition } = health
   const number = String(source.id)
   const hearer = { now: desk.now(), lang: 'en' as const, zone: desk.zone, say }
@@ -61,14 +63,14 @@ function sourceRow(health: Health, desk: Desk): Html {
     condition === 'paused'
       ? act('web-admin-resume', 'resumesource', number)
       : html`${act('web-admin-pause', 'pausesource', number)}${act('web-admin-pause-week', 'pausesource', `${number} week`)}`
-  return html`<tr><th scope="row">${number}. <a href="${/^https?:\/\//i.test(source.home ?? source.url) ? (source.home ?? source.url) : '#'}" rel="noopener nofollow">${source.name}</a></th><td>${labelLine(source, hearer)}</td><td>${healthText(health, hearer)}</td><td class="actions">${turn}<details><summary>${say('web-admin-remove')}</summary>${act('web-admin-remove-now', 'removesource', number)}</details></td></tr>`
+  const name = spansHtml([link(`${number}. ${source.name}`, source.home ?? source.url)])
+  return html`<li><div class="source"><p>${name} <span class="small">${labelLine(source, hearer)}</span></p><p class="${ill.includes(condition) ? 'small ill' : 'small'}">${healthText(health, hearer)}</p>
+<details><summary>${say('web-admin-actions')}</summary><div class="row">${turn}${act('web-admin-remove', 'removesource', number)}</div></details></div></li>`
 }
 
-async function sourcesTable(desk: Desk): Promise<Html> {
+async function sourcesList(desk: Desk): Promise<Html> {
   const all = await sourceHealth(desk.ports, desk.now())
-  if (all.length === 0) return html`<p>${say('web-admin-no-sources')}</p>`
-  const heads = ['name', 'labels', 'health', 'actions'].map((key) => html`<th scope="col">${say(`web-admin-${key}`)}</th>`)
-  return html`<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>${all.map((health) => sourceRow(health, desk))}</tbody></table></div>`
+  return all.length === 0 ? html`<p>${say('web-admin-no-sources')}</p>` : html`<ul class="list">${all.map((health) => sourceItem(health, desk))}</ul>`
 }
 
 function head(desk: Desk, back: boolean): Html {
@@ -85,7 +87,7 @@ export async function overviewPage(desk: Desk): Promise<Page> {
     html`<h1>${title}</h1>${head(desk, false)}
 <h2>${say('web-admin-reading')}</h2>${messagesHtml(messages, desk)}
 <h2>${say('web-admin-add')}</h2>${addForm(desk)}
-<h2>${say('web-admin-sources')}</h2>${await sourcesTable(desk)}
+<h2>${say('web-admin-sources')}</h2>${await sourcesList(desk)}
 ${anyForm(desk)}`,
   )
 }

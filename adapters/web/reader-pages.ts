@@ -131,7 +131,7 @@ function coverage(topic: string, stories: Stories, reader: Reader, { ports, zone
   if (days.size < 2) return ''
   const title = ports.lexicon.displayName(topic, lang)
   const picture = timelinePicture({ stories, title, lang, zone, say, lexicon: ports.lexicon })
-  return picture ? pictureHtml(picture.svg, picture.alt) : ''
+  return picture ? pictureHtml({ picture: picture.svg, narrow: picture.narrowSvg(), alt: picture.alt }) : ''
 }
 
 export async function topicsPage(reader: Reader, { ports, now }: Speaking): Promise<Page> {

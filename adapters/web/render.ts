@@ -102,7 +102,9 @@ function blockHtml(block: Block, rendering: Rendering): Html {
     case 'divider':
       return html`<hr>`
     case 'image':
-      return pictureHtml(block.svg ?? block.png, block.alt)
+      return block.svg
+        ? pictureHtml({ picture: block.svg.wide, narrow: block.svg.narrow, alt: block.alt })
+        : pictureHtml({ picture: block.png, alt: block.alt })
     case 'file':
       return html`<p><a download="${block.name}" href="data:${block.mediaType};base64,${Buffer.from(block.text).toString('base64')}">${block.name}</a></p>`
     case 'break':
@@ -110,11 +112,15 @@ function blockHtml(block: Block, rendering: Rendering): Html {
   }
 }
 
-/** A picture within the page: an SVG drawn by the pictures room, or a PNG. As an image it can run no script and load nothing. */
-export function pictureHtml(picture: string | Uint8Array, alt: string): Html {
+function dataAddress(picture: string | Uint8Array): string {
   const type = typeof picture === 'string' ? 'image/svg+xml' : 'image/png'
-  const data = Buffer.from(picture as Uint8Array).toString('base64')
-  return html`<figure><img src="data:${type};base64,${data}" alt="${alt}"></figure>`
+  return `data:${type};base64,${Buffer.from(picture as Uint8Array).toString('base64')}`
+}
+
+/** A picture within the page: an SVG drawn by the pictures room, or a PNG. As an image it can run no script and load nothing. */
+export function pictureHtml({ picture, narrow, alt }: { picture: string | Uint8Array; narrow?: string | undefined; alt: string }): Html {
+  const onPhones = narrow ? html`<source media="(max-width: 40rem)" srcset="${dataAddress(narrow)}">` : ''
+  return html`<figure><picture>${onPhones}<img src="${dataAddress(picture)}" alt="${alt}"></picture></figure>`
 }
 
 function buttonHtml(button: Button | LinkButton, look: Look): Html | null {
@@ -141,10 +147,11 @@ export function messageHtml(message: Message, look: Look): Html {
         : ''
     return html`<section class="${stories.length > 0 ? 'story' : 'plain'}">${blocks.map((block) => blockHtml(block, rendering))}${open}</section>`
   })
-  const rows = message.buttons
-    .map((row) => row.filter((button) => !isShown(button, shown)).flatMap((button) => buttonHtml(button, look) ?? []))
-    .filter((row) => row.length > 0)
-  const buttons = rows.length > 0 ? html`<nav class="buttons">${rows.map((row) => html`<p>${row}</p>`)}</nav>` : ''
+  const shownButtons = message.buttons
+    .flat()
+    .filter((button) => !isShown(button, shown))
+    .flatMap((button) => buttonHtml(button, look) ?? [])
+  const buttons = shownButtons.length > 0 ? html`<nav class="beside">${shownButtons}</nav>` : ''
   return html`${sections}${buttons}`
 }
 

@@ -97,7 +97,7 @@ function pictureBlock(
     lexicon: ports.lexicon,
   })
   if (!picture) return []
-  const { svg, alt } = picture
+  const { alt } = picture
   let drawn: Uint8Array | undefined
   // Drawn only where somebody looks: the web shows the SVG.
   const png = (): Uint8Array => {
@@ -107,7 +107,7 @@ function pictureBlock(
   return [
     {
       type: 'image',
-      svg,
+      svg: { wide: picture.svg, narrow: picture.narrowSvg() },
       alt,
       get png() {
         return png()

@@ -25,8 +25,8 @@ export type Block =
   | { type: 'divider' }
   /** A place where a message may be split; parts of one unit stay together when they fit. */
   | { type: 'break' }
-  /** `svg`: the same picture for the web, where there is one. */
-  | { type: 'image'; png: Uint8Array; svg?: string; alt: string }
+  /** `svg`: the same picture for the web, where there is one; `narrow` for a phone's width. */
+  | { type: 'image'; png: Uint8Array; svg?: { wide: string; narrow: string }; alt: string }
   /** A text file to keep or pass on; `name` with its ending. At most one a message. */
   | { type: 'file'; name: string; mediaType: string; text: string }
 

@@ -20,14 +20,16 @@ export interface TimelineRequest {
 
 export interface Picture {
   svg: string
+  /** The same for a phone, read one to one. */
+  narrowSvg(): string
   /** Drawn on demand: it takes some 40 ms. */
   png(): Uint8Array
   /** The same in words. */
   alt: string
 }
 
-/** Units of the picture; a phone shows them one to one or smaller. */
-const width = 720
+/** Units of the picture. A chat shows the wide one zoomed; the narrow one fits a phone as it is. */
+const widths = { wide: 720, narrow: 380 } as const
 const margin = 28
 const plotHeight = 190
 const axisHeight = 34
@@ -52,13 +54,23 @@ const faint = '#66707d'
 const paper = '#fbfbf8'
 const rule = '#d9dcd6'
 
+interface Drawing extends TimelineRequest {
+  /** In units. */
+  width: number
+}
+
 /** Null when there is nothing to draw: fewer than two developments. */
 export function timelinePicture(request: TimelineRequest): Picture | null {
   const stories = [...request.stories].sort((a, b) => a.firstAt.getTime() - b.firstAt.getTime()).slice(-mostDevelopments)
   if (stories.length < 2) return null
   const chart = barsOf(stories, request.zone)
-  const svg = draw(stories, chart, request)
-  return { svg, png: () => svgToPng(svg, width * 2), alt: altOf(stories, chart, request) }
+  const svg = draw(stories, chart, { ...request, width: widths.wide })
+  return {
+    svg,
+    narrowSvg: () => draw(stories, chart, { ...request, width: widths.narrow }),
+    png: () => svgToPng(svg, widths.wide * 2),
+    alt: altOf(stories, chart, request),
+  }
 }
 
 function altOf(stories: readonly Story[], chart: Chart, { title, lang, say }: TimelineRequest): string {
@@ -76,25 +88,32 @@ function text(
   return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${style.size}"${weight} fill="${style.fill ?? ink}" text-anchor="${style.anchor ?? 'start'}">${escapeXml(words)}</text>`
 }
 
-function draw(stories: readonly Story[], chart: Chart, request: TimelineRequest): string {
+function draw(stories: readonly Story[], chart: Chart, request: Drawing): string {
+  const { width } = request
+  const isNarrow = width < widths.wide
+  const sizes = isNarrow ? { title: 18, below: 12 } : { title: 24, below: 16 }
   const inner = width - 2 * margin
   const parts: string[] = []
   let y = margin + 18
-  parts.push(text(margin, y, clipped(request.title, 24, inner, true), { size: 24, bold: true }))
+  parts.push(text(margin, y, clipped(request.title, sizes.title, inner, true), { size: sizes.title, bold: true }))
   y += 28
-  parts.push(text(margin, y, clipped(dayRange([chart.from, chart.to], request.lang), 16, inner), { size: 16, fill: faint }))
+  parts.push(text(margin, y, clipped(dayRange([chart.from, chart.to], request.lang), sizes.below, inner), { size: sizes.below, fill: faint }))
   y += 23
-  parts.push(text(margin, y, clipped(request.say('picture-unit', { per: chart.unit }), 16, inner), { size: 16, fill: faint }))
+  parts.push(text(margin, y, clipped(request.say('picture-unit', { per: chart.unit }), sizes.below, inner), { size: sizes.below, fill: faint }))
   const legend = drawLegend(chart, y + 26, request)
   parts.push(...legend.parts)
   const marks = placeMarks(stories, chart, request.zone, inner)
   const top = legend.end + 14 + marks.rows * markRow
-  parts.push(...drawMarks(marks, top), ...drawBars(chart, top, inner), ...drawAxis(chart, top + plotHeight, inner, request.lang))
-  y = top + plotHeight + axisHeight + 24
-  const labelX = margin + 46 + Math.max(...stories.map((story) => textWidth(dateOf(story, request.lang, request.zone), 15, true) * 0.94))
+  const axis = drawAxis(chart, top + plotHeight, inner, request.lang)
+  parts.push(...drawMarks(marks, top), ...drawBars(chart, top, inner), ...axis.parts)
+  y = axis.end + axisHeight
+  // Where there is no room beside the date, the label stands below it.
+  const labelX = isNarrow
+    ? margin + 32
+    : margin + 46 + Math.max(...stories.map((story) => textWidth(dateOf(story, request.lang, request.zone), 15, true) * 0.94))
   for (const [index, story] of stories.entries()) {
-    parts.push(...drawEntry(story, { number: index + 1, y, labelX }, request))
-    y += lineHeight
+    parts.push(...drawEntry(story, { number: index + 1, y, labelX, labelY: isNarrow ? y + 21 : y }, request))
+    y += isNarrow ? lineHeight + 21 : lineHeight
   }
   const height = y + 2
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(altOf(stories, chart, request))}" font-family="DejaVu Sans, sans-serif"><rect width="${width}" height="${height}" rx="14" fill="${paper}"/>${parts.join('')}</svg>`
@@ -110,14 +129,14 @@ function nameOf(country: string, { lang, say }: TimelineRequest): string {
 }
 
 /** Names of the countries with their colours, wrapped where the line is full. */
-function drawLegend(chart: Chart, start: number, request: TimelineRequest): { parts: string[]; end: number } {
+function drawLegend(chart: Chart, start: number, request: Drawing): { parts: string[]; end: number } {
   const parts: string[] = []
   let x = margin
   let y = start
   for (const { country, count } of chart.sides) {
     const label = `${nameOf(country, request)} ${count}`
     const wide = 20 + textWidth(label, 15) + 18
-    if (x > margin && x + wide > width - margin) {
+    if (x > margin && x + wide > request.width - margin) {
       x = margin
       y += 24
     }
@@ -134,7 +153,7 @@ function xOf(chart: Chart, index: number, inner: number): number {
 function drawBars(chart: Chart, top: number, inner: number): string[] {
   const highest = Math.max(1, ...chart.bars.map((bar) => bar.parts.reduce((sum, part) => sum + part.count, 0)))
   const wide = Math.max(3, Math.min(34, (inner / chart.bars.length) * 0.74))
-  const parts = [`<line x1="${margin}" x2="${width - margin}" y1="${top + plotHeight}" y2="${top + plotHeight}" stroke="${rule}" stroke-width="2"/>`]
+  const parts = [`<line x1="${margin}" x2="${margin + inner}" y1="${top + plotHeight}" y2="${top + plotHeight}" stroke="${rule}" stroke-width="2"/>`]
   chart.bars.forEach((bar, index) => {
     let base = top + plotHeight
     for (const { country, count } of bar.parts) {
@@ -149,20 +168,20 @@ function drawBars(chart: Chart, top: number, inner: number): string[] {
   return parts
 }
 
-/** First and last day, and one between where there is room. */
-function drawAxis(chart: Chart, y: number, inner: number, lang: Language): string[] {
+/** First and last day, and one between where there is room; the last a line lower where it would touch the first. */
+function drawAxis(chart: Chart, y: number, inner: number, lang: Language): { parts: string[]; end: number } {
   const last = chart.bars.length - 1
   const name = (index: number): string => dayRange([chart.bars[index]?.day ?? chart.from, chart.bars[index]?.day ?? chart.from], lang)
   const size = 14
   const first = text(margin, y + 24, name(0), { size, fill: faint })
-  const end = text(width - margin, y + 24, name(last), { size, fill: faint, anchor: 'end' })
   const middle = Math.round(last / 2)
   const room = inner - textWidth(name(0), size) - textWidth(name(last), size)
   const between =
     last >= 4 && room > textWidth(name(middle), size) * 1.6
       ? [text(xOf(chart, middle, inner), y + 24, name(middle), { size, fill: faint, anchor: 'middle' })]
       : []
-  return [first, ...between, end]
+  const end = room < 16 && last > 0 ? y + 44 : y + 24
+  return { parts: [first, ...between, text(margin + inner, end, name(last), { size, fill: faint, anchor: 'end' })], end }
 }
 
 interface Marks {
@@ -197,7 +216,11 @@ function drawMarks({ placed }: Marks, top: number): string[] {
 }
 
 /** "3  30 August 2024  Signing · Border": the label is made of agreed tags, never of a source's words; a tag that does not fit is left out. */
-function drawEntry(story: Story, at: { number: number; y: number; labelX: number }, { title, lang, zone, lexicon }: TimelineRequest): string[] {
+function drawEntry(
+  story: Story,
+  at: { number: number; y: number; labelX: number; labelY: number },
+  { title, lang, zone, lexicon, width }: Drawing,
+): string[] {
   const names = [...(story.event ? [story.event] : []), ...story.topics.slice(0, 2), ...story.people.slice(0, 2), ...story.places.slice(0, 1)]
     .map((slug) => lexicon.displayName(slug, lang))
     .filter((name) => name !== title)
@@ -207,7 +230,7 @@ function drawEntry(story: Story, at: { number: number; y: number; labelX: number
     `<circle cx="${margin + 11}" cy="${at.y - 5}" r="11" fill="${ink}"/>`,
     text(margin + 11, at.y, String(at.number), { size: 14, bold: true, fill: paper, anchor: 'middle' }),
     text(margin + 32, at.y, dateOf(story, lang, zone), { size: 15, bold: true }),
-    text(at.labelX, at.y, clipped(label, 15, width - margin - at.labelX), { size: 15 }),
+    text(at.labelX, at.labelY, clipped(label, 15, width - margin - at.labelX), { size: 15 }),
   ]
 }
 

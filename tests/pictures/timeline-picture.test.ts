@@ -35,6 +35,10 @@ describe('the picture of a timeline', () => {
     expect(picture?.svg).toContain(lexicon.displayName('meeting', lang))
     expect(picture?.svg.match(/<circle/g)).toHaveLength(6)
     expect(picture?.svg).not.toMatch(/NaN|undefined|null/)
+    const narrow = picture?.narrowSvg() ?? ''
+    expect(narrow).toContain('viewBox="0 0 380 ')
+    expect(narrow).toContain(lexicon.displayName('meeting', lang))
+    expect(Math.max(...[...narrow.matchAll(/ x[12]?="([\d.]+)"/g)].map(([, x]) => Number(x)))).toBeLessThanOrEqual(380)
   })
 
   it('is a PNG twice as wide as a phone needs', () => {

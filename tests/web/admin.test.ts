@@ -5,7 +5,7 @@ const password = 'correct horse battery'
 let site: Site
 const others: Site[] = []
 beforeAll(async () => {
-  site = await openSampleSite({ password, secretKeys: ['a key of enough letters'] })
+  site = await openSampleSite({ password, secretKeys: ['a key of enough letters'] }, { read: false })
 })
 afterAll(async () => {
   for (const other of others) await other.close()
@@ -133,22 +133,5 @@ describe('the admin pages', () => {
   it('show the outbox', async () => {
     const { cookie } = await admin()
     expect(wordsOf((await site.get('/admin/outbox', { cookie })).body)).toContain('Outbox: 0 planned')
-  })
-})
-
-describe('/metrics', () => {
-  it('gives numbers in Prometheus’ format, and nobody’s words', async () => {
-    const other = await open()
-    await other.post('/', { q: 'latest on peace treaty' })
-    const { body, headers } = await other.get('/metrics')
-    expect(headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/)
-    expect(body).toMatch(/^readout_articles\{relevant="true"\} [1-9]\d*$/m)
-    expect(body).toMatch(/^readout_stories [1-9]\d*$/m)
-    expect(body).toMatch(/^readout_sources\{condition="well"\} [1-9]\d*$/m)
-    expect(body).toMatch(/^readout_outbox\{state="stuck"\} 0$/m)
-    expect(body).toMatch(/^readout_answer_seconds_count\{platform="web"\} 1$/m)
-    expect(body).toMatch(/^process_resident_memory_bytes [1-9]\d*$/m)
-    expect(body).not.toContain('peace')
-    for (const line of body.split('\n')) expect(line).toMatch(/^(?:#.*|[a-z_\d]+(?:\{[^}]*\})? [-+\d.e]+|)$/i)
   })
 })

@@ -176,6 +176,24 @@ describe('a topic’s feed', () => {
   })
 })
 
+describe('/metrics', () => {
+  it('gives numbers in Prometheus’ format, and nobody’s words', async () => {
+    const other = await site.open()
+    await other.post('/', { q: 'latest on peace treaty' })
+    const { body, headers } = await other.get('/metrics')
+    expect(headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/)
+    expect(body).toMatch(/^readout_articles\{relevant="true"\} [1-9]\d*$/m)
+    expect(body).toMatch(/^readout_stories [1-9]\d*$/m)
+    expect(body).toMatch(/^readout_sources\{condition="well"\} [1-9]\d*$/m)
+    expect(body).toMatch(/^readout_outbox\{state="stuck"\} 0$/m)
+    expect(body).toMatch(/^readout_answer_seconds_count\{platform="web"\} 1$/m)
+    expect(body).toMatch(/^process_resident_memory_bytes [1-9]\d*$/m)
+    expect(body).not.toContain('peace')
+    for (const line of body.split('\n')) expect(line).toMatch(/^(?:#.*|[a-z_\d]+(?:\{[^}]*\})? [-+\d.e]+|)$/i)
+    await other.close()
+  })
+})
+
 describe('what admins mend', () => {
   it('shows on every page at once: no hidden story, and from a merged one to the one it became', async () => {
     const session = createSession(site.readout, {})

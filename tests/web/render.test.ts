@@ -15,7 +15,7 @@ describe('a message as HTML', () => {
   it('escapes whatever a source wrote, in text and in addresses', async () => {
     const made = await written([
       { type: 'paragraph', spans: [{ text: '<script>alert("1")</script> & \'x\'', bold: true, href: 'https://a.example/?a="><img src=x>&b' }] },
-      { type: 'image', png: new Uint8Array([1]), svg: '<svg onload="alert(1)"/>', alt: '"><script>' },
+      { type: 'image', png: new Uint8Array([1]), svg: { wide: '<svg onload="alert(1)"/>', narrow: '<svg/>' }, alt: '"><script>' },
     ])
     expect(made).not.toMatch(/<script|<img src=x|<svg|"1"/)
     expect(made).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;')
