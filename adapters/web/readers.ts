@@ -41,9 +41,33 @@ function createReaderChats(): ChatStore {
   }
 }
 
+/** What each conversation is about, for the minutes that follow-ups need. */
+function createReaderTalks(): CommandPorts['conversations'] {
+  const kept = new Map<number, { lines: Awaited<ReturnType<CommandPorts['conversations']['last']>>; until: number }>()
+  async function forgetExpired(now: Date): Promise<number> {
+    const gone = [...kept].filter(([, { until }]) => until <= now.getTime())
+    for (const [chat] of gone) kept.delete(chat)
+    return gone.length
+  }
+  return {
+    async last(chat, now) {
+      await forgetExpired(now)
+      return kept.get(chat)?.lines ?? []
+    },
+    async remember({ chat, lines }, { now, until }) {
+      await forgetExpired(now)
+      kept.delete(chat)
+      kept.set(chat, { lines: [...lines], until: until.getTime() })
+      const oldest = kept.size > limits.conversations ? kept.keys().next().value : undefined
+      if (oldest !== undefined) kept.delete(oldest)
+    },
+    forgetExpired,
+  }
+}
+
 /** What commands may use when a reader of the web page says them. */
 export function readerPorts(ports: CommandPorts): CommandPorts {
-  return { ...ports, chats: createReaderChats() }
+  return { ...ports, chats: createReaderChats(), conversations: createReaderTalks() }
 }
 
 /** Commands that need no chat of one's own; any other is for Telegram and Slack. */
