@@ -12,6 +12,7 @@ import { type QuietHours, quietEnd } from '../src/subscribers/schedule.js'
 import { createTold, type EditionRequest, quotedArticles, tagsOf, tellStory } from './edition.js'
 import { renderStory } from './edition-message.js'
 import type { Editions } from './editions.js'
+import { lossesByChat, lossNotice } from './lost.js'
 import type { Carried, NewDelivery } from './outbox.js'
 import type { LeasePort } from './sender.js'
 import type { BlockRef, SharedBlock, StoredPart } from './shared-blocks.js'
@@ -51,7 +52,7 @@ export interface AlertStore {
 
 export interface AlertsOptions extends EditionPorts {
   alerts: AlertStore
-  editions: Pick<Editions, 'seen'>
+  editions: Pick<Editions, 'seen' | 'unmentioned' | 'mention'>
   leases: LeasePort
   platforms: ReadonlyMap<string, Pick<Platform, 'sender'>>
   owner: string
@@ -109,6 +110,8 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
       stories.map(({ story }) => story.id),
     )
     const backlogs = await backlogUntil()
+    const lost = lossesByChat(await options.editions.unmentioned(chats))
+    const mentioned: number[] = []
     const made: NewDelivery[] = []
     const extended = new Map<number, WaitingAlert>()
     const shared: SharedBlock[] = []
@@ -137,7 +140,17 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
           continue
         }
         const notBefore = decision.act === 'bundle' ? decision.until : now
-        const message: StoredPart = { blocks: [alert.head, alert.ref], buttons: alert.buttons, lang: alert.lang, stories: [item.story.id] }
+        // A chat's next message says what may be missing.
+        const losses = lost.get(chat.id) ?? []
+        lost.delete(chat.id)
+        mentioned.push(...losses.map((loss) => loss.delivery))
+        const notice = lossNotice(losses, words(alert.lang))
+        const message: StoredPart = {
+          blocks: [...notice.blocks, alert.head, alert.ref],
+          buttons: [...(chat.kind === 'channel' ? [] : notice.buttons), ...alert.buttons],
+          lang: alert.lang,
+          stories: [item.story.id],
+        }
         const under = about.get(key)
         const delivery: NewDelivery = {
           key: `alert:${chat.id}:${item.story.id}:${item.seq}`,
@@ -159,6 +172,7 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
       }
     }
     await alerts.save({ made, extended: [...extended.values()], shared, now })
+    await options.editions.mention(mentioned, now)
     return count
   }
 

@@ -41,8 +41,8 @@ export interface DecidedEdition {
 export interface Unmentioned {
   delivery: number
   chatId: number
-  edition: number | null
-  slot: Date | null
+  /** Null: it was no digest. */
+  digest: { edition: number; slot: Date; zone: string } | null
 }
 
 /** Implemented in store/. */
@@ -54,6 +54,10 @@ export interface Editions {
   /** Chat → story → last change seen; what is on its way counts, merged stories follow to the one that is left. */
   seen(chats: readonly number[]): Promise<Map<number, Map<number, number>>>
   unmentioned(chats: readonly number[]): Promise<Unmentioned[]>
+  /** Those of one address. */
+  unmentionedAt(address: ChatAddress): Promise<Unmentioned[]>
+  /** Their chats have been told. */
+  mention(deliveries: readonly number[], now: Date): Promise<void>
   /** One transaction. A slot that is already decided stays as it is, and so do its parts. Gives how many were new. */
   save(editions: readonly DecidedEdition[], more: { shared: readonly SharedBlock[]; mentioned: readonly number[]; now: Date }): Promise<number>
   /** The earliest slot after `after`; null: none. */

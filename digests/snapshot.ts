@@ -55,14 +55,17 @@ export interface Snapshot {
   readUntil: Date | null
 }
 
-const articleLimit = 1_500
+/** Relevant articles of a day that are looked at, the newest first. */
+const articlesADay = 1_000
+const dayMs = 86_400_000
 /** How a source fares that counts as not read. */
 const notRead: ReadonlySet<Condition> = new Set(['failing', 'unreadable', 'silent'])
 
 /** Nothing published after `asOf` is seen. Equal archives give equal snapshots. */
 export async function readSnapshot(period: { from: Date; asOf: Date }, ports: EditionPorts): Promise<Snapshot> {
   const { from, asOf } = period
-  const found = await ports.archive.find({ concepts: [], asOf, from, limit: articleLimit })
+  const days = Math.max(1, Math.ceil((asOf.getTime() - from.getTime()) / dayMs))
+  const found = await ports.archive.find({ concepts: [], asOf, from, limit: days * articlesADay })
   const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
   const members = await ports.archive.groups(groups)
   const outlets = await ports.archive.outlets()

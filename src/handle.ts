@@ -2,10 +2,11 @@
 import type { CommandPorts } from './commands/command.js'
 import { runCommand, type Situation, WrongWords } from './commands/run.js'
 import type { Log } from './log.js'
-import type { Message } from './messages/message.js'
+import type { Block, Button, Message } from './messages/message.js'
 import { plain } from './messages/spans.js'
-import { interfaceLanguage, words } from './messages/words.js'
+import { interfaceLanguage, type Say, words } from './messages/words.js'
 import type { Handle, Utterance } from './platform.js'
+import type { ChatAddress } from './subscribers/address.js'
 import type { Role } from './subscribers/chat.js'
 import type { Handled } from './subscribers/handled.js'
 import { personName } from './subscribers/people.js'
@@ -18,6 +19,8 @@ export interface HandleOptions {
   owners: readonly string[]
   /** IANA zone where neither chat nor platform names one. */
   zone: string
+  /** What a chat is to hear of deliveries that may not have reached it, each once; null: nothing. */
+  lossesOf?(address: ChatAddress, say: Say): Promise<{ blocks: Block[]; buttons: Button[][] } | null>
   now: () => Date
   log: Log
 }
@@ -58,6 +61,14 @@ export function createHandle(options: HandleOptions): Handle {
     return (await runCommand(command === 'enter' ? 'start' : command, command === 'enter' ? '' : argument, situation, ports, options.zone)).messages
   }
 
+  /** The chat's next message says what may be missing; in a group not everybody sees an answer, so there the next digest does. */
+  async function withLosses(messages: Message[], { address, kind }: Utterance): Promise<Message[]> {
+    const [first, ...others] = messages
+    const lost = first && kind === 'private' ? await options.lossesOf?.(address, words(interfaceLanguage(first.lang))) : null
+    if (!first || !lost) return messages
+    return [{ ...first, blocks: [...lost.blocks, ...first.blocks], buttons: [...lost.buttons, ...first.buttons] }, ...others]
+  }
+
   /** Let in: admins everywhere, a chat that was let in, an invite that is good; an admin's word lets his group in. */
   async function mayEnter(utterance: Utterance, command: string, role: Role | undefined, at: Date): Promise<boolean> {
     const person = await ports.chats.person(utterance.person, at)
@@ -77,7 +88,7 @@ export function createHandle(options: HandleOptions): Handle {
     if (!(await handled.first(platform, utterance.idempotencyKey, now()))) return []
     const lang = interfaceLanguage(utterance.languageHint)
     try {
-      return await answer(utterance)
+      return await withLosses(await answer(utterance), utterance)
     } catch (error) {
       if (error instanceof WrongWords) return one(error.message, lang)
       // Questions are never logged: only which command failed.

@@ -6,6 +6,7 @@ import { type AlertStore, createAlertPlanner } from '../digests/alerts.js'
 import { type CorrectionStore, planCorrections } from '../digests/corrections.js'
 import { type DraftStore, draftMessage, settleDrafts } from '../digests/drafts.js'
 import type { Editions } from '../digests/editions.js'
+import { lossNotice } from '../digests/lost.js'
 import type { Outbox } from '../digests/outbox.js'
 import { createPlanner } from '../digests/plan.js'
 import { createScheduler } from '../digests/schedule.js'
@@ -96,7 +97,19 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   )
   const platformsByName = new Map(platforms.map((platform) => [platform.name, platform]))
   const draftOptions = { drafts: options.drafts, sharedBlocks: options.editions.sharedBlocks, platforms: platformsByName }
-  const answer = createHandle({ ...options, ports: { ...options.commandPorts, actOnDraft: (given) => draftMessage(given, draftOptions) } })
+  const answer = createHandle({
+    ...options,
+    ports: { ...options.commandPorts, actOnDraft: (given) => draftMessage(given, draftOptions) },
+    async lossesOf(address, say) {
+      const losses = await options.editions.unmentionedAt(address)
+      if (losses.length === 0) return null
+      await options.editions.mention(
+        losses.map((loss) => loss.delivery),
+        now(),
+      )
+      return lossNotice(losses, say)
+    },
+  })
   const web = createWeb({ ...options, ...options.http, ports: options.commandPorts })
   const handle: Handle = async (utterance) => {
     const began = performance.now()

@@ -147,6 +147,46 @@ function serviceOptions(platforms: Platform[], more: Partial<ServiceOptions> = {
 }
 
 describe('the service', () => {
+  it('tells a reader at once, whatever he asks, that a digest may be missing', async () => {
+    const hooks: PlatformHooks[] = []
+    const platform = { ...createFakePlatform(), start: async (given: PlatformHooks) => void hooks.push(given) }
+    const service = await startService(serviceOptions([platform]))
+    await hooks[0]?.handle(utterance('subscribe 8:30 UTC', '60'))
+    const { id, chat_id } = await store.db
+      .selectFrom('subscription')
+      .innerJoin('chat', 'chat.id', 'subscription.chat_id')
+      .select(['subscription.id', 'chat_id'])
+      .where('chat', '=', '60')
+      .executeTakeFirstOrThrow()
+    const at = new Date('2024-08-19T08:30:00Z')
+    const edition = await store.db
+      .insertInto('edition')
+      .values({ subscription_id: id, slot: at, chat_id, state: 'planned', made_at: at })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await store.db
+      .insertInto('delivery')
+      .values({
+        idempotency_key: 'lost',
+        platform: 'telegram',
+        sender: 'telegram:1',
+        chat_id,
+        edition_id: edition.id,
+        kind: 'edition',
+        message: '{}',
+        state: 'unknown',
+        not_before: at,
+        made_at: at,
+        closed_at: at,
+      })
+      .execute()
+    const said = async () => (await hooks[0]?.handle(utterance('settings', '60'))) ?? []
+    const [first] = await said()
+    expect(first && messageText(first)).toMatch(/^The 8:30 digest may be missing: whether it arrived is not known\.\nLanguage/)
+    expect(first?.buttons[0]).toMatchObject([{ command: 'digest', argument: `edition ${edition.id}` }])
+    expect((await said()).map(messageText).join()).not.toContain('may be missing')
+    await service.stop()
+  })
   it('listens, sends what falls due, answers health, and stops within ten seconds', async () => {
     const hooks: PlatformHooks[] = []
     const platform = { ...createFakePlatform(), start: async (given: PlatformHooks) => void hooks.push(given) }

@@ -12,7 +12,7 @@ import { messageText, plain } from '../messages/spans.js'
 import { labelText } from '../messages/story-message.js'
 import { timelinePicture } from '../pictures/timeline-picture.js'
 import { sourceReadings } from '../stories/silence.js'
-import { type Unanswered, unanswered } from '../stories/unanswered.js'
+import { type Unanswered, unanswered, unansweredIn } from '../stories/unanswered.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { newestStories } from './newest.js'
 import { chooseSubject, comingCalendar } from './subjects.js'
@@ -42,6 +42,7 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
     say: context.say,
     languagesRead,
     unanswered: await unansweredPositions(found, context, ports),
+    silences: await silencesOf(found, context, ports),
   })
   const label = labelText(ports.lexicon, context.lang)
   const data = answerJson(found, { text: messageText(view.message), citations: view.citations }, label)
@@ -72,6 +73,18 @@ async function unansweredPositions(found: Answer, context: CommandContext, ports
       since: context.asOf,
     },
     { now: context.asOf, sources: await sourceReadings(ports.sources), lexicon: ports.lexicon },
+  )
+}
+
+/** By story, what else an answer shows of it than positions: claims that nobody of the other side answers. */
+async function silencesOf(found: Answer, context: CommandContext, ports: CommandPorts): Promise<Map<number, Unanswered[]>> {
+  if (!found.found || found.positions || found.developments.every(({ story }) => story.statements.length === 0)) return new Map()
+  const reading = { now: context.asOf, sources: await sourceReadings(ports.sources), lexicon: ports.lexicon }
+  return new Map(
+    found.developments.map(({ story, sentences, sides }) => [
+      story.id,
+      unansweredIn(story, [...sentences, ...sides.map(({ sentence }) => sentence)], reading),
+    ]),
   )
 }
 

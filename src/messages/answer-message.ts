@@ -24,6 +24,8 @@ export interface AnswerWords {
   languagesRead: readonly Language[]
   /** Sides that a shown position makes a claim about and that did not answer. */
   unanswered?: readonly Unanswered[]
+  /** By story: sides that what is shown of it makes a claim about and that did not answer. */
+  silences?: ReadonlyMap<number, readonly Unanswered[]>
 }
 
 /** Developments of one answer; what lies behind them is asked for with "more". */
@@ -38,7 +40,7 @@ export function answerMessage(answer: Answer, options: AnswerWords): AnswerView 
   const numbered = answer.developments.length > 1
   const blocks: Block[] = [
     ...readingBlocks(answer, voice, options.lexicon),
-    ...(timeline ? centralBlocks(answer, voice) : []),
+    ...(timeline ? centralBlocks(answer, voice, options) : []),
     ...answer.developments.flatMap((development, index) => [
       ...(index > 0 && !timeline ? [{ type: 'break' as const }] : []),
       ...developmentBlocks(development, {
@@ -76,13 +78,22 @@ interface Showing {
 }
 
 /** What is most about the matter stands above the chain, where the chain does not begin with it. */
-function centralBlocks(answer: Extract<Answer, { found: true }>, voice: Voice): Block[] {
+function centralBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, options: AnswerWords): Block[] {
   const index = answer.developments.findIndex((development) => development.sentences === answer.lead)
   const [sentence] = answer.lead
   const development = answer.developments[index]
   if (index <= 0 || !development || !sentence) return []
   const day = development.days ? dayRange(development.days, voice.lang) : storyDate(development.story, voice)
-  return [{ type: 'paragraph', spans: [bold(`${day}:`), plain(' '), ...quotation(sentence, voice)] }, { type: 'break' }]
+  return [
+    { type: 'paragraph', spans: [bold(`${day}:`), plain(' '), ...quotation(sentence, voice)] },
+    ...silenceBlocks(development, voice, options),
+    { type: 'break' },
+  ]
+}
+
+/** A claim about the other side never travels without where its answer was looked for. */
+function silenceBlocks({ story }: Development, voice: Voice, { silences, lexicon }: AnswerWords): Block[] {
+  return (silences?.get(story.id) ?? []).map((one): Block => ({ type: 'context', spans: [plain(noAnswerText(one, lexicon, voice))] }))
 }
 
 /** The day of the event, or of the report where no text carries one. */
@@ -111,6 +122,7 @@ function developmentBlocks(development: Development, showing: Showing): Block[] 
     { type: 'paragraph', spans: [...dayLabel(development, showing), plain(' '), ...label, ...quotation(first, voice)] },
     ...rest.map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
     ...sideBlocks(development.sides, showing),
+    ...silenceBlocks(development, voice, options),
   ]
 }
 

@@ -1,6 +1,6 @@
 /** Due subscriptions, editions with their parts, what chats have seen ↔ their rows. */
-import { type Kysely, sql } from 'kysely'
-import type { DueSubscription, Editions } from '../../digests/editions.js'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { DueSubscription, Editions, Unmentioned } from '../../digests/editions.js'
 import { blockKey } from '../../digests/shared-blocks.js'
 import type { Block } from '../messages/message.js'
 import type { Subscription } from '../subscribers/subscription.js'
@@ -70,13 +70,15 @@ export function createEditions(db: Kysely<Database>): Editions {
       return found
     },
 
-    async unmentioned(chats) {
-      const { rows } = await sql<{ id: number; chat_id: number; edition_id: number | null; slot: Date | null }>`
-        select d.id, d.chat_id, d.edition_id, e.slot from delivery d left join edition e on e.id = d.edition_id
-        where d.chat_id = any(${chats as number[]}::integer[]) and d.state = 'unknown' and d.mentioned_at is null
-        order by d.id`.execute(db)
-      return rows.map((row) => ({ delivery: row.id, chatId: row.chat_id, edition: row.edition_id, slot: row.slot }))
-    },
+    unmentioned: (chats) => unmentionedOf(db, sql`any(${chats as number[]}::integer[])`),
+
+    unmentionedAt: ({ platform, workspace, chat, thread }) =>
+      unmentionedOf(
+        db,
+        sql`(select id from chat where platform = ${platform} and workspace = ${workspace} and chat = ${chat} and thread = ${thread})`,
+      ),
+
+    mention: (deliveries, now) => mention(db, deliveries, now),
 
     async save(editions, { shared, mentioned, now }) {
       const decided = editions.map((edition, n) => ({
@@ -141,8 +143,7 @@ export function createEditions(db: Kysely<Database>): Editions {
             on conflict (idempotency_key) do nothing
           )
           select count(*)::integer as count from made`.execute(transaction)
-        if (mentioned.length > 0)
-          await sql`update delivery set mentioned_at = ${now} where id = any(${mentioned as number[]}::bigint[])`.execute(transaction)
+        await mention(transaction, mentioned, now)
         return made.rows[0]?.count ?? 0
       })
     },
@@ -227,6 +228,23 @@ export function createEditions(db: Kysely<Database>): Editions {
       return deleted
     },
   }
+}
+
+async function unmentionedOf(db: Kysely<Database>, chats: RawBuilder<unknown>): Promise<Unmentioned[]> {
+  const { rows } = await sql<{ id: number; chat_id: number; edition: number | null; slot: Date; zone: string }>`
+    select d.id, d.chat_id, e.id as edition, e.slot, s.zone
+    from delivery d left join edition e on e.id = d.edition_id left join subscription s on s.id = e.subscription_id
+    where d.chat_id = ${chats} and d.state = 'unknown' and d.mentioned_at is null
+    order by d.id`.execute(db)
+  return rows.map(({ id, chat_id, edition, slot, zone }) => ({
+    delivery: id,
+    chatId: chat_id,
+    digest: edition === null ? null : { edition, slot, zone },
+  }))
+}
+
+async function mention(db: Kysely<Database>, deliveries: readonly number[], now: Date): Promise<void> {
+  if (deliveries.length > 0) await sql`update delivery set mentioned_at = ${now} where id = any(${deliveries as number[]}::bigint[])`.execute(db)
 }
 
 /** Rows of one short statement. */

@@ -116,6 +116,14 @@ describe('an answer', () => {
     expect([shown([]).includes(none), told.includes(none), told.includes(line)]).toEqual([true, false, true])
   })
 
+  it('says under a development whose claim nobody answers where the answer was looked for', async () => {
+    const { answer } = await ask('latest on peace treaty', { among: articles.slice(1, 2) })
+    const story = answer.found ? (answer.developments[0]?.story.id ?? 0) : 0
+    const silences = new Map([[story, [{ country: 'AM', sourcesRead: 9, until: new Date('2024-07-15T08:24:00Z') }]]])
+    const { message } = answerMessage(answer, { lexicon, say: words('en'), languagesRead: ['en'], silences })
+    expect(messageText(message)).toContain('No answer from Yerevan in the 9 sources of Armenia read until 12:24')
+  })
+
   it('never quotes a sentence that speaks to a machine', async () => {
     for (const q of ['latest on peace treaty', 'was the peace treaty signed', 'what did bayramov say'])
       expect((await ask(q)).text).not.toContain('previous instructions')
