@@ -55,6 +55,10 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
   const fresh = search.ranked.filter(({ story }) => !question.skip.includes(story.id))
   const chosen = choose(fresh, question, ports.languagesRead)
   if (chosen.length === 0) {
+    for (const reading of await rereadings(question, ports)) {
+      const answer = await answerQuestion(reading, ports)
+      if (answer.found) return answer
+    }
     const near = question.from || question.to ? await nearestOf(question, ports) : null
     return refuse(question, search.known || question.subjects.length > 0 ? 'nothing-found' : 'not-covered', ports, near)
   }
@@ -110,6 +114,35 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
     coming,
     newestAgeDays,
   }
+}
+
+/** The same words understood otherwise, for when the likeliest reading leads nowhere. */
+async function rereadings(question: Question, { archive }: AnswerPorts): Promise<Question[]> {
+  const { yearsNamed, asOf } = question
+  const doubtful: Question['doubtful'] = []
+  for (const name of question.doubtful) {
+    const isKnown = (await archive.find({ asOf, concepts: [[name.slug]], limit: 1 })).length > 0
+    const standsAsTyped = name.nameKeys.length > 0 && (await archive.find({ asOf, concepts: [], nameKeys: name.nameKeys, limit: 1 })).length > 0
+    if (!isKnown || standsAsTyped) doubtful.push(name)
+  }
+  const plain = { ...question, doubtful: [], yearsNamed: [] }
+  const slugs = doubtful.map(({ slug }) => slug)
+  const without = (slug: string): boolean => !slugs.includes(slug)
+  const asWords: Question = {
+    ...plain,
+    named: question.named.filter(without),
+    related: question.related.filter(without),
+    speakers: question.speakers.filter(without),
+    subjects: question.subjects.filter((any) => any.some(without)),
+    words: [...question.words, ...doubtful.flatMap(({ words }) => words)],
+    nameKeys: [...question.nameKeys, ...doubtful.flatMap(({ nameKeys }) => nameKeys)],
+  }
+  const unbounded = (one: Question): Question => ({ ...one, from: null, to: null, words: [...one.words, ...yearsNamed] })
+  return [
+    ...(doubtful.length > 0 ? [asWords] : []),
+    ...(yearsNamed.length > 0 ? [unbounded(plain)] : []),
+    ...(doubtful.length > 0 && yearsNamed.length > 0 ? [unbounded(asWords)] : []),
+  ]
 }
 
 /** Of a chain of events the step that tells most of the matter; else the first development. */

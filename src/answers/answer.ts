@@ -71,6 +71,10 @@ export interface Question {
   zone: string
   /** Stories that the chat has just seen: "more" asks for others. */
   skip: number[]
+  /** Names that may be misspelt, or plain words: tried as words where the names lead nowhere. */
+  doubtful: { slug: string; words: QuestionWord[]; nameKeys: string[] }[]
+  /** A year that belongs to what is named ("the 2008 war"), not surely to when it was told: tried as a word where the bounds lead nowhere. */
+  yearsNamed: QuestionWord[]
   /** Other readings of an ambiguous name: what was taken, and what else it may be (slugs). */
   readings: { taken: string; others: string[] } | null
 }

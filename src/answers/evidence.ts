@@ -116,7 +116,7 @@ function matchWord(word: QuestionWord, fields: Fields, lang: string): Match {
     if (named(fields.notions.lead)) return inLead
     if (named(fields.notions.body)) return inBody
   }
-  const sameScript = scriptOf(word.text) === (scripts[fields.article.lang] ?? 'latin')
+  const sameScript = /^\d+$/.test(word.text) || scriptOf(word.text) === (scripts[fields.article.lang] ?? 'latin')
   const beginning = fields.article.lang === lang && word.stem.length >= 3 ? word.stem : word.text
   if (sameScript) {
     if (hasBeginning(fields.title, beginning)) return inTitle

@@ -1,7 +1,7 @@
 /** Typed words → a question: kind, subjects, words, speakers, bounds in time. */
 import type { EventType, Language, Lexicon, QueryConcept, TopicId } from '../lexicon/lexicon.js'
 import { foldForWords, notionHits, readLatinWord } from '../lexicon/notions.js'
-import { addDays, plainDateIn, startOfDay } from '../text/dates.js'
+import { addDays, type PlainDate, plainDateIn, startOfDay } from '../text/dates.js'
 import { identifyLanguage } from '../text/language.js'
 import { words as wordsIn } from '../text/normalise.js'
 import { nameKey } from '../text/romanise.js'
@@ -33,8 +33,11 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
   const concepts = options.lexicon
     .resolve(text, textLang)
     .filter((concept) => !time.spans.some(([start, end]) => concept.start < end && concept.end > start))
+    // A near spelling of a far country's name is mostly another word.
+    .filter((concept) => concept.kind !== 'country' || concept.confidence >= 0.9 || nearCountries.has(concept.slug))
     // A near spelling of a name that is a plain word is that word.
     .filter((concept) => concept.confidence === 1 || concept.kind === 'topic' || !isPlain(text.slice(concept.start, concept.end), textLang))
+    .map((concept) => inOffice(concept, text, { lexicon: options.lexicon, on: today }))
   const entities = concepts.filter(isNamed)
   const soft = entities.filter((concept) => isSoft(concept, concepts, options.lexicon))
   const named = unique(entities.filter((concept) => !soft.includes(concept)).map((concept) => concept.slug))
@@ -52,7 +55,7 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     ...concepts.filter((concept) => concept.kind === 'event' && isFree(concept)).map((concept) => concept.slug),
     ...options.lexicon
       .eventCues(text, textLang)
-      .filter(isFree)
+      .filter((cue) => cue.weight >= 2 && isFree(cue) && !isPlain(text.slice(cue.start, cue.end), textLang, false))
       .map((cue) => cue.id),
   ]) as EventType[]
   const said = options.kind ?? kindOf(folded)
@@ -82,6 +85,8 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     words,
     nameKeys: nameKeysOf(words),
     speakers: kind === 'who-said' || kind === 'positions' ? speakersOf(concepts, folded) : [],
+    doubtful: doubtfulOf(concepts, text, (span) => questionWords(text, { lang: textLang, interfaceLang: options.lang }, outside(span, text), [])),
+    yearsNamed: time.yearsNamed.map(yearWord),
     from: time.from ? startOfDay(time.from, options.zone) : null,
     to: time.to ? startOfDay(addDays(time.to, 1), options.zone) : null,
     asOf: options.asOf,
@@ -91,13 +96,55 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
   }
 }
 
+/** Countries that the newsroom's questions are about: a mistyped name is tried for these. */
+const nearCountries: ReadonlySet<string> = new Set(['AM', 'AZ', 'GE', 'RU', 'TR', 'IR', 'US', 'FR', 'UA', 'KZ'])
+
 /** Words that mean something by themselves: of the glossary, of questions, or without content. */
-function isPlain(typed: string, lang: string): boolean {
+function isPlain(typed: string, lang: string, withNotions = true): boolean {
   const stops = stopWords(lang)
   return wordsIn(typed).every(({ text }) => {
     const plain = foldForWords(text)
-    return stops.has(text.toLowerCase()) || stops.has(plain) || isNoise(plain) || askedOf(plain).length > 0 || notionHits(plain, lang).length > 0
+    const isEmpty = stops.has(text.toLowerCase()) || stops.has(plain) || isNoise(plain) || askedOf(plain).length > 0
+    return isEmpty || (withNotions && notionHits(plain, lang).length > 0)
   })
+}
+
+/** Of several people of one family name the one who held an office on that day. */
+function inOffice(concept: QueryConcept, text: string, { lexicon, on }: { lexicon: Lexicon; on: PlainDate }): QueryConcept {
+  const person = lexicon.entity(concept.slug)
+  if (person?.kind !== 'person' || wordsIn(text.slice(concept.start, concept.end)).length !== 1 || lexicon.officesOn(person.slug, on).length > 0)
+    return concept
+  const family = new Set(Object.values(person.familyNames).flat().map(foldForWords))
+  const holder = lexicon.people().find(
+    (other) =>
+      Object.values(other.familyNames)
+        .flat()
+        .some((name) => family.has(foldForWords(name))) && lexicon.officesOn(other.slug, on).some(({ standing }) => standing === 'official'),
+  )
+  return holder ? { ...concept, slug: holder.slug } : concept
+}
+
+/** People and places typed as one word: by a near spelling, or in small letters like any other word. */
+function doubtfulOf(concepts: readonly QueryConcept[], text: string, wordsOf: (span: [number, number]) => QuestionWord[]): Question['doubtful'] {
+  return concepts
+    .filter(({ kind, start, end, confidence }) => {
+      const typed = text.slice(start, end)
+      if (confidence < 0.9 && ['person', 'place', 'organisation'].includes(kind)) return true
+      return kind === 'person' && wordsIn(typed).length === 1 && typed === typed.toLowerCase() && /^\p{Ll}/u.test(typed)
+    })
+    .map(({ slug, start, end }) => {
+      const words = wordsOf([start, end])
+      return { slug, words, nameKeys: nameKeysOf(words) }
+    })
+}
+
+const outside = ([start, end]: [number, number], text: string): [number, number][] => [
+  [0, start],
+  [end, text.length],
+]
+
+function yearWord(year: string): QuestionWord {
+  return { text: year, stem: year, notions: [], key: '', written: [], transliterated: false, inTopic: false }
 }
 
 function isNamed(concept: QueryConcept): boolean {
@@ -107,6 +154,7 @@ function isNamed(concept: QueryConcept): boolean {
 /** A place inside a topic's name ("Syunik road") or a body of a state: stories may tell the same without naming it. */
 function isSoft(concept: QueryConcept, concepts: readonly QueryConcept[], lexicon: Lexicon): boolean {
   const entity = lexicon.entity(concept.slug)
+  if (entity?.kind === 'place' && entity.wide) return true
   if (entity?.kind === 'organisation') return entity.country !== null && ['government', 'parliament', 'military', 'other'].includes(entity.class)
   if (entity?.kind !== 'place') return false
   const wider = (other: QueryConcept): boolean => other.end - other.start > concept.end - concept.start || other.slug === concept.slug
@@ -159,7 +207,7 @@ function questionWords(
     if (hit) covered = hit.end
     const latin = transliterated && !hit && !isNoise(plain) && /^[a-z'’-]+$/.test(plain) ? readLatinWord(plain) : { notions: [], written: [] }
     const notions = hit?.notions ?? latin.notions
-    if (notions.length === 0 && (isNoise(plain) || plain.length < 3)) continue
+    if (notions.length === 0 && (isNoise(plain) || (plain.length < 3 && !/^\d\d$/.test(plain)))) continue
     const inTopic = topicSpans.some(([start, end]) => word.start >= start && word.end <= end)
     found.push({
       text: plain,

@@ -10,6 +10,8 @@ export interface DayRange {
   to: PlainDate | null
   /** Parts of the text that were read as time: [start, end). */
   spans: [number, number][]
+  /** Years that may belong to a thing ("the 2008 war") rather than bound the time, where nothing else does. */
+  yearsNamed: string[]
 }
 
 /** Start of a word and end of one, in every script. */
@@ -104,6 +106,11 @@ const wordPattern = /\p{L}[\p{L}\p{M}'’]*/gu
 const doubtful = /^(?:may|march|mar|mart|sep|dec|ma|ekim|nisan|haz|sen|ara|ekim|мае?|мар|сен|ноя|oca|yan|apr|eki|kas|tem)$/i
 const monthLead = /(?:^|\s)(?:in|of|during|since|until|from|by|late|early|mid|last|this|в|во|за|с|до|начале|конце|середине|июле)\s+$/iu
 
+/** What leads to a time, and what closes it in languages that put it behind: without them a year may be part of a name. */
+const boundsTime =
+  /(?:^|\s)(?:in|during|since|from|until|till|before|after|by|on|of|в|во|за|с|со|до|после|к)\s+(?:(?:early|late|mid|начале|конце|середине)[\s-]+)?$/iu
+const boundsTimeBehind = /^(?:['’](?:d[ae]|t[ae])|-?\p{L}{2}\s+il(?:də|in)|\s*(?:წელს|წლიდან|թվականին|թ\.?\s|-ին|ում|yılında))/iu
+
 /** Bounds in time that a question names; days are the asker's. */
 export function findTimeRange(text: string, lang: string, today: PlainDate): DayRange {
   const spans: [number, number][] = []
@@ -150,7 +157,10 @@ export function findTimeRange(text: string, lang: string, today: PlainDate): Day
       to = to === null || one.to > to ? one.to : to
     }
   }
-  return { from, to, spans }
+  const isNamed = ({ start, end }: { start: number; end: number }): boolean =>
+    /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text.slice(start, end)) && !boundsTime.test(text.slice(0, start)) && !boundsTimeBehind.test(text.slice(end))
+  const namedYears = found.flatMap((one) => text.slice(one.start, one.end).match(/(?:19|20)\d\d/g) ?? [])
+  return { from, to, spans, yearsNamed: found.length > 0 && found.every((one) => isNamed(one)) ? namedYears : [] }
 }
 
 function latestYearOf(month: number, today: PlainDate): number {
