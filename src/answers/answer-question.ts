@@ -1,6 +1,7 @@
 /** Question + archive → answer: find by concepts, weigh, compose the stories as of the instant asked, choose sentences; or an honest no. */
 import type { Article } from '../articles/article.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import { notionsOf } from '../lexicon/notions.js'
 import type { Outlet, Story } from '../stories/story.js'
 import type { Archive, StoryStore } from '../stories/story-store.js'
 import { plainDateIn } from '../text/dates.js'
@@ -8,7 +9,7 @@ import type { Answer, Development, NoAnswerReason, Question } from './answer.js'
 import { chooseSentences, type SentenceChoice } from './choose-sentences.js'
 import { comingUp } from './coming-up.js'
 import { daysOf } from './days.js'
-import { createJudge, holdsNames, type Judge, type RankedStory, rankStories, tellsTogether } from './rank.js'
+import { createJudge, holdsNames, type Judge, type RankedStory, rankStories, tellsEncounter, tellsTogether } from './rank.js'
 import { type Found, findArticles, knowsNames, storiesOf } from './retrieve.js'
 import { positionsOf, sidesOf } from './sides.js'
 import { touchingDevelopments } from './touching.js'
@@ -29,6 +30,8 @@ const staleDays = 21
 /** Share of a question's weight that a story must hold to answer it, anywhere and where its news is told. */
 const leastCoverage = 0.5
 const leastStrength = 0.48
+/** The same where the story has a statement of the one whose words are asked for, wherever in its texts. */
+const leastCoverageOfSpeaker = 0.65
 /** A chain of events holds what is about the matter, not what mentions it. */
 const leastStrengthOfTimeline = 0.55
 /** Groups whose stories are composed. */
@@ -103,7 +106,8 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
     { asOf: question.asOf, zone: question.zone, lexicon: ports.lexicon, outlets: search.outlets, languages: ports.languagesRead },
   )
   // What will be is not told by what was: an old event is offered as the nearest only.
-  if (question.kind === 'when' && question.future && coming.length === 0 && newestAgeDays > staleDays)
+  const tellsOfNext = shownStories.some(({ sentences }) => sentences.some(({ text, lang }) => notionsOf(text, lang).has('date')))
+  if (question.kind === 'when' && question.future && coming.length === 0 && (newestAgeDays > staleDays || (question.next && !tellsOfNext)))
     return refuse(question, 'nothing-found', ports, shownStories[0] ? { ...shownStories[0], sides: [] } : null)
   return {
     found: true,
@@ -135,6 +139,8 @@ async function rereadings(question: Question, { archive }: AnswerPorts): Promise
     speakers: question.speakers.filter(without),
     subjects: question.subjects.filter((any) => any.some(without)),
     words: [...question.words, ...doubtful.flatMap(({ words }) => words)],
+    // As words they must stand somewhere: what is asked about is not dropped.
+    ownNames: [...question.ownNames, ...doubtful.flatMap(({ words }) => words.map(({ stem, key }) => ({ text: stem, key })))],
     nameKeys: [...question.nameKeys, ...doubtful.flatMap(({ nameKeys }) => nameKeys)],
   }
   const unbounded = (one: Question): Question => ({ ...one, from: null, to: null, words: [...one.words, ...yearsNamed] })
@@ -193,7 +199,10 @@ async function searchStories(question: Question, ports: AnswerPorts, bounded: bo
   if (!(await knowsNames(question, found, ports))) return { ranked: [], judge, outlets: found.outlets, known: found.articles.length > 0 }
   const stories = await storiesOf(promising(found.articles, question, judge), question, found, ports)
   const inTime = bounded ? stories.filter((story) => isInside(story.firstAt, story.lastAt, story.eventDate, question)) : stories
-  const named = inTime.filter((story) => holdsNames(story, question, ports.lexicon) && tellsTogether(story, question, ports.lexicon))
+  const named = inTime.filter(
+    (story) =>
+      holdsNames(story, question, ports.lexicon) && tellsTogether(story, question, ports.lexicon) && tellsEncounter(story, question, ports.lexicon),
+  )
   return { ranked: rankStories(named, question, judge), judge, outlets: found.outlets, known: found.articles.length > 0 }
 }
 
@@ -225,8 +234,9 @@ function isInside(first: Date, last: Date, eventDate: string | null, { from, to,
 }
 
 function choose(ranked: readonly RankedStory[], question: Question, languages: readonly string[]): RankedStory[] {
-  const isAbout = ({ story, coverage, strength }: RankedStory): boolean => {
-    if (question.kind !== 'timeline') return coverage >= leastCoverage && strength >= leastStrength
+  const isAbout = ({ story, coverage, strength, isTold, speaks }: RankedStory): boolean => {
+    if (question.kind !== 'timeline')
+      return isTold && coverage >= leastCoverage && (strength >= leastStrength || (speaks && coverage >= leastCoverageOfSpeaker))
     if (isOfMatter(story, question)) return strength >= leastStrength * 0.6
     return coverage >= leastCoverage && strength >= leastStrengthOfTimeline
   }

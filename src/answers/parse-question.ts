@@ -7,7 +7,7 @@ import { words as wordsIn } from '../text/normalise.js'
 import { nameKey } from '../text/romanise.js'
 import { stem, stopWords } from '../text/stem.js'
 import type { Question, QuestionKind, QuestionWord } from './answer.js'
-import { askedOf, asksFuture, isElsewhere, isNoise, kindOf } from './question-cues.js'
+import { askedOf, asksFuture, asksNext, isElsewhere, isNoise, kindOf } from './question-cues.js'
 import { findTimeRange } from './time-range.js'
 
 export interface ParseOptions {
@@ -71,7 +71,8 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     kind,
     kindSaid: said !== null,
     asked: askedOf(folded),
-    future: asksFuture(folded),
+    future: asksFuture(folded, textLang),
+    next: asksNext(folded),
     elsewhere: isElsewhere(folded),
     subjects: [...named, ...countries, ...topics].map((slug) => [slug]),
     named,
@@ -85,8 +86,8 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     words,
     nameKeys: nameKeysOf(words),
     speakers: kind === 'who-said' || kind === 'positions' ? speakersOf(concepts, folded) : [],
-    doubtful: doubtfulOf(concepts, text, (span) => questionWords(text, { lang: textLang, interfaceLang: options.lang }, outside(span, text), [])),
-    yearsNamed: time.yearsNamed.map(yearWord),
+    doubtful: doubtfulOf(concepts, text, { lang: textLang, interfaceLang: options.lang }),
+    yearsNamed: time.yearsNamed.filter((year) => year <= today.slice(0, 4)).map(yearWord),
     from: time.from ? startOfDay(time.from, options.zone) : null,
     to: time.to ? startOfDay(addDays(time.to, 1), options.zone) : null,
     asOf: options.asOf,
@@ -125,23 +126,28 @@ function inOffice(concept: QueryConcept, text: string, { lexicon, on }: { lexico
 }
 
 /** People and places typed as one word: by a near spelling, or in small letters like any other word. */
-function doubtfulOf(concepts: readonly QueryConcept[], text: string, wordsOf: (span: [number, number]) => QuestionWord[]): Question['doubtful'] {
+function doubtfulOf(concepts: readonly QueryConcept[], text: string, langs: { lang: string; interfaceLang: string }): Question['doubtful'] {
+  const turkic = langs.lang === 'tr' || langs.lang === 'az'
   return concepts
     .filter(({ kind, start, end, confidence }) => {
       const typed = text.slice(start, end)
       if (confidence < 0.9 && ['person', 'place', 'organisation'].includes(kind)) return true
-      return kind === 'person' && wordsIn(typed).length === 1 && typed === typed.toLowerCase() && /^\p{Ll}/u.test(typed)
+      // Turkish family names are plain words ("özel").
+      return kind === 'person' && turkic && wordsIn(typed).length === 1 && /^\p{Ll}/u.test(typed)
     })
     .map(({ slug, start, end }) => {
-      const words = wordsOf([start, end])
+      const words = questionWords(
+        text,
+        langs,
+        [
+          [0, start],
+          [end, text.length],
+        ],
+        [],
+      )
       return { slug, words, nameKeys: nameKeysOf(words) }
     })
 }
-
-const outside = ([start, end]: [number, number], text: string): [number, number][] => [
-  [0, start],
-  [end, text.length],
-]
 
 function yearWord(year: string): QuestionWord {
   return { text: year, stem: year, notions: [], key: '', written: [], transliterated: false, inTopic: false }

@@ -118,9 +118,21 @@ const futureTense = cue(
   'yarin|gelecek|onumuzdeki',
 )
 
-/** Asks about what is to come. */
-export function asksFuture(folded: string): boolean {
-  return futureTense.test(folded)
+const whenRussian = /(?<!\p{L})когда(?!\p{L})/u
+const pastRussian = /\p{L}{2,}(?:л|ла|ло|ли)(?:сь|ся)?(?!\p{L})/u
+const comingRussian = /\p{L}{2,}(?:ит|ет|ут|ют|ат|ят)(?:ся)?(?!\p{L})/u
+const whenPresent = cue('when (?:do|does|is|are|will|can)(?![a-z])')
+
+/** Asks about what is to come. `lang`: Russian tells it by the verb's form alone. */
+export function asksFuture(folded: string, lang: string): boolean {
+  if (futureTense.test(folded) || whenPresent.test(folded)) return true
+  return lang === 'ru' && whenRussian.test(folded) && !pastRussian.test(folded) && comingRussian.test(folded)
+}
+
+const next = cue('next(?! to)', 'следующ|ближайш', 'հաջորդ', 'novbeti|gelen(?![a-z])', 'შემდეგი|მომდევნო', 'bir sonraki|sonraki|gelecek')
+
+export function asksNext(folded: string): boolean {
+  return next.test(folded)
 }
 
 /** What a news desk of the region's diplomacy is not read for: weather, prices and rates, sport, shows, recipes, machines, chat. */

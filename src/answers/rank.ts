@@ -1,6 +1,7 @@
 /** Candidate articles and stories + question → how well each answers: concepts over words, rarer terms over common ones, fresh over old where that is asked. */
 import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { notionsOf } from '../lexicon/notions.js'
 import { createTextMemory } from '../lexicon/text-memory.js'
 import type { Story } from '../stories/story.js'
 import type { Question } from './answer.js'
@@ -22,6 +23,10 @@ export interface RankedStory {
   coverage: number
   /** The same, counted by where its best article holds it: in the title whole, in passing little. */
   strength: number
+  /** False when the story holds nothing of the question but names. */
+  isTold: boolean
+  /** Holds a statement of somebody whose words are asked for. */
+  speaks: boolean
 }
 
 export interface Judge {
@@ -111,6 +116,7 @@ export function rankStories(stories: readonly Story[], question: Question, judge
   // What happened is told by words that need not be the event's: it weighs between stories, no story must hold it.
   const others = judge.terms.filter(({ kind }) => kind !== 'topic' && kind !== 'event')
   const asked = others.length + topics.length > 0 ? others : judge.terms
+  const content = judge.terms.filter(({ kind }) => kind === 'topic' || kind === 'word' || kind === 'notion')
   const ranked = stories.map((story) => {
     const fits = story.articles.map((article) => judge.fit(article))
     const best = Math.max(...fits.map((fit) => fit.score))
@@ -136,6 +142,8 @@ export function rankStories(stories: readonly Story[], question: Question, judge
       score: best * outlets * fresh * eventFit(story, question) * topicFit(story, question) * matterFit(story, question),
       coverage: all === 0 ? 0 : held / all,
       strength: all === 0 ? 0 : Math.min(1, (best + inTime) / all),
+      isTold: content.length === 0 || content.some(({ id }) => found.has(id)) || content.every(({ id }) => fits.some((fit) => fit.unknown.has(id))),
+      speaks: story.articles.some((article) => article.statements.some(({ speaker }) => question.speakers.includes(speaker))),
     }
   })
   return ranked.sort((a, b) => b.score - a.score || b.story.lastAt.getTime() - a.story.lastAt.getTime() || a.story.id - b.story.id)
@@ -195,6 +203,23 @@ export function tellsTogether(story: Story, question: Question, lexicon: Lexicon
       return asked.every((slug) => told.has(slug))
     })
   })
+}
+
+const encounters = ['meet', 'call', 'visit', 'talks']
+
+/** Whether one paragraph tells that all people named met or called, where that is asked. */
+export function tellsEncounter(story: Story, question: Question, lexicon: Lexicon): boolean {
+  const people = question.named.filter((slug) => lexicon.entity(slug)?.kind === 'person')
+  if (people.length < 2 || !question.words.some(({ notions }) => notions.some((notion) => encounters.includes(notion)))) return true
+  const candidates = story.articles.filter((article) => people.every((slug) => article.people.includes(slug)))
+  return candidates.some((article) =>
+    [article.title, ...article.text.split(/\n\n+/)].some((paragraph) => {
+      const notions = notionsOf(paragraph, article.lang)
+      if (!encounters.some((notion) => notions.has(notion))) return false
+      const told = new Set(lexicon.mentions(paragraph, article.lang).map((mention) => mention.slug))
+      return people.every((slug) => told.has(slug))
+    }),
+  )
 }
 
 /** Named in the text, though too weakly to be a tag. */
