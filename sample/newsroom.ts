@@ -41,9 +41,11 @@ export interface Newsroom {
   close(): Promise<void>
 }
 
-/** Serves the sample on a free port of 127.0.0.1. */
-export async function openNewsroom(): Promise<Newsroom> {
-  const { outlets, articles } = loadSample()
+/** Serves the sample on a free port of 127.0.0.1, told as if `sampleNow` were `now`. */
+export async function openNewsroom(now: Date = sampleNow): Promise<Newsroom> {
+  const { outlets, articles: told } = loadSample()
+  const laterMs = now.getTime() - sampleNow.getTime()
+  const articles = told.map((article) => ({ ...article, publishedAt: new Date(Date.parse(article.publishedAt) + laterMs).toISOString() }))
   const bodies = new Map<string, { type: string; text: string }>()
   const server = createServer((request, response) => {
     const body = bodies.get(decodeURI(request.url ?? '/'))

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Sets: extraction, feeds, hostile, language, robots, same-story-pairs (corpora) and eval (gold corpus with its score). */
-export type MeasuringSet = 'extraction' | 'feeds' | 'hostile' | 'language' | 'robots' | 'same-story-pairs' | 'eval' | 'seeds'
+/** Sets: extraction, feeds, hostile, language, robots, same-story-pairs (corpora) eval (gold corpus with its score) and fakes (strict stand-ins of the platforms). */
+export type MeasuringSet = 'extraction' | 'feeds' | 'hostile' | 'language' | 'robots' | 'same-story-pairs' | 'eval' | 'seeds' | 'fakes'
 
 /**
  * Folder of a set, or null when READOUT_CORPORA is absent or does not hold it.

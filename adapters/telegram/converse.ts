@@ -279,7 +279,7 @@ export function createConverse(options: ConverseOptions): Converse {
       case 'inline':
         if (typed.get(meaning.query.from.id) !== meaning.query.id) return
         typed.delete(meaning.query.from.id)
-        return answerInline(meaning.query, key, { api, handle: hooks.handle, log })
+        return answerInline(meaning.query, key, { api, me, handle: hooks.handle, log })
       case 'event':
         return event(meaning.event)
       case 'joined':

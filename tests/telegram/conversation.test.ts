@@ -1,6 +1,6 @@
 /** The real bot over loopback: what people write and press, and what they get. */
 
-import type { Chat } from 'grammy/types'
+import type { Chat, InlineQueryResultArticle } from 'grammy/types'
 import { afterEach, describe, expect, it } from 'vitest'
 import { words } from '../../src/messages/words.js'
 import { line, openBot, type Running } from './bot.js'
@@ -414,8 +414,13 @@ describe('other ways in', () => {
     bot.answer = ({ command, argument }) => [line(`${command} ${argument}: “signed” - Hetq, AM`, { stories: [5, 6] })]
     bot.api.push({ inline_query: { id: '9', from: ann, query: 'peace treaty', offset: '' } })
     const [answer] = await bot.api.wait('answerInlineQuery')
-    const results = answer?.payload.results as { id: string; input_message_content: { message_text: string } }[]
+    const results = answer?.payload.results as InlineQueryResultArticle[]
     expect(results.map((result) => result.id)).toEqual(['answer', 's5', 's6'])
-    expect(results[1]?.input_message_content.message_text).toContain('story s5')
+    expect(results[1]?.input_message_content).toMatchObject({ message_text: expect.stringContaining('story s5') })
+    expect(results.map((result) => result.reply_markup?.inline_keyboard.flat())).toEqual([
+      undefined,
+      [{ text: 'The whole story', url: 'https://t.me/readout_test_bot?start=story_5' }],
+      [{ text: 'The whole story', url: 'https://t.me/readout_test_bot?start=story_6' }],
+    ])
   })
 })
