@@ -76,7 +76,8 @@ async function findStory(words: string, context: CommandContext, ports: CommandP
   return id === null ? null : storyOf(id, context, ports)
 }
 
-async function storyId(words: string, context: CommandContext, ports: CommandPorts): Promise<number | null> {
+/** "s12", or a position in the chat's last list (no words: its first) → the story's number. */
+export async function storyId(words: string, context: CommandContext, ports: CommandPorts): Promise<number | null> {
   if (/^s\d+$/i.test(words)) return Number(words.slice(1))
   const position = words === '' ? 1 : /^\d+\.?$/.test(words) ? Number.parseInt(words, 10) : 0
   return (await ports.chats.lastList(context.chat.id))[position - 1] ?? null
@@ -98,8 +99,11 @@ function sideBlocks(story: Story, shown: readonly QuotedSentence[], voice: Voice
 
 /** Where a reader goes from a story: along its topic, to its digests and alerts, out into a mail. */
 function storyButtons({ id, topics: [topic] }: Story, { say, lang }: CommandContext, ports: CommandPorts): Button[][] {
-  const cite: Button = { label: say('button-cite'), command: 'cite', argument: `s${id}` }
-  if (topic === undefined) return [[cite]]
+  const out: Button[] = [
+    { label: say('button-cite'), command: 'cite', argument: `s${id}` },
+    { label: say('button-report'), command: 'report', argument: `s${id}` },
+  ]
+  if (topic === undefined) return [out]
   const name = ports.lexicon.displayName(topic, lang)
   return [
     [
@@ -110,7 +114,7 @@ function storyButtons({ id, topics: [topic] }: Story, { say, lang }: CommandCont
       { label: say('button-follow-topic', { topic: name }), command: 'follow', argument: topic },
       { label: say('button-mute', { topic: name }), command: 'mute', argument: topic },
     ],
-    [cite],
+    out,
   ]
 }
 

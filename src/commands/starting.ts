@@ -12,7 +12,22 @@ import { storiesSince, voiceOf } from './newest.js'
 const dayMs = 86_400_000
 const storiesShown = 2
 const tongues = ['en', 'ru', 'hy', 'az', 'ka', 'tr'] as const
-const forReaders = ['latest', 'ask', 'digest', 'topics', 'timeline', 'positions', 'story', 'cite', 'calendar', 'check', 'sources', 'about', 'forget']
+const forReaders = [
+  'latest',
+  'ask',
+  'digest',
+  'topics',
+  'timeline',
+  'positions',
+  'story',
+  'cite',
+  'calendar',
+  'check',
+  'report',
+  'sources',
+  'about',
+  'forget',
+]
 const forManagers = ['subscribe', 'unsubscribe', 'settings', 'follow', 'following', 'unfollow', 'mute']
 const forAdmins = [
   'addsource',

@@ -11,6 +11,7 @@ import { mendingCommands } from './mending.js'
 import { mutingCommands } from './muting.js'
 import { namingCommands } from './naming-things.js'
 import { readingCommands } from './reading.js'
+import { report } from './reporting.js'
 import { startingCommands } from './starting.js'
 import { subscribingCommands } from './subscribing.js'
 
@@ -19,6 +20,7 @@ export const commands = [
   ...startingCommands,
   ...askingCommands,
   ...readingCommands,
+  report,
   ...checkingCommands,
   about,
   ...digestCommands,

@@ -199,6 +199,8 @@ describe.skipIf(!fakes)('one session with everything, before the strict stand-in
       '/story',
       '/story 1',
       '/cite 1',
+      '/report',
+      '/report 1 the date is wrong',
       '/calendar',
       '/about',
       '/check',
@@ -254,6 +256,7 @@ describe.skipIf(!fakes)('one session with everything, before the strict stand-in
       'ra:follow',
       'ra:mute',
       'ra:cite',
+      'ra:report',
     ])
     await pressAll(bob, story)
     expect((await say(bob, '/subscribe 8:30')).text).toContain('Вы подписаны')

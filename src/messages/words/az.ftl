@@ -500,3 +500,7 @@ mute-list = İcmallardan çıxarılıb: { $names }
 mute-done = Bu söhbətin icmallarından çıxarıldı: { $names }.
 mute-unknown = “{ $words }” adlı mövzu, ölkə, şəxs, yer və ya mənbə tanımıram.
 unmute-done = Yenidən icmallarda: { $names }.
+button-report = Səhv barədə bildir
+command-report = mövzudakı səhvi adminlərə bildirir
+report-done = Təşəkkür edirik. Bu botun adminləri bunu görəcək. Nəyin səhv olduğunu yazın: `report { $story } …`
+report-which = Səhv hansı mövzudadır? Məsələn: `report s12 tarix səhvdir`

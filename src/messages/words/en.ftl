@@ -591,3 +591,7 @@ mute-list = Muted: { $names }
 mute-done = Muted: { $names }. The digests of this chat leave it out.
 mute-unknown = I know no topic, country, person, place or source by “{ $words }”.
 unmute-done = No longer muted: { $names }.
+button-report = Report a mistake
+command-report = tells the admins of a mistake in a story
+report-done = Thank you. The admins of this bot will see it. To say what is wrong: `report { $story } …`
+report-which = Which story has a mistake? For example: `report s12 the date is wrong`

@@ -500,3 +500,7 @@ mute-list = Özetlerden çıkarıldı: { $names }
 mute-done = Bu sohbetin özetlerinden çıkarıldı: { $names }.
 mute-unknown = “{ $words }” adında bir başlık, ülke, kişi, yer ya da kaynak bilmiyorum.
 unmute-done = Yeniden özetlerde: { $names }.
+button-report = Hata bildir
+command-report = konudaki hatayı yöneticilere bildirir
+report-done = Teşekkürler. Bu botun yöneticileri görecek. Yanlış olanı yazın: `report { $story } …`
+report-which = Hangi konuda hata var? Örneğin: `report s12 tarih yanlış`
