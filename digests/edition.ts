@@ -109,7 +109,10 @@ function candidateOf(item: SnapshotStory, request: EditionRequest): Candidate | 
 
 function isMuted(story: Story, choice: Choice): boolean {
   if (choice.mutedConcepts.some((slug) => tagsOf(story).has(slug))) return true
-  return choice.mutedSources.length > 0 && story.articles.every((article) => choice.mutedSources.includes(article.sourceId))
+  if (choice.mutedSources.length > 0 && story.articles.every((article) => choice.mutedSources.includes(article.sourceId))) return true
+  const isTold = ({ lang }: Article): boolean =>
+    !(choice.mutedLanguages as string[]).includes(lang) && (choice.onlyLanguages.length === 0 || (choice.onlyLanguages as string[]).includes(lang))
+  return choice.mutedLanguages.length + choice.onlyLanguages.length > 0 && !story.articles.some(isTold)
 }
 
 const tags = new WeakMap<Story, Set<string>>()

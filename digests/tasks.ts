@@ -127,13 +127,20 @@ export function reachOf(task: Task, now: Date): 'short' | 'long' {
   return now.getTime() - task.from.getTime() <= shortPeriodMs ? 'short' : 'long'
 }
 
+/** What either keeps to; nothing where one of them takes everything. */
+function eitherOf<T>(a: readonly T[], b: readonly T[]): T[] {
+  return a.length === 0 || b.length === 0 ? [] : [...new Set([...a, ...b])]
+}
+
 /** What two subscriptions of one chat want, as one. */
 function together(a: Choice, b: Choice): Choice {
   return {
     ...a,
-    concepts: a.concepts.length === 0 || b.concepts.length === 0 ? [] : [...new Set([...a.concepts, ...b.concepts])],
+    concepts: eitherOf(a.concepts, b.concepts),
     mutedConcepts: a.mutedConcepts.filter((slug) => b.mutedConcepts.includes(slug)),
     mutedSources: a.mutedSources.filter((id) => b.mutedSources.includes(id)),
+    mutedLanguages: a.mutedLanguages.filter((lang) => b.mutedLanguages.includes(lang)),
+    onlyLanguages: eitherOf(a.onlyLanguages, b.onlyLanguages),
     length: a.length === 'full' || b.length === 'full' ? 'full' : 'short',
     skipQuietDays: a.skipQuietDays && b.skipQuietDays,
   }

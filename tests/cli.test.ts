@@ -55,6 +55,8 @@ describe('the command line', () => {
     expect([instant.code, instant.err]).toEqual([2, expect.stringContaining('2024-08-29T12:00:00Z')])
     const port = await readout(['sources'], { HTTP_PORT: 'eighty' })
     expect([port.code, port.err]).toEqual([1, expect.stringMatching(/HTTP_PORT: "eighty" .*0 to 65535/)])
+    const nothing = await readout(['addsource', 'http://127.0.0.1:9/'])
+    expect([nothing.code, nothing.out, nothing.err]).toEqual([1, '', expect.stringMatching(/^readout: Nothing readable was found at .+\n$/)])
     const file = await readout(['read', join(folder, 'nowhere.txt')])
     expect([file.code, file.err]).toEqual([1, expect.stringMatching(/nowhere\.txt: .*Expected: a file, a folder/)])
   })

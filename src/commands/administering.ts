@@ -49,7 +49,7 @@ const admins = command('admins', 'admin', async (_words, context, ports) => {
 function changeRole(name: string, role: Role, done: string): Command<string> {
   return command(name, 'owner', async (words, context, ports) => {
     const address = parsePerson(words, context.person.address)
-    if (!address) return reply([context.say('person-unknown', { words: words || '?' })], context, { changed: null })
+    if (!address) return { ...reply([context.say('person-unknown', { words: words || '?' })], context, { changed: null }), failed: true }
     const person = await ports.chats.person(address, context.now)
     if (person.role === 'owner' && (await ports.people.admins()).filter((one) => one.role === 'owner').length === 1)
       return reply([context.say('last-owner')], context, { changed: null })

@@ -37,7 +37,7 @@ export async function withSource(
   if (!source) {
     const sources: Button[][] = [[{ label: context.say('button-sources'), command: 'sources' }]]
     if (words === '') return hint(context.say('source-which', { command: `\`${wish.command}\`` }), context, { changed: null }, sources)
-    return lines([context.say('source-unknown', { words })], context, { changed: null }, sources)
+    return { ...lines([context.say('source-unknown', { words })], context, { changed: null }, sources), failed: true }
   }
   if (matches.length === 1) return act(source)
   const names = matches.slice(0, mostCandidates).map((match) => `${match.id}. ${match.name}`)

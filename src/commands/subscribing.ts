@@ -72,6 +72,8 @@ async function readBack(subscription: Schedule & { choice: Choice }, context: Co
       slugs.map((slug) => ports.lexicon.displayName(slug, context.lang)),
       context.lang,
     )
+  const languagesText = (key: string, codes: readonly Language[]): string[] =>
+    codes.length > 0 ? [context.say(key, { languages: codes.map((code) => languageName(code, context.lang)).join(', ') })] : []
   const when = context.say('subscription-when', {
     days: daysText(subscription.weekdays, context),
     times: conjunction(subscription.times, context.lang),
@@ -90,9 +92,9 @@ async function readBack(subscription: Schedule & { choice: Choice }, context: Co
           }),
         ]
       : []),
-    ...(choice.languagesRead.length > 0
-      ? [context.say('subscription-languages', { languages: choice.languagesRead.map((code) => languageName(code, context.lang)).join(', ') })]
-      : []),
+    ...languagesText('subscription-muted-languages', choice.mutedLanguages),
+    ...languagesText('subscription-only-languages', choice.onlyLanguages),
+    ...languagesText('subscription-languages', choice.languagesRead),
     context.say(`subscription-${choice.length}`),
     ...(choice.quiet ? [context.say('subscription-quiet', { from: choice.quiet.from, to: choice.quiet.to })] : []),
     ...(choice.skipQuietDays ? [context.say('subscription-skip-quiet')] : []),
@@ -131,6 +133,8 @@ const subscribe: Command<string> = {
       concepts: parsed.concepts,
       mutedConcepts: parsed.mutedConcepts,
       mutedSources: muted.ids,
+      mutedLanguages: parsed.mutedLanguages,
+      onlyLanguages: parsed.onlyLanguages,
       length: parsed.length ?? 'short',
       languagesRead: parsed.languagesRead,
       lang: parsed.lang ?? context.lang,

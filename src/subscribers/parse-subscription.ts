@@ -16,6 +16,8 @@ export interface ParsedSubscription {
   mutedConcepts: string[]
   /** Words after "mute" that name no topic: perhaps a source. */
   mutedWords: string[]
+  mutedLanguages: Language[]
+  onlyLanguages: Language[]
   languagesRead: Language[]
   lang: Language | null
   length: 'short' | 'full' | null
@@ -48,9 +50,9 @@ function quietAt(rest: string): Matched<QuietHours> | null {
   return to ? { length: at + to.length, value: { from: from.value, to: to.value } } : null
 }
 
-/** A list of languages: "hy, ru, en", "армянский и русский". */
-function languagesAt(rest: string): Matched<Language[]> | null {
-  const open = wishes.read.exec(rest)
+/** A list of languages behind its opening words: "read: hy, ru, en", "только армянский и русский". */
+function languagesAt(rest: string, opening: RegExp): Matched<Language[]> | null {
+  const open = opening.exec(rest)
   if (!open) return null
   const found: Language[] = []
   let at = open[0].length
@@ -61,6 +63,13 @@ function languagesAt(rest: string): Matched<Language[]> | null {
     at = end + (/^\s*(?:,|>|and|и|և|və|და|ve)?\s*/iu.exec(rest.slice(end))?.[0].length ?? 0)
   }
   return found.length > 0 ? { length: end, value: found } : null
+}
+
+/** "Russian", "русского языка": a language by its name and nothing else; a code of two letters may be a country. */
+function wholeLanguage(said: string): Language | null {
+  const name = said.replace(/\s+(?:language|язык\p{L}*|լեզու\p{L}*|dil\p{L}*|ენ\p{L}*)$/iu, '')
+  const found = name.length > 3 ? languageAt(name) : null
+  return found?.length === name.length ? found.value : null
 }
 
 function interfaceAt(rest: string): Matched<Language> | null {
@@ -94,6 +103,8 @@ export function parseSubscription(line: string, lexicon: Pick<Lexicon, 'resolve'
     concepts: [],
     mutedConcepts: [],
     mutedWords: [],
+    mutedLanguages: [],
+    onlyLanguages: [],
     languagesRead: [],
     lang: null,
     length: null,
@@ -110,6 +121,11 @@ export function parseSubscription(line: string, lexicon: Pick<Lexicon, 'resolve'
     const said = phrase.trim()
     phrase = ''
     if (!said) return
+    const language = clause === 'mute' ? wholeLanguage(said) : null
+    if (language) {
+      if (!parsed.mutedLanguages.includes(language)) parsed.mutedLanguages.push(language)
+      return
+    }
     const slugs = lexicon
       .resolve(said, lang)
       .filter((concept) => concept.kind !== 'event')
@@ -158,7 +174,8 @@ export function parseSubscription(line: string, lexicon: Pick<Lexicon, 'resolve'
         parsed.skipQuietDays = value
       })
     const wished =
-      take(languagesAt(rest), (value) => (parsed.languagesRead = value)) ||
+      take(languagesAt(rest, wishes.read), (value) => (parsed.languagesRead = value)) ||
+      take(languagesAt(rest, wishes.only), (value) => (parsed.onlyLanguages = value)) ||
       take(interfaceAt(rest), (value) => (parsed.lang = value)) ||
       take(quietAt(rest), (value) => (parsed.quiet = value))
     if (wished) return wished

@@ -9,6 +9,10 @@ export interface Choice {
   concepts: string[]
   mutedConcepts: string[]
   mutedSources: number[]
+  /** Stories told in none but these are left out. */
+  mutedLanguages: Language[]
+  /** Stories told in none of these are left out; empty: told in whatever language. */
+  onlyLanguages: Language[]
   length: 'short' | 'full'
   /** Languages read, best first; empty: the chat's. */
   languagesRead: Language[]
@@ -36,6 +40,8 @@ export const wholeChoice: Choice = {
   concepts: [],
   mutedConcepts: [],
   mutedSources: [],
+  mutedLanguages: [],
+  onlyLanguages: [],
   length: 'short',
   languagesRead: [],
   lang: null,

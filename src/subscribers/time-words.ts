@@ -153,6 +153,7 @@ export function languageAt(rest: string): Matched<Language> | null {
 /** Words that open a clause or stand for a wish of their own. */
 export const wishes = {
   read: /^(?:read(?:ing)?|languages?|читать|читаю|чтение|языки|կարդալ|կարդում\s+եմ|լեզուներ|oxu|oxuyuram|dillər|წაკითხვა|ვკითხულობ|ენები|oku|okuyorum|diller)\s*:?\s+/iu,
+  only: /^(?:only|just|только|միայն|yalnız|yalnızca|sadece|მხოლოდ)\s+(?:(?:in|на)\s+)?/iu,
   interface: /^(?:interface|speak|lang|язык|интерфейс|լեզու|dil|ენა|arayüz)\s*:?\s+/iu,
   mute: /^(?:mute|without|except|no|not|кроме|без|առանց|բացի|xaric|istisna|გარდა|გარეშე|hariç|olmadan)\s*:?\s+/iu,
   topics: /^(?:topics?|about|on|тем[аыу]|о|об|про|թեմա\p{L}*|mövzu\p{L}*|haqqında|თემ\p{L}*|konu\p{L}*|hakkında)\s*:?\s+/iu,

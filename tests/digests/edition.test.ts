@@ -110,6 +110,7 @@ describe('an edition', () => {
     const chosen = (choice: Partial<typeof wholeChoice>) =>
       ids(composeFrom(snapshot(stories), { ...request, choice: { ...wholeChoice, ...choice } }, lexicon))
     expect([chosen({ concepts: ['energy'] }), chosen({ mutedConcepts: ['energy'] }), chosen({ mutedSources: [1] })]).toEqual([[1], [8], [8]])
+    expect([chosen({ mutedLanguages: ['en'] }), chosen({ onlyLanguages: ['ru'] }), chosen({ onlyLanguages: ['ru', 'en'] })]).toEqual([[], [], [8, 1]])
   })
   it('says on a quiet day that it is one', () => {
     const message = editionMessage(composeFrom(snapshot([]), request, lexicon), lexicon, words('en'))

@@ -10,6 +10,8 @@ const nothing: ParsedSubscription = {
   concepts: [],
   mutedConcepts: [],
   mutedWords: [],
+  mutedLanguages: [],
+  onlyLanguages: [],
   languagesRead: [],
   lang: null,
   length: null,
@@ -29,6 +31,12 @@ describe('a subscription line', () => {
       concepts: ['peace-treaty', 'border'],
       languagesRead: ['hy', 'ru', 'en'],
     })
+  })
+  it('keeps to languages or mutes them, where a language is named and no country', () => {
+    expect(parse('9 mute Russian, Turkey')).toMatchObject({ mutedLanguages: ['ru'], mutedConcepts: ['TR'] })
+    expect(parse('9 без русского языка', 'ru')).toMatchObject({ mutedLanguages: ['ru'], mutedWords: [] })
+    expect(parse('9 only in hy, ru border')).toMatchObject({ onlyLanguages: ['hy', 'ru'], concepts: ['border'] })
+    expect(parse('9 только армянский и русский', 'ru')).toMatchObject({ onlyLanguages: ['hy', 'ru'] })
   })
   it('may say nothing', () => {
     expect(parse('')).toEqual(nothing)
