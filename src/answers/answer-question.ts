@@ -29,7 +29,7 @@ const newsDays = 60
 const staleDays = 21
 /** Share of a question's weight that a story must hold to answer it, anywhere and where its news is told. */
 const leastCoverage = 0.5
-const leastStrength = 0.48
+const leastStrength = 0.45
 /** The same where the story has a statement of the one whose words are asked for, wherever in its texts. */
 const leastCoverageOfSpeaker = 0.65
 /** A chain of events holds what is about the matter, not what mentions it. */
@@ -51,7 +51,8 @@ const shown: Record<Question['kind'], { least: number; most: number }> = {
 }
 
 /** Never throws for what was typed; errors are the store's. */
-export async function answerQuestion(question: Question, ports: AnswerPorts): Promise<Answer> {
+export async function answerQuestion(asked: Question, ports: AnswerPorts): Promise<Answer> {
+  const question = await withBearers(asked, ports)
   if (isElsewhere(question, ports.lexicon) || (question.subjects.length === 0 && question.words.length === 0))
     return refuse(question, 'not-covered', ports)
   const search = await searchStories(question, ports, true)
@@ -118,6 +119,43 @@ export async function answerQuestion(question: Question, ports: AnswerPorts): Pr
     coming,
     newestAgeDays,
   }
+}
+
+/** Articles counted for one bearer of a family name. */
+const bearerArticles = 12
+
+/** Each family name that several people bear → the one of whom most was read by then; the others are other readings. */
+async function withBearers(question: Question, { archive, lexicon }: AnswerPorts): Promise<Question> {
+  let meant = { ...question, familyNames: [] }
+  for (const { typed, taken, people } of question.familyNames) {
+    const read = await Promise.all(
+      people.map(async (slug) => {
+        const articles = await archive.find({ asOf: question.asOf, concepts: [[slug]], limit: bearerArticles })
+        return { slug, count: articles.length, newest: articles[0]?.publishedAt?.getTime() ?? 0 }
+      }),
+    )
+    const known = read.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || b.newest - a.newest)
+    const best = known.find(({ slug, count }) => slug === taken && count === known[0]?.count) ?? known[0]
+    if (!best || best.slug === taken) continue
+    const swap = (slug: string): string => (slug === taken ? best.slug : slug)
+    const named = taken === null ? [...meant.named, best.slug] : meant.named.map(swap)
+    const isWhoSaid = question.kind === 'who-said' || question.kind === 'positions'
+    meant = {
+      ...meant,
+      named: [...new Set(named)],
+      subjects: taken === null ? [...meant.subjects, [best.slug]] : meant.subjects.map((any) => any.map(swap)),
+      speakers: taken === null && isWhoSaid && lexicon.entity(meant.speakers[0] ?? '')?.kind !== 'person' ? [best.slug] : meant.speakers.map(swap),
+      words: taken === null ? meant.words.filter(({ text }) => text !== typed) : meant.words,
+      readings: {
+        taken: best.slug,
+        others: known
+          .filter(({ slug }) => slug !== best.slug)
+          .map(({ slug }) => slug)
+          .slice(0, 3),
+      },
+    }
+  }
+  return meant
 }
 
 /** The same words understood otherwise, for when the likeliest reading leads nowhere. */

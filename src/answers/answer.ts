@@ -51,6 +51,8 @@ export interface Question {
   named: string[]
   /** Concepts that help but need not stand in a story: places inside a topic's name, bodies of a state whose country is named. */
   related: string[]
+  /** Of them parts of the world and seas: named by the way. */
+  wide: string[]
   topics: TopicId[]
   /** Long-running matters named. */
   threads: string[]
@@ -73,6 +75,8 @@ export interface Question {
   zone: string
   /** Stories that the chat has just seen: "more" asks for others. */
   skip: number[]
+  /** Family names of several people, as typed, and whom the lexicon took; whom the archive knows as of the instant is meant. */
+  familyNames: { typed: string; taken: string | null; people: readonly string[] }[]
   /** Names that may be misspelt, or plain words: tried as words where the names lead nowhere. */
   doubtful: { slug: string; words: QuestionWord[]; nameKeys: string[] }[]
   /** A year that belongs to what is named ("the 2008 war"), not surely to when it was told: tried as a word where the bounds lead nowhere. */

@@ -35,7 +35,7 @@ export function termsOf(question: Question): Term[] {
   const covered = new Set(question.words.flatMap((word) => word.notions))
   return [
     ...question.named.map((id): Term => ({ id, kind: 'named', weight: 3 })),
-    ...question.related.map((id): Term => ({ id, kind: 'named', weight: 1.2 })),
+    ...question.related.map((id): Term => ({ id, kind: 'named', weight: question.wide.includes(id) ? 0.4 : 1.2 })),
     ...question.countries.map((id): Term => ({ id, kind: 'country', weight: 1.5 })),
     // Words of the topic are terms themselves: the topic only helps where they are said otherwise.
     ...question.topics.map((id): Term => ({ id, kind: 'topic', weight: covered.size > 0 ? 1.2 : 1.8 })),

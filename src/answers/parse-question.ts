@@ -37,7 +37,6 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     .filter((concept) => concept.kind !== 'country' || concept.confidence >= 0.9 || nearCountries.has(concept.slug))
     // A near spelling of a name that is a plain word is that word.
     .filter((concept) => concept.confidence === 1 || concept.kind === 'topic' || !isPlain(text.slice(concept.start, concept.end), textLang))
-    .map((concept) => inOffice(concept, text, { lexicon: options.lexicon, on: today }))
   const entities = concepts.filter(isNamed)
   const soft = entities.filter((concept) => isSoft(concept, concepts, options.lexicon))
   const named = unique(entities.filter((concept) => !soft.includes(concept)).map((concept) => concept.slug))
@@ -77,6 +76,10 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     subjects: [...named, ...countries, ...topics].map((slug) => [slug]),
     named,
     related: unique(soft.map((concept) => concept.slug)).filter((slug) => !named.includes(slug)),
+    wide: unique(soft.map(({ slug }) => slug)).filter((slug) => {
+      const entity = options.lexicon.entity(slug)
+      return entity?.kind === 'place' && entity.wide === true
+    }),
     topics,
     threads: unique(concepts.filter((concept) => concept.kind === 'thread').map((concept) => concept.slug)),
     subject: subjectOf(text, concepts, words),
@@ -86,6 +89,7 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     words,
     nameKeys: nameKeysOf(words),
     speakers: kind === 'who-said' || kind === 'positions' ? speakersOf(concepts, folded) : [],
+    familyNames: familyNamesOf(concepts, text, words, { lexicon: options.lexicon, on: today }),
     doubtful: doubtfulOf(concepts, text, { lang: textLang, interfaceLang: options.lang }),
     yearsNamed: time.yearsNamed.filter((year) => year <= today.slice(0, 4)).map(yearWord),
     from: time.from ? startOfDay(time.from, options.zone) : null,
@@ -110,19 +114,48 @@ function isPlain(typed: string, lang: string, withNotions = true): boolean {
   })
 }
 
-/** Of several people of one family name the one who held an office on that day. */
-function inOffice(concept: QueryConcept, text: string, { lexicon, on }: { lexicon: Lexicon; on: PlainDate }): QueryConcept {
-  const person = lexicon.entity(concept.slug)
-  if (person?.kind !== 'person' || wordsIn(text.slice(concept.start, concept.end)).length !== 1 || lexicon.officesOn(person.slug, on).length > 0)
-    return concept
-  const family = new Set(Object.values(person.familyNames).flat().map(foldForWords))
-  const holder = lexicon.people().find(
-    (other) =>
-      Object.values(other.familyNames)
-        .flat()
-        .some((name) => family.has(foldForWords(name))) && lexicon.officesOn(other.slug, on).some(({ standing }) => standing === 'official'),
-  )
-  return holder ? { ...concept, slug: holder.slug } : concept
+const familyIndexes = new WeakMap<Lexicon, { version: string; people: ReadonlyMap<string, readonly string[]> }>()
+
+/** Sound of a family name → the people who bear it. */
+function bearersOf(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const known = familyIndexes.get(lexicon)
+  if (known?.version === lexicon.version) return known.people
+  const people = new Map<string, string[]>()
+  for (const { slug, familyNames } of lexicon.people())
+    for (const key of new Set(Object.values(familyNames).flat().map(nameKey))) people.set(key, [...(people.get(key) ?? []), slug])
+  familyIndexes.set(lexicon, { version: lexicon.version, people })
+  return people
+}
+
+/** Family names of several people, none of them the one who held an office on that day: what was read tells who is meant. */
+function familyNamesOf(
+  concepts: readonly QueryConcept[],
+  text: string,
+  free: readonly QuestionWord[],
+  { lexicon, on }: { lexicon: Lexicon; on: PlainDate },
+): Question['familyNames'] {
+  const bearers = bearersOf(lexicon)
+  const taken = concepts
+    .filter(({ kind, slug, start, end }) => {
+      if (kind !== 'person' || wordsIn(text.slice(start, end)).length !== 1) return false
+      return lexicon.officesOn(slug, on).length === 0
+    })
+    .map(({ slug, start, end }) => ({ typed: text.slice(start, end), taken: slug, people: sharingFamilyName(slug, lexicon, bearers) }))
+  const open = free
+    .filter(({ notions, key, transliterated }) => notions.length === 0 && key.length >= 4 && !transliterated)
+    .map(({ text: typed, key }) => ({ typed, taken: null, people: bearers.get(key) ?? [] }))
+  return [...taken.filter(({ people }) => people.length > 1), ...open.filter(({ people }) => people.length > 0)]
+}
+
+function sharingFamilyName(slug: string, lexicon: Lexicon, bearers: ReadonlyMap<string, readonly string[]>): string[] {
+  const person = lexicon.entity(slug)
+  return person?.kind === 'person'
+    ? unique(
+        Object.values(person.familyNames)
+          .flat()
+          .flatMap((name) => bearers.get(nameKey(name)) ?? []),
+      )
+    : []
 }
 
 /** People and places typed as one word: by a near spelling, or in small letters like any other word. */

@@ -142,7 +142,11 @@ export function rankStories(stories: readonly Story[], question: Question, judge
       score: best * outlets * fresh * eventFit(story, question) * topicFit(story, question) * matterFit(story, question),
       coverage: all === 0 ? 0 : held / all,
       strength: all === 0 ? 0 : Math.min(1, (best + inTime) / all),
-      isTold: content.length === 0 || content.some(({ id }) => found.has(id)) || content.every(({ id }) => fits.some((fit) => fit.unknown.has(id))),
+      isTold:
+        content.length === 0 ||
+        question.named.length > 1 ||
+        content.some(({ id }) => found.has(id)) ||
+        content.every(({ id }) => fits.some((fit) => fit.unknown.has(id))),
       speaks: story.articles.some((article) => article.statements.some(({ speaker }) => question.speakers.includes(speaker))),
     }
   })

@@ -132,7 +132,7 @@ fuel | petrol fuel gasoline diesel | бензин топлив дизел | բե
 price | price cost= costs tariff fee= fees= toll= waive | цена= цены= цену= стоимост тариф пошлин плат | գին= գինը գնի արժեք սակագին վճար | qiymət tarif rüsum | ფასი ღირ= ღირს ტარიფ გადასახ საფასურ | fiyat ücret tarife
 ban | ban= bans= banned prohibit forbid | запре | արգել | qadağa | აკრძალ | yasak
 veto | veto= vetoed vetoes | вето= | վետո | veto | ვეტო | veto
-agent | agent | агент | գործակալ | agent | აგენტ | ajan
+agent | agent | агент иноагент | գործակալ | agent | აგენტ | ajan
 influence | influence | влияни | ազդեց | təsir nüfuz | გავლენ | etki nüfuz
 mayor | mayor | мэр | քաղաքապետ | meri= merin bələdiyyə_sədr | მერი= მერის მერად მერობ | belediye_başkan
 palace | palace residence presidency | дворец дворц резиденц | պալատ նստավայր | saray iqamətgah | სასახლ რეზიდენც | saray
