@@ -71,7 +71,21 @@ export function chooseSentences(story: Story, choice: SentenceChoice): QuotedSen
     chosen.push(next.candidate)
     room -= next.candidate.text.length
   }
-  return chosen.map(({ article, text }) => quote(article, text, choice.outlets))
+  return chosen.map((candidate) => {
+    const longer = continued(candidate, chosen, room, choice)
+    room -= longer.length - candidate.text.length
+    return quote(candidate.article, longer, choice.outlets)
+  })
+}
+
+/** With the sentence behind it that leans on it ("It will be called …"), where there is room and nothing chosen tells it. */
+function continued({ article, text, start }: Candidate, chosen: readonly Candidate[], room: number, choice: SentenceChoice): string {
+  if (start < 0 || choice.naming) return text
+  const end = start + text.length
+  const next = reportedSentences(article, choice.lexicon).find((sentence) => sentence.start >= end)
+  if (!next?.dangling || article.text.slice(end, next.start).includes('\n') || chosen.some((other) => other.text.includes(next.text))) return text
+  const longer = article.text.slice(start, next.start + next.text.length)
+  return next.text.length < room && longer.length <= longest && !addressesMachine(longer) ? longer : text
 }
 
 function candidatesOf(story: Story, choice: SentenceChoice): Candidate[] {
@@ -150,7 +164,7 @@ function spokenWorth(article: Article, start: number, text: string, { question, 
   if (question.speakers.length === 0) return 0
   const said = article.statements.filter((statement) => statement.start >= start - 2 && statement.start < start + text.length)
   const bySpeaker = said.some((statement) => question.speakers.some((speaker) => speaksFor(statement.speaker, statement.side, speaker, lexicon)))
-  return bySpeaker ? 1.8 : said.length > 0 ? 0.1 : -0.4
+  return bySpeaker ? 1.8 : said.length > 0 ? 0 : -0.7
 }
 
 /** Share of the story's articles that tell a unit: what most of them tell is what happened. */

@@ -24,7 +24,7 @@ wound | injur wound | ранен пострада | վիրավոր | yaralan xə
 shoot | shoot shot= fire= fired firing ceasefire shelling | обстрел стрел огонь огня | կրակ գնդակոծ հրադադար | atəş | სროლ ცეცხლ ესროლ | ateş
 clash | clash fighting skirmish escalat | столкнов боев эскалац | բախում էսկալ լարված | toqquşma döyüş gərginlik | შეტაკ ესკალ | çatışma gerilim
 war | war= wars= | войн | պատերազմ | müharibə | ომი ომის | savaş
-army | army troops forces soldier militar | арми войск военн солдат | բանակ զինված զինվոր զորք | ordu qoşun hərbi əsgər | ჯარი არმი სამხედრო | ordu asker
+army | army troops forces soldier servicem militar | арми войск военн солдат | բանակ զինված զինվոր զորք | ordu qoşun hərbi əsgər | ჯარი არმი სამხედრო | ordu asker
 border | border frontier | границ погран | սահման | sərhəd | საზღვ სასაზღვრ | sınır
 guards | border_guard guards= | пограничник | սահմանապահ | sərhədçi | მესაზღვრე | muhafız
 crossing | crossing checkpoint | кпп= переход пропускн | անցակետ անցագր | keçid buraxılış | გამშვებ გადასასვლ | kapısı gümrük
