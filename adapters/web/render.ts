@@ -50,15 +50,20 @@ function storyNumber(block: Block, message: Message): number | null {
   return index < 0 ? null : index + 1
 }
 
+function storyNumbers(block: Block, message: Message): number[] {
+  if (block.type === 'fold') return block.blocks.flatMap((inner) => storyNumbers(inner, message))
+  const number = storyNumber(block, message)
+  return number === null ? [] : [number]
+}
+
 function sectionsOf(message: Message): Section[] {
   const sections: Section[] = [{ blocks: [], stories: [] }]
   for (const block of message.blocks) {
     if (block.type === 'break') sections.push({ blocks: [], stories: [] })
     else {
       const section = sections.at(-1)
-      const number = storyNumber(block, message)
       section?.blocks.push(block)
-      if (number !== null) section?.stories.push(number)
+      section?.stories.push(...storyNumbers(block, message))
     }
   }
   return sections.filter((section) => section.blocks.length > 0)
@@ -98,7 +103,8 @@ function blockHtml(block: Block, rendering: Rendering): Html {
       return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`
     }
     case 'fold':
-      return html`<details><summary>${spansHtml(block.title)}</summary>${block.blocks.map((inner) => blockHtml(inner, rendering))}</details>`
+      // A page has room for what a chat folds away.
+      return html`<details open><summary>${spansHtml(block.title)}</summary>${block.blocks.map((inner) => blockHtml(inner, rendering))}</details>`
     case 'divider':
       return html`<hr>`
     case 'image':
