@@ -2,7 +2,7 @@
 import type { Article } from '../articles/article.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import { notionsOf } from '../lexicon/notions.js'
-import type { Outlet, Story } from '../stories/story.js'
+import type { Outlet, QuotedSentence, Story } from '../stories/story.js'
 import type { Archive, StoryStore } from '../stories/story-store.js'
 import { plainDateIn } from '../text/dates.js'
 import type { Answer, Development, NoAnswerReason, Question } from './answer.js'
@@ -11,6 +11,8 @@ import { comingUp } from './coming-up.js'
 import { daysOf } from './days.js'
 import { createJudge, holdsNames, type Judge, type RankedStory, rankStories, tellsEncounter, tellsTogether } from './rank.js'
 import { type Found, findArticles, knowsNames, storiesOf } from './retrieve.js'
+import { speaksFor } from './sentence-fit.js'
+import { readSentence } from './sentence-reading.js'
 import { positionsOf, sidesOf } from './sides.js'
 import { touchingDevelopments } from './touching.js'
 
@@ -53,8 +55,9 @@ const shown: Record<Question['kind'], { least: number; most: number }> = {
 /** Never throws for what was typed; errors are the store's. */
 export async function answerQuestion(asked: Question, ports: AnswerPorts): Promise<Answer> {
   const question = await withBearers(asked, ports)
-  if (isElsewhere(question, ports.lexicon) || (question.subjects.length === 0 && question.words.length === 0))
-    return refuse(question, 'not-covered', ports)
+  if (isElsewhere(question, ports.lexicon)) return refuse(question, 'not-covered', ports)
+  if (question.subjects.length === 0 && question.words.length === 0)
+    return refuse(question, question.from || question.to ? 'nothing-found' : 'not-covered', ports)
   const search = await searchStories(question, ports, true)
   const fresh = search.ranked.filter(({ story }) => !question.skip.includes(story.id))
   const chosen = choose(fresh, question, ports.languagesRead)
@@ -88,7 +91,11 @@ export async function answerQuestion(asked: Question, ports: AnswerPorts): Promi
     told.push(...development.sentences.map((sentence) => sentence.text))
     return development
   })
-  const shownStories = developments.filter((development) => development.sentences.length > 0)
+  const shownStories = onSubject(
+    developments.filter((development) => development.sentences.length > 0),
+    question,
+    ports.lexicon,
+  )
   if (shownStories.length === 0) return refuse(question, 'nothing-found', ports)
   const beside = await touchingDevelopments(
     question,
@@ -117,6 +124,7 @@ export async function answerQuestion(asked: Question, ports: AnswerPorts): Promi
     developments: [...shownStories, ...beside],
     positions: question.kind === 'positions' ? positionsOf(voicesOf(search.ranked, chosen), { ...common, told }) : null,
     coming,
+    unheard: unheardIn(shownStories, question, ports.lexicon),
     newestAgeDays,
   }
 }
@@ -187,6 +195,25 @@ async function rereadings(question: Question, { archive }: AnswerPorts): Promise
     ...(yearsNamed.length > 0 ? [unbounded(plain)] : []),
     ...(doubtful.length > 0 && yearsNamed.length > 0 ? [unbounded(asWords)] : []),
   ]
+}
+
+/** Of a list of what is new on a name, what is shown names it; where nothing does, all. */
+function onSubject(developments: Development[], { kind, named }: Question, lexicon: Lexicon): Development[] {
+  if (kind !== 'latest' || named.length === 0) return developments
+  const naming = developments.filter(({ sentences }) =>
+    sentences.some(({ text, lang }) => named.some((slug) => readSentence(text, lang, lexicon).concepts().has(slug))),
+  )
+  return naming.length > 0 ? naming : developments
+}
+
+/** The speaker asked for, where no story shown holds a statement of his or of one who speaks for it, and no sentence shown so much as names him. */
+function unheardIn(shownStories: readonly Development[], { kind, speakers }: Question, lexicon: Lexicon): string | null {
+  const isAsked = (speaker: string, side: string | null): boolean => speakers.some((asked) => speaksFor(speaker, side, asked, lexicon))
+  const names = ({ text, lang }: QuotedSentence): boolean => speakers.some((asked) => readSentence(text, lang, lexicon).concepts().has(asked))
+  const heard = shownStories.some(
+    ({ story, sentences }) => sentences.some(names) || story.statements.some(({ speaker, side }) => isAsked(speaker, side)),
+  )
+  return kind === 'who-said' && !heard ? (speakers[0] ?? null) : null
 }
 
 /** Of a chain of events the step that tells most of the matter; else the first development. */

@@ -126,6 +126,8 @@ export type Answer =
       positions: Positions | null
       /** Announced in these stories for days after asOf. */
       coming: Coming[]
+      /** Whose words were asked for and stand in none of these stories (slug or ISO country); null where they do, or nobody's were asked for. */
+      unheard: string | null
       /** Whole days between the newest development and asOf. */
       newestAgeDays: number
     }

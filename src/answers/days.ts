@@ -22,7 +22,11 @@ export function daysOf(story: Story, sentences: readonly QuotedSentence[], quest
         .map((mention) => mention.date)
         .filter(near)
     : []
-  const agreed = story.articles.flatMap((article) => (article.eventDateInText && article.eventDate ? [article.eventDate] : []))
+  // A day long before the first report is background.
+  const earliest = addDays(plainDateIn(story.firstAt, question.zone), -backwards)
+  const agreed = story.articles.flatMap(({ eventDate, eventDateInText }) =>
+    eventDateInText && eventDate && eventDate >= earliest ? [eventDate] : [],
+  )
   if (story.event === 'visit' || story.event === 'summit') {
     // A visit of two days is one event; a reaction a week later is not.
     const days = [...told, ...agreed.filter((day) => !story.eventDate || isClose(day, story.eventDate))].sort()
@@ -30,10 +34,7 @@ export function daysOf(story: Story, sentences: readonly QuotedSentence[], quest
     if (from && to && to <= addDays(from, longestEvent)) return [from, to]
   }
   // The cited sentence's own day goes before what the articles agree on.
-  const agreedDay =
-    story.eventDateInText && story.eventDate && story.eventDate >= addDays(plainDateIn(story.firstAt, question.zone), -backwards)
-      ? story.eventDate
-      : null
+  const agreedDay = story.eventDateInText && story.eventDate && story.eventDate >= earliest ? story.eventDate : null
   const day = agreedDay && told.includes(agreedDay) ? agreedDay : (told.sort().at(-1) ?? agreedDay)
   return day ? [day, day] : null
 }

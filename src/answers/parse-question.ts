@@ -20,6 +20,10 @@ export interface ParseOptions {
   kind?: QuestionKind
 }
 
+/** A question mark, or an English question word or verb in front. */
+const asksSomething = /[?;՞]|^(?:wh(?:o|at|en|ere|y|ich)|how|did|do(?:es)?|is|are|was|were|has|have|had|will|can|could|should)\b/i
+/** Words of a name or a topic typed alone. */
+const longestBare = 4
 /** Longest question that is read; what stands behind it is not looked at. */
 const longest = 600
 
@@ -58,18 +62,22 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
       .map((cue) => cue.id),
   ]) as EventType[]
   const said = options.kind ?? kindOf(folded)
-  const kind = said ?? 'what-happened'
   const entitySpans = concepts
     .filter((concept) => concept.kind !== 'topic' && concept.kind !== 'event' && concept.kind !== 'thread')
     .map((concept): [number, number] => [concept.start, concept.end])
   const words = questionWords(text, { lang: textLang, interfaceLang: options.lang }, [...entitySpans, ...time.spans], topicSpans)
+  const asked = askedOf(folded)
+  // A name or a topic alone, as a reader types it, asks what is new.
+  const isBare =
+    concepts.length > 0 && events.length + asked.length === 0 && words.every((word) => word.inTopic) && wordsIn(text).length <= longestBare
+  const kind = said ?? (isBare && !asksSomething.test(text.trim()) ? 'latest' : 'what-happened')
   return {
     text,
     lang: options.lang,
     textLang,
     kind,
     kindSaid: said !== null,
-    asked: askedOf(folded),
+    asked,
     future: asksFuture(folded, textLang),
     next: asksNext(folded),
     elsewhere: isElsewhere(folded),
@@ -103,6 +111,11 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
 
 /** Countries that the newsroom's questions are about: a mistyped name is tried for these. */
 const nearCountries: ReadonlySet<string> = new Set(['AM', 'AZ', 'GE', 'RU', 'TR', 'IR', 'US', 'FR', 'UA', 'KZ'])
+
+/** Names no subject at all: "what happened today?", "any news". */
+export function namesNothing({ subjects, related, threads, events, words }: Question): boolean {
+  return subjects.length + related.length + threads.length + events.length + words.length === 0
+}
 
 /** Words that mean something by themselves: of the glossary, of questions, or without content. */
 function isPlain(typed: string, lang: string, withNotions = true): boolean {
@@ -239,10 +252,11 @@ function questionWords(
   for (const word of wordsIn(text)) {
     if (taken.some(([start, end]) => word.start < end && word.end > start)) continue
     const plain = foldForWords(word.text)
-    if (plain.length < 2 || stops.has(word.text.toLowerCase()) || stops.has(plain)) continue
     const at = foldForWords(text.slice(0, word.start)).length
+    const marked = markedHit(word.text, lang, at)
+    if (plain.length < 2 || (!marked && (stops.has(word.text.toLowerCase()) || stops.has(plain)))) continue
     if (at < covered) continue
-    const hit = whole.find((one) => one.start === at)
+    const hit = marked ?? whole.find((one) => one.start === at)
     if (hit) covered = hit.end
     const latin = transliterated && !hit && !isNoise(plain) && /^[a-z'’-]+$/.test(plain) ? readLatinWord(plain) : { notions: [], written: [] }
     const notions = hit?.notions ?? latin.notions
@@ -259,6 +273,12 @@ function questionWords(
     })
   }
   return found
+}
+
+/** Turkic words that only their marks tell from common ones: "öldü" (died), "oldu" (became). */
+function markedHit(word: string, lang: string, at: number): { start: number; end: number; notions: string[] } | undefined {
+  const dies = (lang === 'tr' || lang === 'az') && /^öl(?:dü|müş|en|üb|üm)/u.test(word.toLowerCase())
+  return dies ? { start: at, end: at + word.length, notions: ['die'] } : undefined
 }
 
 /** The typed names and content words, in their order. */

@@ -159,6 +159,7 @@ const noise = new RegExp(
     'xeber|son(?!ra)|sonuncu|yenilik|veziyyet|barede|haqqinda|haqda|bugun|dunen|sabah|hefte|ay(?![a-z])|aya|il(?![a-z])|xronolog|movqe|teref|yeni|indi|bas|verdi|verib|olub|oldu|mesele|movzu|olke|nedir|kimdir|deyir|dedi|deyib|danis|soyle|bildir|ne(?![a-z])|vaxt|lazimdir|bitdi|bitib',
     'სიახლ|ბოლო|ამბ|ახალ|უახლ|შესახებ|თაობაზე|მდგომარეობ|დღეს|გუშინ|ხვალ|კვირა|თვე|წელ|ქრონოლოგ|პოზიც|მხარე|ახლა|მოხდა|ხდება|მოხდებ|საკითხ|თემა|ქვეყან|თქვა|ამბობს|განაცხად|მითხარ|როგორ|რომელ|რამდენ|როდის|დეტალ',
     'haber|son(?!ra)|guncel|gelisme|durum|hakkinda|ilgili|bugun|dun(?![a-z])|yarin|hafta|ay(?![a-z])|yil(?![a-z])|kronoloji|tutum|taraf|yeni|simdi|oldu|oluyor|olacak|konu|mesele|ulke|nedir|kimdir|soyle|dedi|diyor|anlat|lutfen|detay|bilgi|hangi|kac(?![a-z])|zaman|neler',
+    'кто(?!\\p{L})|кого|кем(?!\\p{L})|чего|երբ|ովքեր|ով(?!\\p{L})|ում(?!\\p{L})|ինչ|որտեղ|ինչու|քանի|որքան|մարդ|nece(?![a-z])|niye|nefer|adam|insan|რატომ|ვინ|სად(?!\\p{L})|ადამიან|კაც|kisi',
     'inch|masin|ra(?![a-z])|khdeba|xdeba|moxda|mokhda|chto|novogo|novosti|pro(?![a-z])|po(?![a-z])|na(?![a-z])|ob(?![a-z])|kogda|yerb|rodis|kak|gde|kto|vin(?![a-z])|asats|asac|tqva|shesaxeb|shesakheb|verjin|norutyun|bolo|siakhle|siaxle|e(?![a-z])|ka(?![a-z])|da(?![a-z])|ist(?![a-z])|ze(?![a-z])|skazal|zayavil',
   ].join('|')})`,
   'u',

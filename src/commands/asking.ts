@@ -4,7 +4,7 @@ import type { Answer, Question, QuestionKind } from '../answers/answer.js'
 import { answerJson } from '../answers/answer-json.js'
 import { answerQuestion } from '../answers/answer-question.js'
 import { goingOn, keptMs, linesKept } from '../answers/follow-up.js'
-import { parseQuestion } from '../answers/parse-question.js'
+import { namesNothing, parseQuestion } from '../answers/parse-question.js'
 import { type Language, languages } from '../lexicon/lexicon.js'
 import { answerMessage } from '../messages/answer-message.js'
 import type { Block, Message } from '../messages/message.js'
@@ -14,7 +14,7 @@ import { timelinePicture } from '../pictures/timeline-picture.js'
 import { sourceReadings } from '../stories/silence.js'
 import { type Unanswered, unanswered, unansweredIn } from '../stories/unanswered.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
-import { newestStories } from './newest.js'
+import { newestStories, newestWithin } from './newest.js'
 import { chooseSubject, comingCalendar } from './subjects.js'
 
 async function answer(text: string, kind: QuestionKind | undefined, context: CommandContext, ports: CommandPorts): Promise<Reply> {
@@ -27,6 +27,9 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
   })
   const lines = kind ? [] : await ports.conversations.last(context.chat.id, context.now)
   const { question, before } = goingOn(parsed, lines, ports.lexicon)
+  if (question.kind === 'calendar' && !question.elsewhere) return comingCalendar(context, ports, namesNothing(question) ? null : question)
+  const broad = await answerToNothingNamed(question, context, ports)
+  if (broad) return broad
   const languagesRead = readBy(context, question.textLang)
   const found = await answerQuestion(question, { ...ports, languagesRead })
   const shown = found.found ? found.developments.map((development) => development.story.id) : []
@@ -56,6 +59,15 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
         )
       : []
   return { messages: [{ ...view.message, blocks: [...view.message.blocks, ...picture] }], data }
+}
+
+/** "What happened today?", "any news", "what is coming up?": what the command without words says; null where something is named. */
+async function answerToNothingNamed(question: Question, context: CommandContext, ports: CommandPorts): Promise<Reply | null> {
+  const { kind, kindSaid, from, to } = question
+  if (question.elsewhere || !namesNothing(question)) return null
+  if (kind === 'timeline' || kind === 'positions') return chooseSubject(kind, context, ports)
+  if (from || to) return newestWithin({ from, to }, context, ports)
+  return kindSaid && (kind === 'latest' || kind === 'what-changed') ? newestStories(context, ports) : whatToAsk(context)
 }
 
 /** Sides that the positions shown make a claim about, and of which nothing was read. */
@@ -174,5 +186,10 @@ export const askingCommands = [
     'positions',
     (context, ports) => chooseSubject('positions', context, ports),
   ),
-  questionCommand('calendar', { ru: ['календарь'], hy: ['օրացույց'], az: ['təqvim'], ka: ['კალენდარი'], tr: ['takvim'] }, 'calendar', comingCalendar),
+  questionCommand(
+    'calendar',
+    { ru: ['календарь'], hy: ['օրացույց'], az: ['təqvim'], ka: ['კალენდარი'], tr: ['takvim'] },
+    'calendar',
+    (context, ports) => comingCalendar(context, ports),
+  ),
 ]

@@ -8,14 +8,14 @@ import type { Story } from '../stories/story.js'
 import { storyJson } from '../stories/story-json.js'
 import type { CommandContext, CommandPorts, Reply } from './command.js'
 
-/** Stories with an article visible between `from` and asOf, newest first. */
+/** Stories with an article visible between `from` and asOf that carries one of each list of concepts, newest first. */
 export async function storiesSince(
   from: Date | null,
   context: Pick<CommandContext, 'asOf' | 'languagesRead'>,
   ports: CommandPorts,
-  limit: number,
+  { limit, concepts = [] }: { limit: number; concepts?: readonly (readonly string[])[] },
 ): Promise<Story[]> {
-  const found = await ports.archive.find({ concepts: [], asOf: context.asOf, ...(from ? { from } : {}), limit })
+  const found = await ports.archive.find({ concepts, asOf: context.asOf, ...(from ? { from } : {}), limit })
   const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
   const stories = await storiesOfGroups(groups, { asOf: context.asOf, languages: context.languagesRead }, ports)
   return stories.filter((story) => from === null || story.lastAt >= from).sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id)
@@ -39,9 +39,25 @@ export function nothingRead(context: CommandContext): Reply {
   return { messages: [message], data: { found: false, reason: 'nothing-read', text: messageText(message), citations: [], stories: [] } }
 }
 
+const storiesShown = 5
+
 export async function newestStories(context: CommandContext, ports: CommandPorts): Promise<Reply> {
-  const stories = (await storiesSince(null, context, ports, 40)).slice(0, 5)
-  if (stories.length === 0) return nothingRead(context)
+  const stories = (await storiesSince(null, context, ports, { limit: 40 })).slice(0, storiesShown)
+  return stories.length === 0 ? nothingRead(context) : storyList(stories, context, ports)
+}
+
+/** The newest of some days, from inclusive, to exclusive; null when nothing of them was read. */
+export async function newestWithin(
+  { from, to }: { from: Date | null; to: Date | null },
+  context: CommandContext,
+  ports: CommandPorts,
+): Promise<Reply | null> {
+  const stories = await storiesSince(from, context, ports, { limit: 200 })
+  const inTime = stories.filter((story) => to === null || story.firstAt < to).slice(0, storiesShown)
+  return inTime.length === 0 ? null : storyList(inTime, context, ports)
+}
+
+function storyList(stories: readonly Story[], context: CommandContext, ports: CommandPorts): Reply {
   const voice = voiceOf(context)
   const blocks: Block[] = [
     { type: 'heading', spans: [plain(context.say('latest-title'))] },

@@ -40,7 +40,7 @@ const topics: Command<string> = {
   arguments: z.string(),
   async run(_text, context, ports) {
     if ((await ports.archive.state(context.asOf)).articles === 0) return nothingRead(context)
-    const stories = await storiesSince(new Date(context.asOf.getTime() - dayMs), context, ports, 300)
+    const stories = await storiesSince(new Date(context.asOf.getTime() - dayMs), context, ports, { limit: 300 })
     const counts = new Map<TopicId, number>()
     for (const story of stories) for (const topic of story.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
     const rows = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

@@ -62,7 +62,7 @@ const forAdmins = [
 /** Those told by most origins within a day, else the newest of a week. */
 async function topStories(context: CommandContext, ports: CommandPorts): Promise<Story[]> {
   for (const days of [1, 7]) {
-    const found = await storiesSince(new Date(context.asOf.getTime() - days * dayMs), context, ports, 200)
+    const found = await storiesSince(new Date(context.asOf.getTime() - days * dayMs), context, ports, { limit: 200 })
     if (found.length > 0)
       return found.sort((a, b) => b.origins - a.origins || b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id).slice(0, storiesShown)
   }

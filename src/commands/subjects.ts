@@ -1,4 +1,5 @@
 /** A command said without words → something useful at once: today's topics and stories as buttons, or what is coming up. */
+import type { Question } from '../answers/answer.js'
 import { type CalendarEntry, calendarOf } from '../answers/calendar.js'
 import type { TopicId } from '../lexicon/lexicon.js'
 import { quotation, sourceList, type Voice } from '../messages/citations.js'
@@ -57,10 +58,10 @@ export async function chooseSubject(
 /** Stories of the last day, else of the last week, else the newest there are. */
 async function recentStories(context: CommandContext, ports: CommandPorts): ReturnType<typeof storiesSince> {
   for (const days of [1, 7]) {
-    const found = await storiesSince(new Date(context.asOf.getTime() - days * dayMs), context, ports, 200)
+    const found = await storiesSince(new Date(context.asOf.getTime() - days * dayMs), context, ports, { limit: 200 })
     if (found.length > 0) return found
   }
-  return storiesSince(null, context, ports, 40)
+  return storiesSince(null, context, ports, { limit: 40 })
 }
 
 function pairs(buttons: readonly Button[]): Button[][] {
@@ -83,9 +84,15 @@ function entryBlocks({ day, sentence, state, countries, announcedAt, later }: Ca
   ]
 }
 
-/** Everything announced for today and the days to come, then what came out of what the last days held. */
-export async function comingCalendar(context: CommandContext, ports: CommandPorts): Promise<Reply> {
-  const stories = await storiesSince(new Date(context.asOf.getTime() - calendarDaysBack * dayMs), context, ports, 300)
+/** Concepts of which an article must carry one of each list: what the question names. */
+function subjectsOf({ named, topics, countries }: Question): string[][] {
+  return [...named.map((slug) => [slug]), ...(topics.length > 0 ? [[...topics]] : []), ...countries.map((country) => [country])]
+}
+
+/** What is announced for today and the days to come, then what came out of what the last days held: of all, or of what a question names. */
+export async function comingCalendar(context: CommandContext, ports: CommandPorts, question: Question | null = null): Promise<Reply> {
+  const from = new Date(context.asOf.getTime() - calendarDaysBack * dayMs)
+  const stories = await storiesSince(from, context, ports, { limit: 300, concepts: question ? subjectsOf(question) : [] })
   const all = calendarOf(stories, {
     asOf: context.asOf,
     zone: context.zone,
@@ -100,7 +107,9 @@ export async function comingCalendar(context: CommandContext, ports: CommandPort
   const voice = voiceOf(context)
   if (entries.length === 0) {
     const text = context.say('calendar-none')
-    return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang }], data: { text, entries: [] } }
+    const buttons = question ? [[{ label: context.say('button-latest'), command: 'latest', argument: question.subject }]] : []
+    const data = { found: false, reason: 'nothing-found', text, asOf: context.asOf.toISOString(), citations: [], stories: [], entries: [] }
+    return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons, lang: context.lang }], data }
   }
   const blocks: Block[] = [
     { type: 'heading', spans: [plain(context.say('calendar-title'))] },
@@ -110,7 +119,7 @@ export async function comingCalendar(context: CommandContext, ports: CommandPort
     sourceList(voice),
   ]
   const message: Message = { blocks, buttons: [], lang: context.lang, stories: entries.map((entry) => entry.story.id) }
-  const data = entries.map((entry) => ({
+  const listed = entries.map((entry) => ({
     day: entry.day,
     text: entry.sentence.text,
     url: entry.sentence.url,
@@ -120,5 +129,14 @@ export async function comingCalendar(context: CommandContext, ports: CommandPort
     announcedAt: entry.announcedAt.toISOString(),
     ...(entry.later ? { later: { text: entry.later.sentence.text, url: entry.later.sentence.url, story: `s${entry.later.story.id}` } } : {}),
   }))
-  return { messages: [message], data: { text: messageText(message), entries: data } }
+  const label = labelText(ports.lexicon, context.lang)
+  const data = {
+    found: true,
+    text: messageText(message),
+    asOf: context.asOf.toISOString(),
+    citations: voice.citations.list().map((citation) => ({ ...citation, publishedAt: citation.publishedAt?.toISOString() ?? null })),
+    stories: entries.map(({ story }) => ({ id: `s${story.id}`, title: label(story), lastAt: story.lastAt.toISOString() })),
+    entries: listed,
+  }
+  return { messages: [message], data }
 }

@@ -33,7 +33,7 @@ export async function topicsWithCounts(
   { asOf, lang, languagesRead }: { asOf: Date; lang: Language; languagesRead: readonly Language[] },
   ports: CommandPorts,
 ): Promise<{ topic: TopicId; name: string; stories: number }[]> {
-  const stories = await storiesSince(new Date(asOf.getTime() - dayMs), { asOf, languagesRead }, ports, 300)
+  const stories = await storiesSince(new Date(asOf.getTime() - dayMs), { asOf, languagesRead }, ports, { limit: 300 })
   return topicIds
     .map((topic) => ({
       topic,

@@ -5,10 +5,10 @@
  * Marks on Latin letters do not count. Put together from general knowledge of each language.
  */
 export const glossary = `
-sign | sign= signs= signed signing signature | подпис | ստորագր | imzala | ხელმოწერ ხელი_მოაწერ ხელს_მოაწერ მოაწერ ხელს_აწერ | imzala imza=
+sign | sign= signs= signed signing signature | подпис подпиш | ստորագր | imzala | ხელმოწერ ხელი_მოაწერ ხელს_მოაწერ მოაწერ ხელს_აწერ | imzala imza=
 agree | agree | соглас договорил | համաձայն պայմանավորվ | razılaş razılığ | შეთანხმ | anlaşt anlaşma uzlaş mutabık
 treaty | treaty agreement accord pact | договор соглашени | պայմանագ համաձայնագ | sazişi saziş müqavilə | ხელშეკრულებ შეთანხმებ | antlaşma anlaşma
-text | text draft wording | текст проект | տեքստ նախագ | mətn layihə | ტექსტ პროექტ | metin metni taslak
+text | text draft wording | текст проект | տեքստ նախագիծ նախագծ | mətn layihə | ტექსტ პროექტ | metin metni taslak
 meet | meet= meets= met= meeting | встреч встрет | հանդիպ | görüş | შეხვდ შეხვედრ | görüş buluş bir_araya toplantı
 call | call= calls= phone telephone | звон телефон | հեռախոս զանգ | zəng telefon | დარეკ სატელეფონო დაურეკ | telefon aradı
 visit | visit trip= arriv came= come= | визит поездк прибы приех приедет | այց ժաման | səfər ziyarət | ვიზიტ ეწვი ჩავიდ ჩამოვიდ | ziyaret gezi geldi
@@ -42,7 +42,7 @@ minister | minister | министр | նախարար | nazir | მინის�
 government | government cabinet | правительств кабмин | կառավարութ | hökumət | მთავრობ | hükümet
 parliament | parliament lawmaker deput mps= | парламент депутат | խորհրդարան պատգամավոր | parlament deputat | პარლამენტ დეპუტატ | parlament meclis milletvekil
 opposition | opposition | оппозиц | ընդդիմ | müxalif | ოპოზიც | muhalefet
-protest | protest rally rallies demonstrat | протест митинг демонстрац | բողոքի բողոք= ցույց հանրահավաք | etiraz aksiya miting | პროტესტ საპროტესტ მომიტინგ აქცია | protesto gösteri
+protest | protest rally rallies demonstrat | протест митинг демонстрац | բողոքի բողոքում բողոքող բողոքել բողոք= ցույց հանրահավաք | etiraz aksiya miting | პროტესტ საპროტესტ აპროტესტ მომიტინგ აქცია | protesto gösteri
 sanction | sanction | санкц | պատժամիջոց սանկց | sanksiya | სანქცი | yaptırım
 arrest | arrest detain custody | арест задерж | ձերբակալ կալանավոր | həbs saxlanıl | დაკავ დააკავ დაპატიმრ | gözaltı tutukla
 captive | prisoner captive detainee hostage pow= pows= | пленн заключенн узник | գերի գերու պատանդ բանտարկ | əsir məhbus girov | ტყვე პატიმ | esir tutsak tutuklu mahkum

@@ -64,6 +64,9 @@ function groupOf(word: string, lang: string): Group | null {
   return /^[ა-ჰ]/.test(word) ? 'ka' : null
 }
 
+/** Armenian verbs put the future and the negation before the stem: կստորագրվի, չստորագրվեց. */
+const armenianPrefix = /^(?:կ|չ)(?=\p{L}{4})/u
+
 /** Words of the folded text with what they name. `lang` tells English from Azerbaijani and Turkish. */
 export function notionHits(folded: string, lang: string): NotionHit[] {
   const hits: NotionHit[] = []
@@ -71,12 +74,14 @@ export function notionHits(folded: string, lang: string): NotionHit[] {
   words.forEach((match, index) => {
     const word = match[0]
     const group = groupOf(word, lang)
-    const list = group ? buckets.get(bucketOf(group, word)) : undefined
-    const named = (list ?? []).filter(
-      (beginning) =>
-        (beginning.whole ? word === beginning.text : word.startsWith(beginning.text)) &&
-        beginning.rest.every((next, step) => words[index + step + 1]?.[0].startsWith(next)),
-    )
+    const namedBy = (word: string): Beginning[] =>
+      (group ? (buckets.get(bucketOf(group, word)) ?? []) : []).filter(
+        (beginning) =>
+          (beginning.whole ? word === beginning.text : word.startsWith(beginning.text)) &&
+          beginning.rest.every((next, step) => words[index + step + 1]?.[0].startsWith(next)),
+      )
+    const whole = namedBy(word)
+    const named = whole.length > 0 || group !== 'hy' ? whole : namedBy(word.replace(armenianPrefix, ''))
     if (named.length === 0) return
     const last = words[index + Math.max(...named.map((beginning) => beginning.rest.length))] ?? match
     hits.push({ start: match.index, end: last.index + last[0].length, notions: [...new Set(named.map((beginning) => beginning.notion))] })

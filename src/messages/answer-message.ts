@@ -1,5 +1,5 @@
 /** An answer → the message a reader sees: first what was asked, with its date, then developments, sides, what is announced, then sources. */
-import type { Answer, Development } from '../answers/answer.js'
+import type { Answer, Development, Question } from '../answers/answer.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import type { SideStatement } from '../stories/story.js'
 import type { Unanswered } from '../stories/unanswered.js'
@@ -35,11 +35,12 @@ const fullList = 5
 export function answerMessage(answer: Answer, options: AnswerWords): AnswerView {
   const { question } = answer
   const voice: Voice = { lang: question.lang, zone: question.zone, say: options.say, citations: createCitations() }
-  if (!answer.found) return { message: refusal(answer, voice), citations: voice.citations.list() }
+  if (!answer.found) return { message: refusal(answer, voice, options.lexicon), citations: voice.citations.list() }
   const timeline = question.kind === 'timeline'
   const numbered = answer.developments.length > 1
   const blocks: Block[] = [
     ...readingBlocks(answer, voice, options.lexicon),
+    ...unheardBlocks(answer, voice, options.lexicon),
     ...(timeline ? centralBlocks(answer, voice, options) : []),
     ...answer.developments.flatMap((development, index) => [
       ...(index > 0 && !timeline ? [{ type: 'break' as const }] : []),
@@ -195,6 +196,11 @@ function readingBlocks(answer: Answer, voice: Voice, lexicon: Lexicon): Block[] 
   return [{ type: 'context', spans: [plain(voice.say('read-as', { name: lexicon.displayName(readings.taken, voice.lang) }))] }]
 }
 
+/** Somebody's words were asked for and none were read: said before what others say. */
+function unheardBlocks({ unheard }: Extract<Answer, { found: true }>, voice: Voice, lexicon: Lexicon): Block[] {
+  return unheard ? [{ type: 'context', spans: [plain(voice.say('unheard', { name: sideName(unheard, voice.lang, lexicon) }))] }] : []
+}
+
 function buttons(answer: Extract<Answer, { found: true }>, voice: Voice, lexicon: Lexicon): Button[][] {
   const stories = answer.developments.map(
     (development, index): Button => ({
@@ -221,7 +227,7 @@ function buttons(answer: Extract<Answer, { found: true }>, voice: Voice, lexicon
   return [stories, others, more].filter((row) => row.length > 0)
 }
 
-function refusal(answer: Extract<Answer, { found: false }>, voice: Voice): Message {
+function refusal(answer: Extract<Answer, { found: false }>, voice: Voice, lexicon: Lexicon): Message {
   const { question, nearest } = answer
   const values = {
     question: question.text.replace(/\s+/g, ' ').slice(0, 120),
@@ -245,11 +251,23 @@ function refusal(answer: Extract<Answer, { found: false }>, voice: Voice): Messa
   const rows: Button[][] =
     answer.reason === 'not-covered' || answer.reason === 'nothing-found'
       ? [
+          subjectButtons(question, voice, lexicon),
           [
             { label: voice.say('button-topics'), command: 'topics' },
             { label: voice.say('button-latest'), command: 'latest' },
           ],
-        ]
+        ].filter((row) => row.length > 0)
       : []
   return { blocks, buttons: rows, lang: voice.lang, ...(nearest ? { stories: [nearest.story.id] } : {}) }
+}
+
+const subjectsOffered = 3
+
+/** What is new on each thing that the question names: where the question itself has no answer. */
+function subjectButtons({ named, topics, countries, elsewhere }: Question, voice: Voice, lexicon: Lexicon): Button[] {
+  if (elsewhere) return []
+  return [...named, ...topics, ...countries].slice(0, subjectsOffered).map((slug) => {
+    const name = sideName(slug, voice.lang, lexicon)
+    return { label: name, command: 'latest', argument: name }
+  })
 }

@@ -13,8 +13,8 @@ interface Ports {
 
 interface Wish {
   asOf: Date
-  /** Languages the reader reads, best first. */
-  languages: readonly Language[]
+  /** Languages the reader reads, best first; absent: nobody in particular reads. */
+  languages?: readonly Language[]
   /** Labels of outlets, where they are at hand. */
   outlets?: ReadonlyMap<number, Outlet>
 }
@@ -30,6 +30,6 @@ export async function storiesOfGroups(
   const byGroup = new Map<number, Article[]>()
   for (const member of members) if (member.group !== null) byGroup.set(member.group, [...(byGroup.get(member.group) ?? []), member])
   const corrected = await archive.correctedArticles(members.map((member) => member.id))
-  const context = { asOf, mends, outlets: labels, lexicon, corrected, languages }
+  const context = { asOf, mends, outlets: labels, lexicon, corrected, ...(languages ? { languages } : {}) }
   return [...byGroup.values()].flatMap((group) => storiesAsOf(group, context))
 }

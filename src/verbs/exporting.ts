@@ -5,7 +5,7 @@ import type { CommandPorts } from '../commands/command.js'
 import { labelText } from '../messages/story-message.js'
 import { interfaceLanguage } from '../messages/words.js'
 import { everyArticle } from '../pipeline.js'
-import { storiesAsOf } from '../stories/as-of.js'
+import { storiesOfGroups } from '../stories/of-groups.js'
 import { storyJson } from '../stories/story-json.js'
 
 async function writeLine(value: unknown): Promise<void> {
@@ -19,15 +19,15 @@ export async function exportArticles(ports: CommandPorts): Promise<void> {
   }
 }
 
-/** Stories as of an instant, by id. */
+const groupsAtOnce = 200
+
+/** Stories as of an instant. */
 export async function exportStories(ports: CommandPorts, asOf: Date): Promise<void> {
   const groups = new Set<number>()
   for await (const article of everyArticle(ports.articles)) if (article.group !== null) groups.add(article.group)
-  const context = { asOf, mends: await ports.stories.mends(), outlets: await ports.archive.outlets(), lexicon: ports.lexicon }
   const label = labelText(ports.lexicon, interfaceLanguage('en'))
+  const outlets = await ports.archive.outlets()
   const all = [...groups]
-  for (let at = 0; at < all.length; at += 200) {
-    const members = await ports.archive.groups(all.slice(at, at + 200))
-    for (const story of storiesAsOf(members, context)) await writeLine(storyJson(story, label))
-  }
+  for (let at = 0; at < all.length; at += groupsAtOnce)
+    for (const story of await storiesOfGroups(all.slice(at, at + groupsAtOnce), { asOf, outlets }, ports)) await writeLine(storyJson(story, label))
 }

@@ -4,8 +4,8 @@ import { articleJson } from '../articles/article-json.js'
 import { explainTags, type TagReason, type TagReasons } from '../articles/explain-tags.js'
 import { labelText } from '../messages/story-message.js'
 import { interfaceLanguage, operatorWords } from '../messages/words.js'
-import { storiesAsOf } from '../stories/as-of.js'
 import { type Explanation, explainArticle, explainStory, type Neighbour } from '../stories/explain.js'
+import { storiesOfGroups } from '../stories/of-groups.js'
 import { storyJson } from '../stories/story-json.js'
 import { plainDateIn } from '../text/dates.js'
 import { print, type Session, show } from './session.js'
@@ -83,28 +83,29 @@ export async function storyVerb(words: string, why: boolean, session: Session): 
   if (!why) return show(session, await session.say('story', words))
   const { readout, options } = session
   const { archive, stories, chats, lexicon } = readout.commandPorts
-  const context = { asOf: options.asOf ?? readout.now(), mends: await stories.mends(), outlets: await archive.outlets(), lexicon }
   const typed = words.trim()
   const chat = await chats.chat({ platform: 'terminal', workspace: '', chat: 'local', thread: '' }, 'private', readout.now())
   const id = /^s\d+$/i.test(typed) ? Number(typed.slice(1)) : ((await chats.lastList(chat.id))[Number(typed || 1) - 1] ?? null)
   const alive = id === null ? null : await stories.resolve(id)
   const own = alive === null ? [] : await archive.story(alive)
-  const members = await archive.groups([...new Set(own.flatMap(({ group }) => (group === null ? [] : [group])))])
-  const story = storiesAsOf(members, context).find((one) => one.id === alive)
+  const groups = [...new Set(own.flatMap(({ group }) => (group === null ? [] : [group])))]
+  const outlets = await archive.outlets()
+  const told = await storiesOfGroups(groups, { asOf: options.asOf ?? readout.now(), outlets }, readout.commandPorts)
+  const story = told.find((one) => one.id === alive)
   if (alive === null || !story) throw new Error(say('story-unknown', { story: typed || '1' }))
   const zones = await zonesOf(session)
-  const told = explainStory(alive, members).map((placed) => {
+  const explained = explainStory(alive, await archive.groups(groups)).map((placed) => {
     const article = own.find((one) => one.id === placed.articleId) as Article
     return { article, why: { tags: tagsOf(article, zones.get(article.sourceId) ?? null, session), placed } }
   })
   const label = labelText(lexicon, interfaceLanguage(options.lang))
   if (options.json)
     return print(
-      JSON.stringify({ ...storyJson(story, label), why: told.map(({ article, why }) => ({ article: article.id, url: article.url, ...why })) }),
+      JSON.stringify({ ...storyJson(story, label), why: explained.map(({ article, why }) => ({ article: article.id, url: article.url, ...why })) }),
     )
-  const lines = told.flatMap(({ article, why }) => [
+  const lines = explained.flatMap(({ article, why }) => [
     '',
-    `a${article.id} ${article.title} (${context.outlets.get(article.sourceId)?.name ?? '?'})`,
+    `a${article.id} ${article.title} (${outlets.get(article.sourceId)?.name ?? '?'})`,
     ...whyLines(why),
   ])
   print([`s${alive} ${label(story)}`, ...lines].join('\n'))

@@ -124,6 +124,20 @@ describe('an answer', () => {
     expect(messageText(message)).toContain('No answer from Yerevan in the 9 sources of Armenia read until 12:24')
   })
 
+  it('says first that no words of the speaker asked for were read, where none were', async () => {
+    const { answer } = await ask('what did bayramov say about the constitution')
+    if (!answer.found) throw new Error('expected an answer')
+    const shown = (unheard: string | null) =>
+      messageText(answerMessage({ ...answer, unheard }, { lexicon, say: words('en'), languagesRead: ['en'] }).message)
+    expect([answer.unheard, shown(null).includes('no words on this')]).toEqual([null, false])
+    expect(shown('FR')).toMatch(/^France: no words on this in what I read/)
+  })
+
+  it('to a bare name is what is new on it', async () => {
+    expect((await ask('Bayramov')).question.kind).toBe('latest')
+    expect((await ask('who is Bayramov')).question.kind).toBe('what-happened')
+  })
+
   it('never quotes a sentence that speaks to a machine', async () => {
     for (const q of ['latest on peace treaty', 'was the peace treaty signed', 'what did bayramov say'])
       expect((await ask(q)).text).not.toContain('previous instructions')
@@ -150,6 +164,12 @@ describe('an honest no', () => {
 
   it('tells an empty archive from one that lacks the matter', async () => {
     expect((await ask('latest on peace treaty', { among: [] })).answer).toMatchObject({ found: false, reason: 'nothing-read' })
+  })
+
+  it('offers what is new on what the question names', async () => {
+    const { answer } = await ask('did bayramov meet mirzoyan in yerevan')
+    const { message } = answerMessage(answer, { lexicon, say: words('en'), languagesRead: ['en'] })
+    expect(message.buttons[0]).toContainEqual({ label: 'Jeyhun Bayramov', command: 'latest', argument: 'Jeyhun Bayramov' })
   })
 
   it('is said in the language of the asker', async () => {

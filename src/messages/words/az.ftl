@@ -27,6 +27,7 @@ newest-age = { $days ->
   }
 coming-on = { $date } üçün elan olunub:
 read-as = Belə başa düşüldü: { $name }.
+unheard = { $name }: bu barədə oxuduqlarımda söz yoxdur. Xəbər verilən:
 button-story = Mövzu { $number }
 button-timeline = Xronologiya
 button-positions = Mövqelər

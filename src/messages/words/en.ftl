@@ -33,6 +33,7 @@ newest-age = { $days ->
   }
 coming-on = Announced for { $date }:
 read-as = Read as { $name }.
+unheard = { $name }: no words on this in what I read. What was reported:
 button-story = Story { $number }
 button-timeline = Timeline
 button-positions = Positions

@@ -27,6 +27,7 @@ newest-age = { $days ->
   }
 coming-on = Հայտարարված է { $date }՝
 read-as = Հասկացվել է որպես՝ { $name }։
+unheard = { $name }. այս մասին խոսք չկա կարդացածիս մեջ։ Ինչ է հաղորդվել՝
 button-story = Նյութ { $number }
 button-timeline = Ժամանակագրություն
 button-positions = Դիրքորոշումներ

@@ -27,6 +27,7 @@ newest-age = { $days ->
   }
 coming-on = გამოცხადებულია, { $date }:
 read-as = გაგებულია როგორც: { $name }.
+unheard = { $name }: ამაზე წაკითხულში სიტყვა არ არის. რა იუწყებოდნენ:
 button-story = ამბავი { $number }
 button-timeline = ქრონოლოგია
 button-positions = პოზიციები

@@ -33,6 +33,7 @@ newest-age = { $days ->
   }
 coming-on = Объявлено на { $date }:
 read-as = Понято как: { $name }.
+unheard = { $name }: слов об этом в прочитанном нет. Что сообщалось:
 button-story = Сюжет { $number }
 button-timeline = Хронология
 button-positions = Позиции

@@ -27,6 +27,7 @@ newest-age = { $days ->
   }
 coming-on = { $date } için duyuruldu:
 read-as = Şöyle anlaşıldı: { $name }.
+unheard = { $name }: okuduklarımda bu konuda sözü yok. Bildirilenler:
 button-story = Konu { $number }
 button-timeline = Kronoloji
 button-positions = Tutumlar
