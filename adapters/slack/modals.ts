@@ -45,7 +45,7 @@ export interface Submission {
 
 const titles: Record<FormName, string> = { subscribe: 'slack-subscribe-title', settings: 'slack-settings-title', addsource: 'slack-add-title' }
 const patienceMs = 1_800
-const settleMs = 400
+const settleMs = 1_000
 
 export function formOf(said: Said): FormName | null {
   return said.argument === '' && said.command in titles ? (said.command as FormName) : null
