@@ -14,7 +14,7 @@ import { packageFile } from '../../src/package-files.js'
 import { createSession } from '../../src/verbs/session.js'
 import { silentLog } from '../store/test-store.js'
 import { type Shown, slackPage } from './slack-page.js'
-import { event, openWorkspace, press, slashCommand, type Workspace, wordsOf } from './workspace.js'
+import { event, openWorkspace, press, slashCommand, submission, type Workspace, wordsOf } from './workspace.js'
 
 let folder: string
 let newsroom: Newsroom
@@ -35,13 +35,14 @@ beforeAll(async () => {
   work = await openWorkspace({
     chats: commandPorts.chats,
     topics: () => topicIds.map((topic) => commandPorts.lexicon.displayName(topic, 'en')),
+    pagesUrl: 'https://readout.example.org',
     now: () => sampleNow,
   })
   work.answer.with = createHandle({
     ports: commandPorts,
     handled: { first: async () => true, forget: async () => {}, dropBefore: async () => {} },
     access: 'open',
-    owners: [],
+    owners: ['slack:T1/UADMIN'],
     zone: 'Asia/Tbilisi',
     now: () => sampleNow,
     log: silentLog,
@@ -120,9 +121,29 @@ describe('a walk through Slack', () => {
     await show('subscribe', '# caucasus', [ann('/readout subscribe'), { from: null, blocks, window: title.text }])
   })
 
+  it('shows what stands behind a link to its own page', async () => {
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'latest'))
+    const story = /"value":"story (s\d+)"/.exec(JSON.stringify((await work.slack.first('response_url')).blocks))?.[1]
+    const url = `https://readout.example.org/stories/${story}`
+    await work.slack.envelope('events_api', event({ type: 'link_shared', channel: 'C1', user: 'U1', message_ts: '17.4', links: [{ url }] }))
+    const { unfurls } = await work.slack.first('chat.unfurl')
+    await show('link', '# caucasus', [ann(url), { from: null, blocks: (unfurls as Record<string, { blocks: unknown }>)[url]?.blocks }])
+  })
+
   it('has a Home', async () => {
     await work.slack.envelope('events_api', event({ type: 'app_home_opened', user: 'U1', channel: 'DU1', tab: 'home' }))
     const { view } = await work.slack.first('views.publish')
     await show('home', 'Readout · Home', [{ from: null, blocks: (view as { blocks: unknown }).blocks }])
+  })
+
+  it('adds a source after a look at it', async () => {
+    const link = newsroom.homes[0]?.home ?? ''
+    const [known] = await readout.commandPorts.sources.list()
+    await readout.commandPorts.sources.remove(known?.id ?? 0)
+    const about = { callback_id: 'addsource', private_metadata: '{"channel":"C1","private":false}' }
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'addsource', { user_id: 'UADMIN' }))
+    const answer = await work.slack.envelope('interactive', { ...submission(about, { link: { value: link } }), user: { id: 'UADMIN' } })
+    const view = answer?.view as { blocks: unknown; title: { text: string } }
+    await show('add-source', '# caucasus', [ann('/readout addsource'), { from: null, blocks: view.blocks, window: view.title.text }])
   })
 })

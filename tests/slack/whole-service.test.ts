@@ -137,7 +137,7 @@ async function formsAndHome({ slack, modal, told, closed }: People): Promise<voi
   }
 }
 
-async function buttonsOf({ slack, said, modal, sentSince }: People): Promise<void> {
+async function buttonsOf({ slack, said, modal, closed, sentSince }: People): Promise<void> {
   const shared = (await said('latest peace treaty')).replies?.[0] as Sent
   for (const { action_id, block_id, text } of shared.buttons) {
     if (['Share here', 'Keep in my DM'].includes(text ?? '')) continue
@@ -146,6 +146,7 @@ async function buttonsOf({ slack, said, modal, sentSince }: People): Promise<voi
     await sleep(300)
   }
   expect((await modal()).blocks[0]?.element?.initial_value, 'Copy with sources').toContain('[1]')
+  await closed()
   const kept = await slack.action({ channel: general, ts: shared.ts, text: 'Keep in my DM' })
   await until(
     'kept',
