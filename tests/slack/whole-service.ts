@@ -1,12 +1,15 @@
 /** The whole service as an operator starts it, against the strict stand-in of the measuring sets; driven as people do. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { packageFile } from '../../src/package-files.js'
+import { freePort, startService } from '../telegram/service-session.js'
 import { type News, openNews } from './todays-news.js'
+
+const run = promisify(execFile)
 
 export interface Control {
   type: string
@@ -100,19 +103,6 @@ export interface WholeService {
   close(): Promise<void>
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
-  const address = server.address()
-  await new Promise((settle) => server.close(settle))
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-function launch(words: string[], environment: Record<string, string>): ChildProcess {
-  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment }
-  return spawn(process.execPath, ['--import', 'tsx', packageFile('src/launch.ts'), ...words], { env, cwd: packageFile('.') })
-}
-
 /** `fakes`: the folder of the stand-ins. */
 export async function startWholeService(fakes: string, mode: 'socket' | 'http'): Promise<WholeService> {
   const { startFakeSlack, slackControl } = (await import(pathToFileURL(join(fakes, 'fake-slack.mjs')).href)) as {
@@ -135,35 +125,28 @@ export async function startWholeService(fakes: string, mode: 'socket' | 'http'):
     SLACK_BOT_TOKEN: 'xoxb-test-token',
     ...(mode === 'socket' ? { SLACK_APP_TOKEN: 'xapp-test-token' } : { SLACK_SIGNING_SECRET: 'test-signing-secret' }),
   }
-  const child = launch(['start'], environment)
-  let log = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (log += String(data)))
-  const ended = new Promise<void>((settle) => child.once('exit', () => settle()))
+  const service = startService(environment)
   if (mode === 'http') await slack.config({ request_url: `${publicUrl}/slack/events` })
-  for (const end = Date.now() + 60_000; !log.includes('Readout runs'); ) {
-    if (Date.now() > end || child.exitCode !== null) throw new Error(`the service did not start: ${log}`)
-    await new Promise((settle) => setTimeout(settle, 100))
-  }
+  await service.until('Readout runs')
   if (mode === 'socket') await slack.waitSocket(10_000)
   return {
     slack,
     news,
     publicUrl,
-    log: () => log,
+    log: service.said,
     async verb(...words) {
-      const run = launch([...words, '--json'], environment)
-      let out = ''
-      run.stdout?.on('data', (data) => (out += String(data)))
-      await new Promise((settle) => run.once('exit', settle))
-      return JSON.parse(out) as unknown
+      const { PATH = '', HOME = '' } = process.env
+      const { stdout } = await run(process.execPath, ['--import', 'tsx', packageFile('src/launch.ts'), ...words, '--json'], {
+        cwd: packageFile('.'),
+        env: { PATH, HOME, ...environment },
+      })
+      return JSON.parse(stdout) as unknown
     },
     async stop() {
-      child.kill('SIGTERM')
-      await ended
+      await service.stop()
     },
     async close() {
-      child.kill('SIGKILL')
-      await ended
+      await service.kill()
       news.close()
       await fake.close()
       rmSync(folder, { recursive: true, force: true })
