@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isQuiet, newestSlot, nextSlot, quietEnd, type Schedule } from '../../src/subscribers/schedule.js'
+import { isQuiet, newestSlot, nextDue, nextSlot, quietEnd, type Schedule } from '../../src/subscribers/schedule.js'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 const zones = [
@@ -13,6 +13,9 @@ const zones = [
   'Asia/Tehran',
   'Africa/Casablanca',
   'Asia/Kathmandu',
+  'America/Santiago',
+  'Africa/Cairo',
+  'Antarctica/Troll',
   'UTC',
 ]
 const minuteMs = 60_000
@@ -102,9 +105,50 @@ describe('the next slot', () => {
     expect(nextSlot(night, new Date('2024-10-27T00:30:00Z'))?.toISOString()).toBe('2024-10-28T01:30:00.000Z')
     expect(nextSlot(night, new Date('2024-10-27T01:00:00Z'))?.toISOString()).toBe('2024-10-28T01:30:00.000Z')
   })
-  it('knows the 29th of February', () => {
-    const daily: Schedule = { times: ['08:30'], weekdays: everyDay, zone: 'Asia/Yerevan' }
-    expect(nextSlot(daily, new Date('2028-02-28T12:00:00Z'))?.toISOString()).toBe('2028-02-29T04:30:00.000Z')
+  it('knows the 29th of February, in every zone', () => {
+    fc.assert(
+      fc.property(time, fc.constantFrom(...zones), fc.constantFrom(2024, 2028, 2096), fc.constantFrom(2023, 2025, 2100), (at, zone, leap, common) => {
+        const days = (year: number): string[] => {
+          const found: string[] = []
+          const schedule: Schedule = { times: [at], weekdays: everyDay, zone }
+          // From the 27th there to the 2nd of March, whatever the zone.
+          for (let slot = nextSlot(schedule, new Date(Date.UTC(year, 1, 26, 12))); slot && found.length < 6; slot = nextSlot(schedule, slot))
+            found.push(wall(slot.getTime(), zone).day.slice(5))
+          return found.slice(found.indexOf('02-28'), found.indexOf('03-01') + 1)
+        }
+        expect([days(leap), days(common)]).toEqual([
+          ['02-28', '02-29', '03-01'],
+          ['02-28', '03-01'],
+        ])
+      }),
+      { numRuns: 40 },
+    )
+  })
+  it('lies before a draft by its minutes, over every change of the clock', () => {
+    fc.assert(
+      fc.property(schedule, after, fc.integer({ min: 5, max: 180 }), (wanted, from, minutes) => {
+        const due = nextDue({ ...wanted, choice: { draft: { minutes } } }, from)
+        if (!due) throw new Error('expected an instant')
+        expect(due.getTime()).toBeGreaterThan(from.getTime())
+        // The slot of the draft is the first one whose draft is still to come.
+        expect(nextSlot(wanted, new Date(from.getTime() + minutes * minuteMs))).toEqual(new Date(due.getTime() + minutes * minuteMs))
+      }),
+      { numRuns: 100 },
+    )
+  })
+  it('keeps its hour of the wall where a chat moves to another zone', () => {
+    fc.assert(
+      fc.property(schedule, fc.constantFrom(...zones), after, (wanted, zone, from) => {
+        const there = nextSlot({ ...wanted, zone }, from)
+        if (!there) throw new Error('expected a slot')
+        const { time: at, weekday } = wall(there.getTime(), zone)
+        const jumped = wall(there.getTime() - minuteMs, zone).time
+        // A skipped time is due when the clock goes on.
+        expect(wanted.times.includes(at) || wanted.times.some((one) => one > jumped && one < at)).toBe(true)
+        expect(wanted.weekdays).toContain(weekday)
+      }),
+      { numRuns: 100 },
+    )
   })
   it('moves with its zone', () => {
     const at = new Date('2024-08-19T00:00:00Z')
@@ -124,6 +168,23 @@ describe('the newest missed slot', () => {
     expect(newestSlot(daily, first, new Date('2024-08-19T20:00:00Z'), 12 * 3_600_000)?.toISOString()).toBe('2024-08-19T18:00:00.000Z')
     expect(newestSlot(daily, first, new Date('2024-08-01T08:31:00Z'), 12 * 3_600_000)).toEqual(first)
     expect(newestSlot(daily, first, new Date('2024-08-01T08:29:00Z'), 12 * 3_600_000)).toBeNull()
+  })
+  it('is the last of all that a walk from slot to slot meets, whatever the clock did', () => {
+    fc.assert(
+      fc.property(schedule, after, fc.integer({ min: 0, max: 40 * 24 * 60 }), (wanted, from, minutes) => {
+        const first = nextSlot(wanted, from)
+        if (!first) throw new Error('expected a slot')
+        const at = new Date(first.getTime() + minutes * minuteMs)
+        let last = first
+        for (let slot = nextSlot(wanted, first); slot && slot <= at; slot = nextSlot(wanted, slot)) last = slot
+        const windowMs = 12 * 60 * minuteMs
+        const found = newestSlot(wanted, first, at, windowMs)
+        // Beyond the window any old one will do: it is let go.
+        if (at.getTime() - last.getTime() < windowMs) expect(found).toEqual(last)
+        else expect(found && at.getTime() - found.getTime()).toBeGreaterThanOrEqual(windowMs)
+      }),
+      { numRuns: 60 },
+    )
   })
   it('is the old one when none fell into the window', () => {
     const weekly: Schedule = { times: ['08:30'], weekdays: [1], zone: 'UTC' }
@@ -146,6 +207,8 @@ describe('quiet hours', () => {
         const end = quietEnd(instant, zone, { from, to })
         expect(end.getTime()).toBeGreaterThanOrEqual(instant.getTime())
         expect(end.getTime() - instant.getTime()).toBeLessThanOrEqual(dayMs + 3_600_000)
+        // Only the hour that a night has twice may be quiet once more.
+        if (from !== to && isQuiet(end, zone, { from, to })) expect(wall(end.getTime() + 3_600_000, zone).time).toBe(wall(end.getTime(), zone).time)
       }),
       { numRuns: 150 },
     )
