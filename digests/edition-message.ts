@@ -29,7 +29,7 @@ function lookOf(request: EditionRequest): string {
 /** One story, its citations numbered from 1. `also`: its headline alone, or the one sentence that is new of it. */
 export function renderStory(told: EditionStory, request: EditionRequest, rendering: Rendering, also: boolean): SharedBlock {
   const look = `${lookOf(request)}|${also ? 'also' : told.isNew ? 'new' : 'developed'}`
-  const key = `${look}|${told.story.id}|${told.seq}|${told.sentences.map((sentence) => `${sentence.articleId}:${sentence.text.length}`).join(',')}|${told.notSeen.map((one) => `${one.country}${one.sourcesRead}`).join()}|${told.unanswered.map((one) => `${one.country}${one.sourcesRead}${one.until.getTime()}`).join()}`
+  const key = `${look}|${told.story.id}|${told.seq}|${told.sentences.map((sentence) => `${sentence.articleId}:${sentence.text.length}`).join(',')}|${told.notSeen.map((one) => `${one.country}${one.sourcesRead}`).join()}|${told.unanswered.map((one) => `${one.country}${one.sourcesRead}${one.until?.getTime()}`).join()}`
   const known = rendering.rendered?.get(key)
   if (known) return known
   const { lexicon, say } = rendering

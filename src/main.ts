@@ -92,6 +92,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
   }
   const zones = async (): Promise<Map<number, string | null>> => new Map((await sources.list()).map((source) => [source.id, source.zone]))
   const naming = createNaming({ entries: store.lexiconEntries, live, pipeline: readingPorts, zones, log }, stamp)
+  const isSendingPaused = async (): Promise<boolean> => (await store.settings.get('sending-paused')) === true
   const composeDigest = async (request: DigestRequest): Promise<{ message: ReturnType<typeof editionMessage>; data: unknown }> => {
     const edition = await composeEdition(request, { archive, articles, stories, sources, lexicon })
     return { message: editionMessage(edition, lexicon, words(request.lang)), data: editionJson(edition, lexicon) }
@@ -118,6 +119,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     // Drafts are decided where their platforms are: by the service.
     actOnDraft: async () => null,
     pauseSending: (paused) => store.settings.set('sending-paused', paused, now()),
+    isSendingPaused,
     sample,
     composeDigest,
     discover: (link, zone) => discover(link, { fetcher, zone, now: now(), telegramWebRoot: config.telegram.webRoot }),
@@ -188,7 +190,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         outbox: store.outbox,
         leases: store.leases,
         handled: store.handled,
-        isPaused: async () => (await store.settings.get('sending-paused')) === true,
+        isPaused: isSendingPaused,
         async poll(signal) {
           await naming.refresh()
           await pollSources({ all: false, signal }, readingPorts)

@@ -21,6 +21,7 @@ beforeAll(async () => {
     sample: false,
     showEdition: async () => [],
     pauseSending: (paused: boolean) => store.settings.set('sending-paused', paused, new Date()),
+    isSendingPaused: async () => (await store.settings.get('sending-paused')) === true,
   } as unknown as CommandPorts
 })
 
@@ -111,6 +112,13 @@ describe('an utterance', () => {
     await handleOf({ access: 'invite' })(`start ${code}`, '21')
     expect(await say('settings', '21')).toContain('Language: English')
     expect(await say('settings', '22')).toContain('for invited chats only')
+  })
+  it('tells admins that sending is paused', async () => {
+    const say = handleOf({ owners: ['telegram:40'] })
+    await say('pausesending', '40')
+    expect(await say('outbox', '40')).toMatch(/^Sending is paused\.\nOutbox: 0 planned/)
+    await say('resumesending', '40')
+    expect(await say('outbox', '40')).not.toContain('paused')
   })
   it('forgets a person and his chat', async () => {
     const say = handleOf()

@@ -4,8 +4,9 @@ import { longDate } from '../messages/format.js'
 import type { Block, Message } from '../messages/message.js'
 import { messageText, plain, typed } from '../messages/spans.js'
 import type { Role } from '../subscribers/chat.js'
+import type { OutboxCounts } from '../subscribers/outbox-view.js'
 import { chatName, parsePerson, personName } from '../subscribers/people.js'
-import type { Command, CommandContext, Reply } from './command.js'
+import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { record } from './recording.js'
 
 function reply(lines: string[], context: CommandContext, data?: unknown): Reply {
@@ -83,6 +84,11 @@ const audit = command('audit', 'admin', async (words, context, ports) => {
   return reply(lines, context, entries)
 })
 
+/** How sending goes, in numbers; that it is paused stands first. */
+async function sendingLines(counts: OutboxCounts, context: CommandContext, ports: CommandPorts): Promise<string[]> {
+  return [...((await ports.isSendingPaused()) ? [context.say('sending-paused')] : []), context.say('stats-sending', { ...counts })]
+}
+
 /** Numbers only: never who follows or asks what. */
 const stats = command('stats', 'admin', async (_words, context, ports) => {
   const counts = await ports.subscriptions.counts()
@@ -91,7 +97,7 @@ const stats = command('stats', 'admin', async (_words, context, ports) => {
   const lines = [
     context.say('stats-reading', { articles: state.articles, sources: state.sources, failing: state.sourcesFailing }),
     context.say('stats-subscribers', { ...counts }),
-    context.say('stats-sending', { ...sending }),
+    ...(await sendingLines(sending, context, ports)),
   ]
   return reply(lines, context, { ...counts, articles: state.articles, sources: state.sources, sending })
 })
@@ -109,7 +115,7 @@ const outbox = command('outbox', 'admin', async (_words, context, ports) => {
       reason: line.reason ?? '',
     }),
   )
-  return reply([context.say('stats-sending', { ...counts }), ...rows], context, { counts, troubled: lines })
+  return reply([...(await sendingLines(counts, context, ports)), ...rows], context, { counts, troubled: lines })
 })
 
 const resend = command('resend', 'admin', async (words, context, ports) => {

@@ -41,6 +41,7 @@ export interface CommandPorts {
   actOnDraft(given: { action: string; key: string; story: number; managerChat: number; now: Date }): Promise<Message | null>
   /** Stops all sending of digests and alerts, or lets it go on. */
   pauseSending(paused: boolean): Promise<void>
+  isSendingPaused(): Promise<boolean>
   /** Looks at a link: what could be read there. */
   discover(link: string, zone: string | null): Promise<Discovery>
   /** Polls a source now and reads what is new; `pages` are articles linked from the page that was given. */

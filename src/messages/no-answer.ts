@@ -6,10 +6,10 @@ import { clockTime, countryName } from './format.js'
 
 export function noAnswerText({ country, sourcesRead, until }: Unanswered, lexicon: Lexicon, voice: Pick<Voice, 'lang' | 'zone' | 'say'>): string {
   const capital = lexicon.places().find((place) => place.country === country && place.capital)
-  return voice.say('no-answer', {
+  const names = {
     capital: capital ? lexicon.displayName(capital.slug, voice.lang) : countryName(country, voice.lang),
     country: countryName(country, voice.lang),
-    count: sourcesRead,
-    time: clockTime(until, voice.lang, voice.zone),
-  })
+  }
+  if (until === null) return voice.say('no-answer-unread', names)
+  return voice.say('no-answer', { ...names, count: sourcesRead, time: clockTime(until, voice.lang, voice.zone) })
 }

@@ -9,8 +9,8 @@ export interface Unanswered {
   /** ISO country. */
   country: string
   sourcesRead: number
-  /** All of these sources were read until then. */
-  until: Date
+  /** All of these sources were read until then; null: none was read since the claim. */
+  until: Date | null
 }
 
 interface Claims {
@@ -57,7 +57,7 @@ function claimedAbout(sentence: QuotedSentence, side: string, lexicon: Lexicon):
   return new Set(mentions.filter((mention, at) => mention.slug !== side && (accuses(sentence) || !isJoint(at))).map((mention) => mention.slug))
 }
 
-/** By country code; none for a country of which no source was read since the claim. */
+/** By country code. Where nothing is polled there is no answer to look for: none. */
 export function unanswered({ statements, heard, countries, since }: Claims, { now, sources, lexicon }: Reading): Unanswered[] {
   const claims = new Map<string, Date>()
   for (const { side, denial, sentence } of statements) {
@@ -75,7 +75,8 @@ export function unanswered({ statements, heard, countries, since }: Claims, { no
     const read = sources.flatMap((source) =>
       source.country === country && wasRead(source, at, now) && source.lastSuccessAt ? [source.lastSuccessAt.getTime()] : [],
     )
-    return read.length > 0 ? [{ country, sourcesRead: read.length, until: new Date(Math.min(now.getTime(), ...read)) }] : []
+    if (sources.length === 0) return []
+    return [{ country, sourcesRead: read.length, until: read.length > 0 ? new Date(Math.min(now.getTime(), ...read)) : null }]
   })
 }
 

@@ -63,10 +63,16 @@ describe('a claim about another side', () => {
     ).toEqual([])
     expect(asked([saying('Jeyhun Bayramov said that the constitution of Armenia had to be changed first.', 'jeyhun-bayramov', 'AZ')])).toHaveLength(1)
   })
-  it('gets no line where no source of that side was read since', () => {
+  it('says so where no source of that side was read since, and nothing where nothing is polled', () => {
     const story = storyOf([saying(accusation, 'defence-ministry-azerbaijan', 'AZ')])
     const shown = story.statements.map(({ sentence }) => sentence)
-    expect(unansweredIn(story, shown, { now, sources: [source(3, 'AM', '11:00')], lexicon })).toEqual([])
+    expect(unansweredIn(story, shown, { now, sources: [source(3, 'AM', '11:00')], lexicon })).toEqual([
+      { country: 'AM', sourcesRead: 0, until: null },
+    ])
+    expect(unansweredIn(story, shown, { now, sources: [], lexicon })).toEqual([])
+    expect(noAnswerText({ country: 'AM', sourcesRead: 0, until: null }, lexicon, { lang: 'en', zone: 'UTC', say: words('en') })).toBe(
+      'No answer from Yerevan in what I read; no source of Armenia was read since',
+    )
   })
   it.each<[Language, string]>([
     ['en', 'No answer from Yerevan in the 9 sources of Armenia read until 08:24'],

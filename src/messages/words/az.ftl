@@ -54,6 +54,7 @@ digest-not-read = oxunmadı: { $names }
 digest-one-sided = Hələlik yalnız bir ölkədə xəbər verilib: { $country }
 digest-new = yeni
 not-seen = Oxuduğum { $count } mənbədə rast gəlinmədi ({ $country })
+no-answer-unread = { $capital }: oxuduqlarımda cavab yoxdur; mənbələr ({ $country }) o vaxtdan oxunmayıb
 no-answer = { $capital }: oxuduğum { $count } mənbədə cavab yoxdur ({ $country }, son oxunma { $time })
 
 # the web page

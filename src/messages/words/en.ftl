@@ -67,6 +67,7 @@ digest-not-read = not read: { $names }
 digest-one-sided = Reported so far only in { $country }
 digest-new = new
 not-seen = Not seen in the { $count } sources of { $country } that I read
+no-answer-unread = No answer from { $capital } in what I read; no source of { $country } was read since
 no-answer = No answer from { $capital } in the { $count ->
     [one] one source
    *[other] { $count } sources

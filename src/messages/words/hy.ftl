@@ -54,6 +54,7 @@ digest-not-read = չեն կարդացվել՝ { $names }
 digest-one-sided = Առայժմ հաղորդվել է միայն մեկ երկրում՝ { $country }
 digest-new = նոր
 not-seen = Չի նկատվել իմ կարդացած { $count } աղբյուրում ({ $country })
+no-answer-unread = { $capital }՝ պատասխան չկա իմ կարդացածում. աղբյուրները ({ $country }) դրանից հետո չեն կարդացվել
 no-answer = { $capital }՝ պատասխան չկա իմ կարդացած { $count } աղբյուրում ({ $country }, մինչև { $time })
 
 # the web page

@@ -54,6 +54,7 @@ digest-not-read = ვერ წავიკითხე: { $names }
 digest-one-sided = ჯერჯერობით მხოლოდ ერთ ქვეყანაში იუწყებიან: { $country }
 digest-new = ახალი
 not-seen = არ ჩანს ჩემს წაკითხულ { $count } წყაროში ({ $country })
+no-answer-unread = { $capital }: წაკითხულში პასუხი არ არის; წყაროები ({ $country }) მას შემდეგ არ წაკითხულა
 no-answer = { $capital }: ჩემს წაკითხულ { $count } წყაროში პასუხი არ არის ({ $country }, ბოლოს წაკითხულია { $time })
 
 # the web page

@@ -68,6 +68,7 @@ digest-not-read = не прочитаны: { $names }
 digest-one-sided = Пока сообщают только в одной стране: { $country }
 digest-new = новое
 not-seen = Не замечено в прочитанных источниках ({ $country }: { $count })
+no-answer-unread = { $capital }: ответа нет в прочитанном; источники ({ $country }) с тех пор не читались
 no-answer = { $capital }: ответа нет в прочитанных источниках ({ $country }: { $count }, до { $time })
 
 # the web page

@@ -54,6 +54,7 @@ digest-not-read = okunamadı: { $names }
 digest-one-sided = Şimdilik yalnızca bir ülkede haber oldu: { $country }
 digest-new = yeni
 not-seen = Okuduğum { $count } kaynakta görülmedi ({ $country })
+no-answer-unread = { $capital }: okuduklarımda yanıt yok; kaynaklar ({ $country }) o zamandan beri okunmadı
 no-answer = { $capital }: okuduğum { $count } kaynakta yanıt yok ({ $country }, son okuma { $time })
 
 # the web page
