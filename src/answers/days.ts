@@ -34,7 +34,7 @@ export function daysOf(story: Story, sentences: readonly QuotedSentence[], quest
     if (from && to && to <= addDays(from, longestEvent)) return [from, to]
   }
   // The cited sentence's own day goes before what the articles agree on.
-  const agreedDay = story.eventDateInText && story.eventDate && story.eventDate >= earliest ? story.eventDate : null
+  const agreedDay = story.eventDateInText ? story.eventDate : null
   const day = agreedDay && told.includes(agreedDay) ? agreedDay : (told.sort().at(-1) ?? agreedDay)
   return day ? [day, day] : null
 }

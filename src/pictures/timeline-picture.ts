@@ -36,6 +36,8 @@ const axisHeight = 34
 const markRow = 26
 const lineHeight = 30
 const mostDevelopments = 8
+/** Between the names of a subject or a label. */
+const between = ' · '
 
 /** Told apart without red against green, and none a flag's. */
 const colours: Record<string, string> = {
@@ -95,7 +97,7 @@ function draw(stories: readonly Story[], chart: Chart, request: Drawing): string
   const inner = width - 2 * margin
   const parts: string[] = []
   let y = margin + 18
-  parts.push(text(margin, y, clipped(request.title, sizes.title, inner, true), { size: sizes.title, bold: true }))
+  parts.push(text(margin, y, clipped(titleWithin(request.title, sizes.title, inner), sizes.title, inner, true), { size: sizes.title, bold: true }))
   y += 28
   parts.push(text(margin, y, clipped(dayRange([chart.from, chart.to], request.lang), sizes.below, inner), { size: sizes.below, fill: faint }))
   y += 23
@@ -117,6 +119,13 @@ function draw(stories: readonly Story[], chart: Chart, request: Drawing): string
   }
   const height = y + 2
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(altOf(stories, chart, request))}" font-family="DejaVu Sans, sans-serif"><rect width="${width}" height="${height}" rx="14" fill="${paper}"/>${parts.join('')}</svg>`
+}
+
+/** As many of the subject's names as fit whole. */
+function titleWithin(title: string, size: number, room: number): string {
+  const names = title.split(between)
+  while (names.length > 1 && textWidth(names.join(between), size, true) > room) names.pop()
+  return names.join(between)
 }
 
 function colourOf(country: string): string {
@@ -221,11 +230,12 @@ function drawEntry(
   at: { number: number; y: number; labelX: number; labelY: number },
   { title, lang, zone, lexicon, width }: Drawing,
 ): string[] {
-  const names = [...(story.event ? [story.event] : []), ...story.topics.slice(0, 2), ...story.people.slice(0, 2), ...story.places.slice(0, 1)]
-    .map((slug) => lexicon.displayName(slug, lang))
-    .filter((name) => name !== title)
+  const [topic, second] = story.topics
+  const tags = [story.event, topic, ...story.people.slice(0, 2), ...story.places.slice(0, 1), second]
+  const said = new Set(title.split(between))
+  const names = tags.flatMap((slug) => (slug ? [lexicon.displayName(slug, lang)] : [])).filter((name) => !said.has(name))
   let label = names[0] ?? title
-  for (const name of names.slice(1)) if (textWidth(`${label} · ${name}`, 15) <= width - margin - at.labelX) label = `${label} · ${name}`
+  for (const name of names.slice(1)) if (textWidth(`${label}${between}${name}`, 15) <= width - margin - at.labelX) label = `${label}${between}${name}`
   return [
     `<circle cx="${margin + 11}" cy="${at.y - 5}" r="11" fill="${ink}"/>`,
     text(margin + 11, at.y, String(at.number), { size: 14, bold: true, fill: paper, anchor: 'middle' }),

@@ -1,6 +1,7 @@
 /** Articles of whole groups → the stories as they stand at an instant: nothing published later is seen. */
 import type { Article } from '../articles/article.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import { addDays, plainDateIn } from '../text/dates.js'
 import { once } from '../text/once.js'
 import { agreedTags } from './agreed-tags.js'
 import { headlineOf } from './headline.js'
@@ -9,7 +10,7 @@ import { balanceOf, unknownOutlet } from './origins.js'
 import { sideStatements } from './sides.js'
 import { byTimeThenUrl, type Cluster, solve } from './solve.js'
 import { asItStood } from './still-published.js'
-import type { Outlet, Story } from './story.js'
+import type { AgreedTags, Outlet, Story } from './story.js'
 import { planIds } from './story-ids.js'
 import type { Mend } from './story-store.js'
 import { sentencesFor } from './summary.js'
@@ -61,8 +62,9 @@ function heldMost(cluster: Cluster): number {
 function compose(cluster: Cluster, id: number, context: AsOfContext): Story {
   const { outlets, lexicon, languages = plainLanguages } = context
   const articles = withLentDates(cluster)
-  const tags = agreedTags(articles, lexicon)
   const times = articles.flatMap((article) => (article.publishedAt ? [article.publishedAt.getTime()] : []))
+  const firstAt = new Date(Math.min(...times))
+  const tags = withOwnDay(agreedTags(articles, lexicon), firstAt)
   const headline = once(() => headlineOf(articles, { tags, outlets, lexicon, languages }))
   const statements = once(() => sideStatements(articles, { outlets, lexicon }))
   const summary = once(() => sentencesFor(story, { languages: context.languages ?? [], count: 3, lexicon }))
@@ -78,7 +80,7 @@ function compose(cluster: Cluster, id: number, context: AsOfContext): Story {
     get statements() {
       return statements()
     },
-    firstAt: new Date(Math.min(...times)),
+    firstAt,
     lastAt: new Date(Math.max(...times)),
     ...tags,
     ...balanceOf(articles, outlets),
@@ -89,6 +91,14 @@ function compose(cluster: Cluster, id: number, context: AsOfContext): Story {
     corrected: articles.some((article) => context.corrected?.has(article.id) ?? false),
   }
   return story
+}
+
+/** Days before its first report beyond which a day that the texts carry is that of another event: an anniversary's, a background's. */
+const backwards = 14
+
+function withOwnDay(tags: AgreedTags, firstAt: Date): AgreedTags {
+  const isOwn = tags.eventDate !== null && tags.eventDate >= addDays(plainDateIn(firstAt, null), -backwards)
+  return { ...tags, eventDateInText: tags.eventDateInText && isOwn }
 }
 
 /** An undated article borrows the day of the story's first dated one. */

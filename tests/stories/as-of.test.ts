@@ -51,6 +51,14 @@ describe('stories as of an instant', () => {
     )
   })
 
+  it('is not dated by a day long before its reports', () => {
+    const told = (eventDate: string): boolean[] =>
+      asOf([article({ id: 704, publishedAt: new Date('2024-08-27T20:00:00Z'), eventDate, eventDateInText: true })], '2026-01-01T00:00:00Z').map(
+        (story) => story.eventDateInText,
+      )
+    expect([told('2024-08-26'), told('2020-11-10')]).toEqual([[true], [false]])
+  })
+
   it('counts a day-precise date from the end of its day, and an undated article only with a dated one', () => {
     const day = article({
       id: 701,
