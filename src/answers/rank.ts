@@ -188,7 +188,7 @@ function matterFit(story: Story, question: Question): number {
 /** A story of another topic only mentions the one that is asked about. */
 function topicFit(story: Story, question: Question): number {
   if (question.topics.length === 0 || question.named.length > 0) return 1
-  return story.topics.some((topic) => question.topics.includes(topic)) ? 1 : 0.7
+  return story.topics.some((topic) => question.topics.includes(topic)) ? 1 : 0.6
 }
 
 /** Whether one paragraph (title and opening count as one) tells of all people and places named: two that never stand together did not meet there. */
