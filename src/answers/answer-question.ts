@@ -175,7 +175,7 @@ async function rereadings(question: Question, { archive }: AnswerPorts): Promise
     const standsAsTyped = name.nameKeys.length > 0 && (await archive.find({ asOf, concepts: [], nameKeys: name.nameKeys, limit: 1 })).length > 0
     if (!isKnown || standsAsTyped) doubtful.push(name)
   }
-  const plain = { ...question, doubtful: [], yearsNamed: [] }
+  const plain = { ...question, doubtful: [], yearsNamed: null }
   const slugs = doubtful.map(({ slug }) => slug)
   const without = (slug: string): boolean => !slugs.includes(slug)
   const asWords: Question = {
@@ -189,11 +189,11 @@ async function rereadings(question: Question, { archive }: AnswerPorts): Promise
     ownNames: [...question.ownNames, ...doubtful.flatMap(({ words }) => words.map(({ stem, key }) => ({ text: stem, key })))],
     nameKeys: [...question.nameKeys, ...doubtful.flatMap(({ nameKeys }) => nameKeys)],
   }
-  const unbounded = (one: Question): Question => ({ ...one, from: null, to: null, words: [...one.words, ...yearsNamed] })
+  const unbounded = (one: Question): Question => ({ ...one, from: null, to: null, words: [...one.words, ...(yearsNamed ?? [])] })
   return [
     ...(doubtful.length > 0 ? [asWords] : []),
-    ...(yearsNamed.length > 0 ? [unbounded(plain)] : []),
-    ...(doubtful.length > 0 && yearsNamed.length > 0 ? [unbounded(asWords)] : []),
+    ...(yearsNamed !== null ? [unbounded(plain)] : []),
+    ...(doubtful.length > 0 && yearsNamed !== null ? [unbounded(asWords)] : []),
   ]
 }
 

@@ -79,8 +79,8 @@ export interface Question {
   familyNames: { typed: string; taken: string | null; people: readonly string[] }[]
   /** Names that may be misspelt, or plain words: tried as words where the names lead nowhere. */
   doubtful: { slug: string; words: QuestionWord[]; nameKeys: string[] }[]
-  /** A year that belongs to what is named ("the 2008 war"), not surely to when it was told: tried as a word where the bounds lead nowhere. */
-  yearsNamed: QuestionWord[]
+  /** Years that belong to what is named ("the 2008 war"), not surely to when it was told: tried as words where the bounds lead nowhere. Null: the times bound. */
+  yearsNamed: QuestionWord[] | null
   /** Other readings of an ambiguous name: what was taken, and what else it may be (slugs). */
   readings: { taken: string; others: string[] } | null
 }

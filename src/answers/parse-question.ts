@@ -1,5 +1,5 @@
 /** Typed words → a question: kind, subjects, words, speakers, bounds in time. */
-import type { EventType, Language, Lexicon, QueryConcept, TopicId } from '../lexicon/lexicon.js'
+import type { EventType, Language, Lexicon, Person, QueryConcept, TopicId } from '../lexicon/lexicon.js'
 import { foldForWords, notionHits, readLatinWord } from '../lexicon/notions.js'
 import { addDays, type PlainDate, plainDateIn, startOfDay } from '../text/dates.js'
 import { identifyLanguage } from '../text/language.js'
@@ -99,7 +99,7 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     speakers: kind === 'who-said' || kind === 'positions' ? speakersOf(concepts, folded) : [],
     familyNames: familyNamesOf(concepts, text, words, { lexicon: options.lexicon, on: today }),
     doubtful: doubtfulOf(concepts, text, { lang: textLang, interfaceLang: options.lang }),
-    yearsNamed: time.yearsNamed.filter((year) => year <= today.slice(0, 4)).map(yearWord),
+    yearsNamed: time.yearsNamed?.every((year) => year <= today.slice(0, 4)) ? time.yearsNamed.map(yearWord) : null,
     from: time.from ? startOfDay(time.from, options.zone) : null,
     to: time.to ? startOfDay(addDays(time.to, 1), options.zone) : null,
     asOf: options.asOf,
@@ -160,15 +160,21 @@ function familyNamesOf(
   return [...taken.filter(({ people }) => people.length > 1), ...open.filter(({ people }) => people.length > 0)]
 }
 
+/** Bearers of one of the person's own spellings: what only sounds alike ("Özel", "Özal") is another name. */
 function sharingFamilyName(slug: string, lexicon: Lexicon, bearers: ReadonlyMap<string, readonly string[]>): string[] {
   const person = lexicon.entity(slug)
-  return person?.kind === 'person'
-    ? unique(
-        Object.values(person.familyNames)
-          .flat()
-          .flatMap((name) => bearers.get(nameKey(name)) ?? []),
-      )
-    : []
+  if (person?.kind !== 'person') return []
+  const spelt = ({ familyNames }: Person): string[] => Object.values(familyNames).flat().map(foldForWords)
+  const own = new Set(spelt(person))
+  const alike = unique(
+    Object.values(person.familyNames)
+      .flat()
+      .flatMap((name) => bearers.get(nameKey(name)) ?? []),
+  )
+  return alike.filter((other) => {
+    const entity = lexicon.entity(other)
+    return entity?.kind === 'person' && spelt(entity).some((name) => own.has(name))
+  })
 }
 
 /** People and places typed as one word: by a near spelling, or in small letters like any other word. */

@@ -10,8 +10,8 @@ export interface DayRange {
   to: PlainDate | null
   /** Parts of the text that were read as time: [start, end). */
   spans: [number, number][]
-  /** Years that may belong to a thing ("the 2008 war") rather than bound the time, where nothing else does. */
-  yearsNamed: string[]
+  /** Where the times named may belong to a thing ("the 2008 war", "the August war") rather than bound the time: their years; else null. */
+  yearsNamed: string[] | null
 }
 
 /** Start of a word and end of one, in every script. */
@@ -158,9 +158,11 @@ export function findTimeRange(text: string, lang: string, today: PlainDate): Day
     }
   }
   const isNamed = ({ start, end }: { start: number; end: number }): boolean =>
-    /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text.slice(start, end)) && !boundsTime.test(text.slice(0, start)) && !boundsTimeBehind.test(text.slice(end))
+    (/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text.slice(start, end)) || /(?:^|\s)the\s$/i.test(text.slice(0, start))) &&
+    !boundsTime.test(text.slice(0, start)) &&
+    !boundsTimeBehind.test(text.slice(end))
   const namedYears = found.flatMap((one) => text.slice(one.start, one.end).match(/(?:19|20)\d\d/g) ?? [])
-  return { from, to, spans, yearsNamed: found.length > 0 && found.every((one) => isNamed(one)) ? namedYears : [] }
+  return { from, to, spans, yearsNamed: found.length > 0 && found.every((one) => isNamed(one)) ? namedYears : null }
 }
 
 function latestYearOf(month: number, today: PlainDate): number {
