@@ -119,10 +119,7 @@ function sentencesOf(article: Article, choice: SentenceChoice): Candidate[] {
     const concepts = new Set([...before.concepts, ...sentence.concepts])
     const stems = new Set([...before.stems, ...sentence.stems])
     const loaded = before.loadedTerms + sentence.loadedTerms
-    return [
-      candidateOf({ article, text: joined, start: before.start, concepts, stems, paragraph: before.paragraph, loaded, penalty: 0 }, choice),
-      alone,
-    ]
+    return [candidateOf({ article, text: joined, start: before.start, concepts, stems, paragraph: before.paragraph, loaded, penalty: 0 }, choice)]
   })
 }
 

@@ -60,6 +60,50 @@ describe('an answer', () => {
     expect(citations.map((citation) => citation.url)).toEqual(['https://outlet.example/2', 'https://outlet.example/1'])
   })
 
+  it('takes a family name for whoever was read about by then, and says so', async () => {
+    const among = [
+      article(
+        31,
+        '2023-09-27T12:00:00Z',
+        1,
+        'Azerbaijani border guards arrest Ruben Vardanyan',
+        'Azerbaijani border guards arrested Ruben Vardanyan at the border on 27 September.\n\nBaku said that he faced a charge of financing terrorism.',
+        31,
+      ),
+    ]
+    const { text, answer } = await ask('what charges does vardanyan face', { asOf: '2023-09-29T08:00:00Z', among })
+    expect(text).toContain('a charge of financing terrorism')
+    expect(answer.question.readings?.taken).toBe('ruben-vardanyan')
+  })
+
+  it('does not take two people in one text for two who met', async () => {
+    const among = [
+      article(
+        32,
+        '2024-07-01T12:00:00Z',
+        1,
+        'Aliyev opens a road',
+        'President Ilham Aliyev of Azerbaijan opened a road near the border on Monday and met its builders.\n\nPrime Minister Nikol Pashinyan of Armenia spoke of the peace treaty in parliament.',
+        32,
+      ),
+    ]
+    expect((await ask('what did aliyev and pashinyan say at their meeting', { among })).answer.found).toBe(false)
+  })
+
+  it('brings with a sentence the one that leans on it', async () => {
+    const among = [
+      article(
+        33,
+        '2024-07-01T12:00:00Z',
+        1,
+        'Armenia and Azerbaijan agree on a route',
+        'Armenia and Azerbaijan agreed on 1 July on a railway route across Syunik. It will be run by a company of both.',
+        33,
+      ),
+    ]
+    expect((await ask('latest on the syunik railway', { among })).text).toContain('across Syunik. It will be run by a company of both.”')
+  })
+
   it('asks further about the subject, not the whole question', async () => {
     expect((await ask('latest on peace treaty')).question.subject).toBe('peace treaty')
     expect((await ask('what did bayramov say about the constitution')).question.subject).toBe('bayramov constitution')

@@ -66,4 +66,45 @@ describe('a typed question', () => {
     expect(parse('chto novogo po dogovoru').words.flatMap((word) => word.notions)).toContain('treaty')
     expect(parse('inch ka paymanagri masin', 'hy').words.flatMap((word) => word.notions)).toContain('treaty')
   })
+
+  it('takes a year or month inside a name for a part of it, not surely for a bound', () => {
+    const named = (text: string, lang: Language = 'en') => parse(text, lang).yearsNamed?.map((word) => word.text) ?? null
+    expect(named('what did the strasbourg court decide about the 2008 war')).toEqual(['2008'])
+    expect(named('რა გადაწყვიტა სტრასბურგის სასამართლომ 2008 წლის ომზე', 'ka')).toEqual(['2008'])
+    expect(named('who started the august war')).toEqual([])
+    expect(named('did putin visit baku in 2018')).toBe(null)
+    expect(named('who wins the 2031 election')).toBe(null)
+  })
+
+  it.each([
+    ['когда россия и грузия восстановят отношения', 'ru', true],
+    ['когда россия и грузия восстановили отношения', 'ru', false],
+    ['when does trump visit baku', 'en', true],
+    ['when did trump visit baku', 'en', false],
+  ] as const)('%s (%s) asks about what is to come: %s', (text, lang, future) => {
+    expect(parse(text, lang).future).toBe(future)
+  })
+
+  it('knows when the next of its kind is asked for', () => {
+    expect(parse('когда следующая встреча рубиняна и кылыча', 'ru').next).toBe(true)
+    expect(parse('when did rubinyan and kilic meet').next).toBe(false)
+  })
+
+  it('does not take football diplomacy for football', () => {
+    expect(parse('timeline of football diplomacy').elsewhere).toBe(false)
+    expect(parse('futbol diplomasisi', 'tr').elsewhere).toBe(false)
+  })
+
+  it('keeps apart what a story must name and what stands for a part of the world', () => {
+    const question = parse('vance caucasus trip results')
+    expect(question.named).toEqual(['jd-vance'])
+    expect(question.wide).toEqual(['caucasus'])
+  })
+
+  it('offers the bearers of a family name that alone tells nobody, and leaves who is in office', () => {
+    expect(parse('what charges does vardanyan face', 'en', '2023-09-29T08:00:00Z').familyNames).toMatchObject([
+      { typed: 'vardanyan', taken: null, people: expect.arrayContaining(['ruben-vardanyan']) },
+    ])
+    expect(parse('what did pashinyan say', 'en', '2024-09-29T08:00:00Z').familyNames).toEqual([])
+  })
 })
