@@ -113,7 +113,8 @@ export function editionItems(edition: Edition, rendering: Rendering): EditionIte
   const citations = createCitations()
   const voice: Voice = { lang, zone, say, citations }
   const until = clockTime(edition.readUntil ?? request.to, lang, zone)
-  const title = say('digest-title', { date: longDate(request.to, lang, zone) })
+  // A digest up to midnight is that of the day which ends there.
+  const title = say('digest-title', { date: longDate(new Date(request.to.getTime() - 1), lang, zone) })
   const context = (text: string): Item => ({ type: 'context', spans: [plain(text)] })
   const above: Item[] = choice.above ? [{ type: 'paragraph', spans: [plain(choice.above)] }] : []
   const late = request.late ? [context(say(`digest-late-${request.late.why}`, { time: clockTime(request.late.at, lang, zone) }))] : []

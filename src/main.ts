@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { createSlackPlatform } from '../adapters/slack/platform.js'
 import { createTelegramPlatform } from '../adapters/telegram/platform.js'
 import { createTerminalPlatform } from '../adapters/terminal/inbox.js'
+import { loginLink } from '../adapters/web/web.js'
 import { composeEdition } from '../digests/edition.js'
 import { editionJson, editionMessage } from '../digests/edition-message.js'
 import { noticeAdmins } from '../digests/notices.js'
@@ -115,6 +116,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     links: store.links,
     audit: store.audit,
     outboxView: store.outboxView,
+    web: { publicUrl: config.http.publicUrl, loginLink: (code) => loginLink(config.http, code) },
     showEdition: (edition, chat) => showEdition(edition, chat, { outboxView: store.outboxView, sharedBlocks: store.editions.sharedBlocks }),
     // Drafts are decided where their platforms are: by the service.
     actOnDraft: async () => null,

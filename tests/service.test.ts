@@ -19,6 +19,7 @@ beforeAll(async () => {
     ...store,
     lexicon,
     sample: false,
+    web: { publicUrl: null, loginLink: (code: string) => `http://127.0.0.1:8080/admin/enter?code=${code}` },
     showEdition: async () => [],
     pauseSending: (paused: boolean) => store.settings.set('sending-paused', paused, new Date()),
     isSendingPaused: async () => (await store.settings.get('sending-paused')) === true,
@@ -103,6 +104,16 @@ describe('an utterance', () => {
     expect((await store.audit.list(2)).map((entry) => entry.action)).toEqual(['promote', 'own'])
     const old = await store.links.make('own', new Date('2024-08-19T10:59:00Z'))
     expect(await say(`own ${old}`, '14')).toContain('not good (any more)')
+  })
+  it('gives the owner alone a link to the admin pages, in private', async () => {
+    const say = handleOf({ owners: ['telegram:15'] })
+    const text = await say('weblogin', '15')
+    const code = /code=([\w-]{22})$/.exec(text)?.[1] ?? ''
+    expect(await store.links.use('login', code, 'web:admin', new Date('2024-08-19T12:10:00Z'))).toBe(true)
+    expect(await say('weblogin', '15', { kind: 'group', address: { platform: 'telegram', workspace: '', chat: '-15', thread: '' } })).toContain(
+      'in private',
+    )
+    expect(await say('weblogin', '16')).toContain('for admins of this bot')
   })
   it('is refused where only invited chats may use the bot, until an invitation is used', async () => {
     const say = handleOf({ access: 'invite', owners: ['telegram:20'] })

@@ -59,6 +59,7 @@ export function pageOf({ command, argument }: Said, reader: Reader): string | nu
   if (command === 'digest' && dayPattern.test(argument)) return reader.to(`/digests/${argument}`)
   if (command === 'sources') return reader.to('/sources', argument ? { q: argument } : {})
   if (argument !== '') return null
+  if (command === 'help') return reader.to('/about')
   if (command === 'topics' || command === 'about') return reader.to(`/${command}`)
   return command === 'start' || command === 'digest' ? reader.to('/') : null
 }

@@ -47,6 +47,12 @@ function messagesHtml(messages: readonly Message[], reader: Reader, more: { conv
   return html`${messages.map((message) => messageHtml(message, lookOf(reader, more)))}`
 }
 
+/** A digest's messages; a quiet day has no heading of its own. */
+function digestHtml(messages: readonly Message[], day: string, reader: Reader): Html {
+  const isHeaded = messages.some(({ blocks }) => blocks.some((block) => block.type === 'heading'))
+  return html`${isHeaded ? '' : html`<h1>${longDay(day, reader.lang)}</h1>`}${messagesHtml(messages, reader, { headsPage: true })}`
+}
+
 /** The form, then the digest of the last 24 hours. */
 export async function todayPage(reader: Reader, speaking: Speaking): Promise<Page> {
   const { messages } = await say({ command: 'digest', argument: '' }, reader, speaking)
@@ -54,7 +60,7 @@ export async function todayPage(reader: Reader, speaking: Speaking): Promise<Pag
     title: 'Readout',
     description: `${reader.say('help-line')} ${messages.map(described).join(' ')}`.slice(0, 300),
     path: '/',
-    main: html`${askForm(reader)}${messagesHtml(messages, reader, { headsPage: true })}`,
+    main: html`${askForm(reader)}${digestHtml(messages, plainDateIn(speaking.now(), speaking.zone), reader)}`,
   }
 }
 
@@ -92,7 +98,7 @@ export async function dayPage(day: string, reader: Reader, speaking: Speaking): 
     title: messages[0] ? titleOf(messages[0]) : day,
     description: messages.map(described).join(' '),
     path: pathOf({ kind: 'digest', day }),
-    main: html`${messagesHtml(messages, reader, { headsPage: true })}${beside}`,
+    main: html`${digestHtml(messages, day, reader)}${beside}`,
     kind: 'article',
   }
 }

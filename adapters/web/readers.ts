@@ -65,9 +65,9 @@ function createReaderTalks(): CommandPorts['conversations'] {
   }
 }
 
-/** What commands may use when a reader of the web page says them. */
+/** What commands may use when a reader of the web page says them. A page leads to others by itself: its messages need no links to them. */
 export function readerPorts(ports: CommandPorts): CommandPorts {
-  return { ...ports, chats: createReaderChats(), conversations: createReaderTalks() }
+  return { ...ports, chats: createReaderChats(), conversations: createReaderTalks(), web: { ...ports.web, publicUrl: null } }
 }
 
 /** Commands that need no chat of one's own; any other is for Telegram and Slack. */

@@ -1,4 +1,4 @@
-/** own, admins, promote, demote, allow, audit, stats, outbox, resend, pausesending, resumesending; forget, which is anyone's. */
+/** own, weblogin, admins, promote, demote, allow, audit, stats, outbox, resend, pausesending, resumesending; forget, which is anyone's. */
 import { z } from 'zod'
 import { longDate } from '../messages/format.js'
 import type { Block, Message } from '../messages/message.js'
@@ -34,6 +34,14 @@ const own = command('own', 'anyone', async (code, context, ports) => {
     ],
   ]
   return { ...next, messages: next.messages.map((message) => ({ ...message, buttons })) }
+})
+
+/** Where a one-time link to the admin pages is for the owner's eyes only. */
+const weblogin = command('weblogin', 'owner', async (_words, context, ports) => {
+  if (context.chat.kind !== 'private') return reply([context.say('weblogin-private')], context, { link: null })
+  const link = ports.web.loginLink(await ports.links.make('login', context.now))
+  await record('weblogin', {}, context, ports)
+  return reply([context.say('weblogin-link', { link })], context, { link })
 })
 
 const admins = command('admins', 'admin', async (_words, context, ports) => {
@@ -154,6 +162,7 @@ const forget = command(
 
 export const administeringCommands = [
   own,
+  weblogin,
   admins,
   changeRole('promote', 'admin', 'promote-done'),
   changeRole('demote', 'reader', 'demote-done'),

@@ -35,6 +35,7 @@ export interface CommandPorts {
   links: OneTimeLinks
   audit: Audit
   outboxView: OutboxView
+  web: OwnWeb
   /** Messages of an edition that was made for a chat, once more; empty when there is none such. */
   showEdition(edition: number, chat: number): Promise<Message[]>
   /** Post, later, skip, drop or up of a draft by its manager → what he sees next; null: no such draft of his. */
@@ -48,6 +49,14 @@ export interface CommandPorts {
   readSource(source: Source, pages: readonly string[]): Promise<{ read: number; dropped: number }>
   /** Composes the digest of a period, for anyone, now. */
   composeDigest(request: DigestRequest): Promise<{ message: Message; data: unknown }>
+}
+
+/** Readout's own pages, as messages may link to them. */
+export interface OwnWeb {
+  /** READOUT_PUBLIC_URL; null: messages link to no page of ours. */
+  publicUrl: string | null
+  /** Where the code of a one-time link signs in to the admin pages. */
+  loginLink(code: string): string
 }
 
 /** Which digest is wanted: everything visible at `to` and not before `from`. */

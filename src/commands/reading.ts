@@ -6,6 +6,7 @@ import { correctionBlock, correctionJson } from '../messages/correction-message.
 import { clockTime, countryName, longDate } from '../messages/format.js'
 import type { Block, Button, Message } from '../messages/message.js'
 import { noAnswerText } from '../messages/no-answer.js'
+import { ownPageUrl } from '../messages/own-pages.js'
 import { bold, italic, messageText, plain } from '../messages/spans.js'
 import { headlineSpans, labelText, storyBlocks } from '../messages/story-message.js'
 import { correctionsOf } from '../stories/corrections.js'
@@ -148,7 +149,9 @@ const story: Command<string> = {
       { type: 'break' },
       sourceList(voice),
     ]
-    const buttons = storyButtons(found, context, ports)
+    const { publicUrl } = ports.web
+    const page = publicUrl ? [[{ label: context.say('button-web'), href: ownPageUrl(publicUrl, { kind: 'story', story: found.id }) }]] : []
+    const buttons = [...storyButtons(found, context, ports), ...page]
     const data = { ...storyJson(found, labelText(ports.lexicon, context.lang)), corrections: corrections.map(correctionJson) }
     return reply(blocks, context, data, { buttons, stories: [found.id] })
   },

@@ -41,6 +41,7 @@ const forAdmins = [
   'importsources',
   'exportsources',
   'stats',
+  'weblogin',
   'audit',
   'outbox',
   'resend',

@@ -1,15 +1,39 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import Parser from 'rss-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSession } from '../../src/verbs/session.js'
 import { openSampleSite, type Site } from './site.js'
 
 let site: Site
+let hostile: Server
 beforeAll(async () => {
   site = await openSampleSite()
+  hostile = await openHostileOutlet()
+  const { port } = hostile.address() as AddressInfo
+  await createSession(site.readout, {}).say('addsource', { link: `http://127.0.0.1:${port}/feed`, yes: true, country: 'GB', name: '<b>Outlet</b>' })
 })
 afterAll(async () => {
   await site?.close()
+  hostile?.close()
 })
+
+const hostileTitle = 'Mirzoyan and Bayramov <script>alert(1)</script> meet in Tbilisi \u202Eon border\u202C "onmouseover=x'
+
+/** An outlet that writes markup and marks of direction where words are expected. */
+async function openHostileOutlet(): Promise<Server> {
+  const escaped = hostileTitle.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  const words = `The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov, met in Tbilisi on 9 August 2025 and spoke about the border &lt;img src=x onerror=alert(1)&gt;.`
+  const server = createServer((request, response) => {
+    const root = `http://${request.headers.host}`
+    const page = `<!doctype html><html lang="en"><head><title>${escaped}</title><meta property="article:published_time" content="2025-08-09T10:00:00Z"></head><body><article><h1>${escaped}</h1><p>${words}</p><p>They agreed to meet again in Yerevan and in Baku, the ministry said in a statement after the talks in Tbilisi on the peace treaty.</p></article></body></html>`
+    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title><link>${root}/</link><description>x</description><item><title>${escaped}</title><link>${root}/a</link><pubDate>Sat, 09 Aug 2025 10:00:00 GMT</pubDate></item></channel></rss>`
+    const isFeed = request.url === '/feed'
+    response.writeHead(200, { 'content-type': isFeed ? 'application/rss+xml' : 'text/html; charset=utf-8' }).end(isFeed ? feed : page)
+  })
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+  return server
+}
 
 /** The path of today's first story. */
 const storyPath = async (): Promise<string> => /\/stories\/s\d+/.exec((await site.get('/')).body)?.[0] ?? ''
@@ -49,6 +73,12 @@ describe('the pages for readers', () => {
     expect(asked.body).toContain(words)
     expect(hrefs(asked.body).filter((href) => href.startsWith('/stories/') && !href.endsWith(`?lang=${lang}`))).toEqual([])
     expect((await site.get('/', { 'accept-language': `xx, ${lang}-XX;q=0.9, en;q=0.5` })).body).toContain(words)
+  })
+  it('name a past day as it was, quiet or not', async () => {
+    expect(wordsOf((await site.get('/digests/2025-08-09')).body)).toContain('Digest, 9 August 2025')
+    const quiet = wordsOf((await site.get('/digests/2025-08-07')).body)
+    expect(quiet).toContain('7 August 2025')
+    expect(quiet).not.toContain('8 August 2025')
   })
   it('answer a question by form and by address, and go on in the same conversation', async () => {
     const { body, headers } = await site.post('/', { q: 'latest on peace treaty' })
@@ -94,6 +124,13 @@ describe('the pages for readers', () => {
       '/digests/2025-08-09',
       '/sources?q=ru',
     ])
+  })
+  it('show what a hostile outlet wrote as words, on every page and in the feed', async () => {
+    const latest = await site.post('/', { q: 'latest border Tbilisi' })
+    const found = await Promise.all(['/', '/topics/border', '/topics/border.rss', '/sources', '/digests/2025-08-09'].map((path) => site.get(path)))
+    const bodies = [latest, ...found].map(({ body }) => body)
+    expect(bodies.filter((body) => body.includes('&lt;script&gt;alert(1)')).length).toBeGreaterThan(2)
+    for (const body of bodies) expect(body).not.toMatch(/<script|<img src=x|<b>Outlet|"onmouseover|[\u202a-\u202e\u2066-\u2069]/)
   })
   it('say in words that there is no such page', async () => {
     for (const path of [
@@ -170,7 +207,7 @@ describe('a topic’s feed', () => {
     expect(feed.items.length).toBeGreaterThan(1)
     for (const item of feed.items) {
       expect(item.link).toMatch(/^https:\/\/readout\.example\/stories\/s\d+$/)
-      expect(item.title).toMatch(/“[^”]+” - Sample \w+, [A-Z]{2}/)
+      expect(item.title).toMatch(/“[^”]+” - .+, [A-Z]{2}/)
     }
     await outside.close()
   })

@@ -74,6 +74,10 @@ web-skip = Mətnə keç
 web-not-found = Belə səhifə yoxdur.
 web-unreadable = Bu sorğunu oxumaq alınmadı.
 web-chat-only = “{ $command }” üçün öz söhbətiniz lazımdır: o, Telegram və Slack-da işləyir.
+button-web = Brauzerdə
+weblogin-link = Admin səhifələri, bir dəfə, bir saat ərzində: { $link }
+weblogin-private = Məndən şəxsi söhbətdə soruşun: link yalnız sizin üçündür.
+command-weblogin = admin səhifələrinə birdəfəlik link
 
 topics-title = Bu günün mövzuları
 topics-none = Son 24 saatda heç bir mövzuda xəbər yoxdur.

@@ -93,6 +93,10 @@ web-skip = To the text
 web-not-found = There is no such page.
 web-unreadable = This request could not be read.
 web-chat-only = “{ $command }” needs a chat of your own: it works in Telegram and Slack.
+button-web = On the web
+weblogin-link = Admin pages, once, within an hour: { $link }
+weblogin-private = Ask me in private: the link is for you alone.
+command-weblogin = a one-time link to the admin pages
 
 # topics and story lists
 topics-title = Topics today

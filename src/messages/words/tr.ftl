@@ -74,6 +74,10 @@ web-skip = Metne geç
 web-not-found = Böyle bir sayfa yok.
 web-unreadable = Bu istek okunamadı.
 web-chat-only = “{ $command }” için kendi sohbetiniz gerekir: Telegram ve Slack'te çalışır.
+button-web = Tarayıcıda
+weblogin-link = Yönetici sayfaları, bir kez, bir saat içinde: { $link }
+weblogin-private = Özel sohbette sorun: bağlantı yalnız sizin içindir.
+command-weblogin = yönetici sayfalarına tek kullanımlık bağlantı
 
 topics-title = Bugünün başlıkları
 topics-none = Son 24 saatte hiçbir başlıkta haber yok.
