@@ -239,7 +239,7 @@ const countries = learnSet(
     ({ evidence }) => countryCandidates(evidence, lexicon),
     ({ gold }) => gold.countries,
   ),
-  { ridge: 2 },
+  { ridge: 4 },
 )
 const places = learnSet(
   'places',
@@ -248,7 +248,7 @@ const places = learnSet(
     ({ evidence }) => placeCandidates(evidence, lexicon),
     ({ gold }) => gold.places,
   ),
-  { ridge: 1 },
+  { ridge: 4 },
 )
 const organisations = learnSet(
   'organisations',
@@ -257,7 +257,7 @@ const organisations = learnSet(
     ({ evidence }) => organisationCandidates(evidence, lexicon),
     ({ gold }) => gold.orgs,
   ),
-  { ridge: 1 },
+  { ridge: 4 },
 )
 const withEvent = relevant.filter(({ article }) => article.gold.event)
 const event = learnChoice(

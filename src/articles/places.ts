@@ -61,6 +61,7 @@ export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
       .filter(({ kind, start }) => kind !== 'place' && ['title', 'lead'].includes(evidence.zoneOf(start)))
       .map(({ kind, slug }) => (kind === 'country' ? slug : stateOf(lexicon.entity(slug)))),
   )
+  const sides = new Set(lexicon.people().map(({ side }) => side))
   return [...named].flatMap(([id, mentions]) => {
     const place = lexicon.entity(id)
     const first = mentions[0]
@@ -76,6 +77,8 @@ export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
     const opensWithDateline = evidence.zoneOf(first.start) === 'lead' && dateline.test(evidence.whole.slice(first.end, first.end + 48))
     // Where the correspondent sits, unless the news is of that country.
     if (opensWithDateline && mentions.length === 1 && place.country && !inFront.has(place.country)) return []
+    const locatedIn = new Set(mentions.filter((mention) => isLocated(mention, evidence)).map(({ start }) => evidence.zoneOf(start)))
+    const isSeat = place.capital === true && !byPart
     const features: Record<string, number> = {
       title: zones.has('title') ? 1 : 0,
       lead: zones.has('lead') ? 1 : 0,
@@ -90,6 +93,13 @@ export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
       located: located > 0 || byPart ? 1 : 0,
       locatedOutOfLead: outOfLead && located > 0 ? 1 : 0,
       wide: place.wide ? 1 : 0,
+      // Texts name it as a party rather than as where something is.
+      party: sides.has(id) ? 1 : 0,
+      seatLocatedInTitle: isSeat && locatedIn.has('title') ? 1 : 0,
+      seatLocatedInLead: isSeat && locatedIn.has('lead') ? 1 : 0,
+      seatLocatedTwice: isSeat && located > 1 ? 1 : 0,
+      seatAtHome: isSeat && place.country !== null && inFront.has(place.country) ? 1 : 0,
+      seatOfRegion: isSeat && place.country !== null && region.has(place.country) ? 1 : 0,
       region: place.country && region.has(place.country) ? 1 : 0,
       earlier: earlier / mentions.length,
       allEarlier: earlier === mentions.length ? 1 : 0,
