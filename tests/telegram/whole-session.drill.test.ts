@@ -381,7 +381,7 @@ describe.skipIf(!fakes)('one session with everything, before the strict stand-in
     const { time, at } = soon()
     const subscribe = `/subscribe ${time}`
     for (const id of Object.values(people)) await say({ ...bob, id }, subscribe)
-    await say(ann, subscribe)
+    await say(ann, `${subscribe} Asia/Tbilisi`)
     await say(ann, { chat: group, text: subscribe })
     await say(ann, { chat: migrating, text: subscribe })
     for (const thread of [7, 8, 9]) await say(ann, { chat: forum, text: subscribe, thread })
