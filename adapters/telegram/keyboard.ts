@@ -37,25 +37,39 @@ function shortened(row: readonly (Button | LinkButton)[]): readonly (Button | Li
 }
 
 /** Rows that would be cut off on a phone become several; numbers share them evenly. */
-function wrapped(row: readonly (Button | LinkButton)[]): (Button | LinkButton)[][] {
+function wrapped(row: readonly (Button | LinkButton)[], most: number): (Button | LinkButton)[][] {
   if (row.every((button) => /^\d+$/.test(button.label))) {
     const perRow = Math.ceil(row.length / Math.ceil(row.length / limits.buttonsInRow))
     return Array.from({ length: Math.ceil(row.length / perRow) }, (_, index) => row.slice(index * perRow, (index + 1) * perRow))
   }
   const rows: (Button | LinkButton)[][] = []
-  let width = 0
   for (const button of row) {
-    const own = [...button.label].length + 3
     const current = rows.at(-1)
-    if (current && width + own <= rowWidth && current.length < limits.buttonsInRow) {
-      current.push(button)
-      width += own
-    } else {
-      rows.push([button])
-      width = own
-    }
+    // A phone gives the buttons of a row the same width.
+    const widest = Math.max(...[...(current ?? []), button].map(({ label }) => [...label].length + 3))
+    if (current && widest * (current.length + 1) <= rowWidth && current.length < Math.min(most, limits.buttonsInRow)) current.push(button)
+    else rows.push([button])
   }
   return rows
+}
+
+interface Run {
+  buttons: (Button | LinkButton)[]
+  /** Buttons of each row, as it was meant. */
+  perRow: number
+}
+
+/** Pairs of one choice (topics, cities) run on: a long label that takes a row of its own leaves no other alone. */
+function runsOf(rows: readonly (readonly (Button | LinkButton)[])[]): Run[] {
+  const runs: (Run & { command: string | null })[] = []
+  for (const row of rows) {
+    const commands = new Set(row.map((button) => ('command' in button ? button.command : '')))
+    const command = row.length === 2 && commands.size === 1 ? ([...commands][0] ?? null) : null
+    const last = runs.at(-1)
+    if (last && command && last.command === command) last.buttons.push(...row)
+    else runs.push({ command, buttons: [...row], perRow: row.length })
+  }
+  return runs
 }
 
 export function createKeyboards(): Keyboards {
@@ -85,8 +99,8 @@ export function createKeyboards(): Keyboards {
 
   return {
     markup(rows) {
-      const made = rows
-        .flatMap((row) => wrapped(shortened(row)))
+      const made = runsOf(rows)
+        .flatMap(({ buttons, perRow }) => wrapped(shortened(buttons), perRow))
         .map((row) => row.flatMap(toButton))
         .filter((row) => row.length > 0)
       let left: number = limits.buttons

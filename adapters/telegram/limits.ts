@@ -28,4 +28,4 @@ export const limits = {
 export const pace = { perSecond: 28, perChatPerSecond: 1, perGroupPerMinute: 19 } as const
 
 /** Characters a row of buttons may hold and still be read on a phone. */
-export const rowWidth = 34
+export const rowWidth = 42

@@ -112,8 +112,8 @@ function storyButtons({ id, topics: [topic] }: Story, { say, lang }: CommandCont
       { label: say('button-positions'), command: 'positions', argument: name },
     ],
     [
-      { label: say('button-follow-topic', { topic: name }), command: 'follow', argument: topic },
-      { label: say('button-mute', { topic: name }), command: 'mute', argument: topic },
+      { label: say('button-follow-topic'), command: 'follow', argument: topic },
+      { label: say('button-mute-topic'), command: 'mute', argument: topic },
     ],
     out,
   ]

@@ -52,7 +52,7 @@ const style = `
   body { margin: 0; width: 420px; background: #c8dcc4; font: 15px/1.32 "DejaVu Sans", "Noto Sans", sans-serif; color: #111 }
   header { background: #fff; padding: 10px 16px; font-weight: bold; border-bottom: 1px solid #ddd }
   main { padding: 8px; display: flex; flex-direction: column; gap: 8px }
-  .item { max-width: 92% } .me { align-self: flex-end } .bot, .other { align-self: flex-start }
+  .item { max-width: 92% } .item:has(.row) { width: 92% } .me { align-self: flex-end } .bot, .other { align-self: flex-start }
   .bubble { background: #fff; border-radius: 12px; padding: 7px 10px; overflow-wrap: anywhere } .me .bubble { background: #e4fbd0 }
   .text { white-space: pre-wrap } .name { color: #c0572c; font-weight: bold; font-size: 13px }
   img { display: block; width: calc(100% + 20px); margin: -7px -10px 6px; border-radius: 12px 12px 0 0 }

@@ -35,11 +35,23 @@ describe('a button', () => {
   })
   it('row that is too wide for a phone becomes several; many stories show their numbers', () => {
     const stories = [1, 2, 3, 4, 5].map((n): Button => ({ label: `Story ${n}`, command: 'story', argument: `s${n}` }))
-    const wide = ['Armenia and Azerbaijan', 'Border and delimitation', 'x'].map((label): Button => ({ label, command: 'latest', argument: label }))
+    const wide = ['Armenia and Azerbaijan', 'Border and delimitation', 'x', 'Copy with sources'].map(
+      (label): Button => ({ label, command: 'latest', argument: label }),
+    )
     const rows = createKeyboards()
       .markup([stories, wide])
       ?.inline_keyboard.map((row) => row.map((button) => button.text))
-    expect(rows).toEqual([['1', '2', '3', '4', '5'], ['Armenia and Azerbaijan'], ['Border and delimitation', 'x']])
+    expect(rows).toEqual([['1', '2', '3', '4', '5'], ['Armenia and Azerbaijan'], ['Border and delimitation'], ['x', 'Copy with sources']])
+  })
+  it('of a choice takes the place that a long one leaves', () => {
+    const topics = ['Sülh sazişi', 'Vasitəçilik', 'Nəqliyyat əlaqələri', 'Sərhəd', 'Konstitusiya', 'Daxili siyasət'].map(
+      (label): Button => ({ label, command: 'latest', argument: label }),
+    )
+    const back: Button = { label: 'Back', command: 'latest' }
+    const rows = createKeyboards()
+      .markup([topics.slice(0, 2), topics.slice(2, 4), topics.slice(4), [back]])
+      ?.inline_keyboard.map((row) => row.map((button) => button.text))
+    expect(rows).toEqual([['Sülh sazişi', 'Vasitəçilik'], ['Nəqliyyat əlaqələri'], ['Sərhəd', 'Konstitusiya'], ['Daxili siyasət'], ['Back']])
   })
   it('row of many numbers is shared evenly', () => {
     const row = Array.from({ length: 9 }, (_, index): Button => ({ label: `Story ${index + 1}`, command: 'story', argument: `s${index}` }))

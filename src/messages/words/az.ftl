@@ -498,7 +498,8 @@ button-draft-first = Əvvəlcə qaralama
 # a story's buttons, and what digests leave out
 button-more = Daha çox
 button-whole-story = Mövzu bütövlükdə
-button-follow-topic = İzlə: { $topic }
+button-follow-topic = Mövzunu izlə
+button-mute-topic = Mövzunu gizlət
 button-mute = Gizlət: { $topic }
 button-unmute = Qaytar: { $topic }
 command-mute = mövzunu və ya mənbəni bu söhbətin icmallarından çıxarır

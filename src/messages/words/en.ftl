@@ -589,7 +589,8 @@ button-draft-first = Draft first
 # a story's buttons, and what digests leave out
 button-more = More
 button-whole-story = The whole story
-button-follow-topic = Follow: { $topic }
+button-follow-topic = Follow topic
+button-mute-topic = Mute topic
 button-mute = Mute: { $topic }
 button-unmute = Unmute: { $topic }
 command-mute = keeps a topic or source out of this chat's digests

@@ -498,7 +498,8 @@ button-draft-first = ჯერ მონახაზი
 # a story's buttons, and what digests leave out
 button-more = კიდევ
 button-whole-story = მთელი ამბავი
-button-follow-topic = თვალის დევნება: { $topic }
+button-follow-topic = თვალის დევნება
+button-mute-topic = თემის დამალვა
 button-mute = დამალვა: { $topic }
 button-unmute = დაბრუნება: { $topic }
 command-mute = თემას ან წყაროს ამ ჩატის მიმოხილვებიდან იღებს

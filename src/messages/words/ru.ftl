@@ -44,9 +44,9 @@ nothing-found = По запросу «{ $question }» ничего не найд
     [one] просмотрена { $searched } статья
     [few] просмотрены { $searched } статьи
    *[many] просмотрено { $searched } статей
-  }, прочитано до { $asOf }.
+  }, прочитано до { $asOf }
 not-covered = «{ $question }» – не тема моих источников: я читаю о дипломатии Армении, Азербайджана, Грузии и держав вокруг них.
-sources-down = Мои источники сейчас не читаются. Последнее успешное чтение: { $lastRead }.
+sources-down = Мои источники сейчас не читаются. Последнее успешное чтение: { $lastRead }
 nothing-read = Я ещё ничего не прочитал.
 nothing-read-next = Дальше: добавьте источник ({ $add }) или попробуйте образец ({ $demo }).
 nearest = Самое близкое из прочитанного, { $date }:
@@ -544,7 +544,8 @@ button-draft-first = Сначала черновик
 # a story's buttons, and what digests leave out
 button-more = Ещё
 button-whole-story = Сюжет целиком
-button-follow-topic = Следить: { $topic }
+button-follow-topic = Следить за темой
+button-mute-topic = Скрыть тему
 button-mute = Скрыть: { $topic }
 button-unmute = Вернуть: { $topic }
 command-mute = убирает тему или источник из обзоров этого чата

@@ -498,7 +498,8 @@ button-draft-first = Önce taslak
 # a story's buttons, and what digests leave out
 button-more = Daha fazla
 button-whole-story = Konunun tamamı
-button-follow-topic = Takip et: { $topic }
+button-follow-topic = Başlığı takip et
+button-mute-topic = Başlığı gizle
 button-mute = Gizle: { $topic }
 button-unmute = Geri al: { $topic }
 command-mute = bir başlığı ya da kaynağı bu sohbetin özetlerinden çıkarır
