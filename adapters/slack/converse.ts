@@ -4,6 +4,7 @@ import { plain, spansText } from '../../src/messages/spans.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
 import { buttonValue } from './buttons.js'
 import type { KeptReplies } from './kept-replies.js'
+import { limits } from './limits.js'
 import { type Log, messageOf } from './log.js'
 import type { Pacing } from './pacing.js'
 import { createPoster, note } from './post.js'
@@ -110,7 +111,10 @@ export function createConverse(options: ConverseOptions): Converse {
     const response = way.to === 'channel' ? null : { url: way.url, client: talk.client, fetch, log }
     if (!response) return post(talk, messages)
     if (talk.private && talk.channel && messages.some(fileOf)) return post(talk, messages)
-    const parts = (await keepFiles(talk, messages)).flatMap((message) => splitMessage(message))
+    const parts = await fewEnough(
+      talk,
+      (await keepFiles(talk, messages)).flatMap((message) => splitMessage(message)),
+    )
     if (way.to === 'place') {
       const [only, ...others] = parts
       if (only && others.length === 0)
@@ -122,6 +126,14 @@ export function createConverse(options: ConverseOptions): Converse {
     const value = buttonValue(said)
     const more = worthSharing(said, messages) ? shareRow({ share: say('slack-share'), keep: say('slack-keep') }, kept.keep(parts, now()), value) : []
     await respondWith(parts, response, { seenBy: 'person', thread: talk.thread, more })
+  }
+
+  /** An answer longer than one response_url takes comes into the person's own conversation, whole. */
+  async function fewEnough(talk: Talk, parts: Message[]): Promise<Message[]> {
+    const [first] = parts
+    if (!first || parts.length <= limits.responses) return parts
+    await post({ ...talk, channel: talk.user, private: true, thread: null }, parts)
+    return [note(words(interfaceLanguage(first.lang))('slack-kept'), first.lang)]
   }
 
   return {

@@ -156,8 +156,7 @@ export function createModals(options: ModalOptions): Modals {
     await fill(talk, view.id, late)
   }
 
-  async function addSource(submission: Submission, talk: Talk, about: About, values: Record<string, string>): Promise<void> {
-    const { say, lang } = await current(talk)
+  async function addSource(submission: Submission, talk: Talk, about: About, values: Record<string, string>, say: Say): Promise<void> {
     const frame = { title: say('slack-add-title'), close: say('slack-cancel') }
     if (about.link) {
       const said = { command: 'addsource', argument: addWords(about.link, values) }
@@ -168,7 +167,8 @@ export function createModals(options: ModalOptions): Modals {
       const found = await converse.messagesFor(talk, { command: 'addsource', argument: link }, submission.key)
       const addable = found.some((message) => message.buttons.flat().some((button) => 'command' in button && button.command === 'addsource'))
       if (!addable) return shown(say('slack-add-title'), found, talk)
-      return forms.modal('addsource', { ...frame, submit: say('slack-add'), about: aboutOf(talk, link) }, forms.addFields(found, lang, say))
+      const fields = forms.addFields(found, interfaceLanguage(found[0]?.lang), say)
+      return forms.modal('addsource', { ...frame, submit: say('slack-add'), about: aboutOf(talk, link) }, fields)
     })
   }
 
@@ -227,7 +227,7 @@ export function createModals(options: ModalOptions): Modals {
         const wrong = faults(values, say)
         if (Object.keys(wrong).length > 0) return ack({ response_action: 'errors', errors: wrong })
         if (view.callback_id === 'addsource') {
-          await addSource(submission, talk, about, values)
+          await addSource(submission, talk, about, values, say)
           return options.changed(talk)
         }
         if (view.callback_id !== 'subscribe' && view.callback_id !== 'settings') return ack()

@@ -135,6 +135,18 @@ describe('plain words', () => {
   })
 })
 
+describe('an answer longer than a response_url takes', () => {
+  it('comes whole into the conversation with the app', async () => {
+    work.answer.with = () => Array.from({ length: 7 }, (_, index) => line(`Part ${index}`))
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'lexicon list'))
+    const posted = await work.slack.wait('chat.postMessage', 7)
+    expect(posted.map(({ params }) => [params.channel, wordsOf(params.blocks)])).toEqual(
+      Array.from({ length: 7 }, (_, index) => ['U1', `Part ${index}`]),
+    )
+    expect((await work.slack.wait('response_url')).map(({ params }) => wordsOf(params.blocks))).toEqual(['Kept: it is in your messages with me.'])
+  })
+})
+
 describe('an answer that is a file', () => {
   const withFile = (): ReturnType<typeof line> => {
     const message = line('3 sources & more as OPML.')

@@ -9,7 +9,7 @@ export interface Call {
   token: string
 }
 /** What is answered instead of doing it: an error, a broken connection before or after doing it, too many requests. */
-export type Fault = { error: string } | { status: number } | { limited: number } | 'cut before' | 'cut after' | 'garbage'
+export type Fault = { error: string } | { status: number } | { limited: number } | 'cut before' | 'cut after' | 'garbage' | 'no answer'
 
 export interface FakeSlack {
   url: string
@@ -231,6 +231,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     )
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
     const fault = faults.get(method)?.shift()
+    if (fault === 'no answer') return
     if (fault === 'cut before') return void request.socket.destroy()
     if (fault === 'garbage') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
     if (typeof fault === 'object' && 'status' in fault) return void response.writeHead(fault.status).end('unavailable')

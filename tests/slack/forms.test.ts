@@ -92,6 +92,15 @@ describe('subscribe without words', () => {
     expect(work.said.length).toBe(1)
   })
 
+  it('is acknowledged in time even when Slack does not say who the person is', async () => {
+    work.slack.faults.set('users.info', ['no answer'])
+    const begun = performance.now()
+    const link = { link: { value: 'cw.example' } }
+    await work.slack.envelope('interactive', { ...submission({ callback_id: 'addsource' }, link), user: { id: 'UNOBODY' } })
+    expect(performance.now() - begun).toBeLessThan(3_000)
+    work.slack.faults.clear()
+  })
+
   it('an answer that takes long comes by an update', async () => {
     work.answer.with = async () => {
       await new Promise((settle) => setTimeout(settle, 2_200))

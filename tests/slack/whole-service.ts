@@ -127,7 +127,7 @@ export async function startWholeService(fakes: string, mode: 'socket' | 'http'):
   }
   const service = startService(environment)
   if (mode === 'http') await slack.config({ request_url: `${publicUrl}/slack/events` })
-  await service.until('Readout runs')
+  await service.until('Readout runs', 180_000)
   if (mode === 'socket') await slack.waitSocket(10_000)
   return {
     slack,

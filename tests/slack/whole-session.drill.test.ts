@@ -332,5 +332,5 @@ async function session(mode: 'socket' | 'http', folder: string): Promise<void> {
 }
 
 describe.skipIf(!fakes)('a session of the whole service', () => {
-  it.concurrent.each(['socket', 'http'] as const)('in %s mode: Slack refuses nothing', (mode) => session(mode, fakes ?? ''), 400_000)
+  it.each(['socket', 'http'] as const)('in %s mode: Slack refuses nothing', (mode) => session(mode, fakes ?? ''), 400_000)
 })
