@@ -56,6 +56,7 @@ export function createHandle(options: HandleOptions): Handle {
       now: at,
       asOf: null,
       chatAdmin: utterance.chatAdmin,
+      workspaceAdmin: utterance.workspaceAdmin === true,
       ...(role ? { role } : {}),
     }
     return (await runCommand(command === 'enter' ? 'start' : command, command === 'enter' ? '' : argument, situation, ports, options.zone)).messages

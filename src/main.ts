@@ -114,6 +114,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     subscriptions: store.subscriptions,
     people: store.people,
     links: store.links,
+    workspaceRights: store.workspaceRights,
     audit: store.audit,
     outboxView: store.outboxView,
     web: { publicUrl: config.http.publicUrl, loginLink: (code) => loginLink(config.http, code) },
@@ -258,6 +259,7 @@ function slackPlatform(with_: { config: Config; store: Store; lexicon: Lexicon; 
       },
     },
     isAdmin: async (person) => owners.includes(personName(person)) || (await store.chats.person(person, now())).role !== 'reader',
+    workspaceChangesSources: (workspace) => store.workspaceRights.mayChangeSources('slack', workspace),
     topics: (lang) => topicIds.map((topic) => lexicon.displayName(topic, interfaceLanguage(lang))),
     onWorkspace: (team) =>
       owners.push(

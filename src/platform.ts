@@ -18,6 +18,8 @@ export interface Utterance {
   zoneHint: string | null
   /** True when the person administers this chat on the platform; always true in a private chat. */
   chatAdmin: boolean
+  /** True when the person runs the whole workspace on the platform; absent where it has no workspaces. */
+  workspaceAdmin?: boolean
   /** Platform's own id of this utterance: an utterance is handled once, however often it is delivered. */
   idempotencyKey: string
 }

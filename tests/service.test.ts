@@ -93,6 +93,33 @@ describe('an utterance', () => {
     expect(await say('subscribe 9', '4', { kind: 'group', chatAdmin: false })).toContain('for those who manage this chat')
     expect(await say('subscribe 9', '4', { kind: 'group', chatAdmin: true })).toContain('You are subscribed')
   })
+  it('of a workspace admin changes the sources only where the owner lets his workspace', async () => {
+    const say = handleOf({ owners: ['slack:T1/UOWN'] })
+    const of = (workspace: string, user: string, workspaceAdmin: boolean): Partial<Utterance> => ({
+      address: { platform: 'slack', workspace, chat: 'C1', thread: '' },
+      kind: 'group',
+      person: { platform: 'slack', workspace, user },
+      workspaceAdmin,
+    })
+    const boss = of('T1', 'UBOSS', true)
+    expect(await say('pausesource 999', '', boss)).toContain('for admins of this bot')
+    expect(await say('promote workspace', '', boss)).toContain('for admins of this bot')
+    expect(await say('promote workspace', '', of('T1', 'UOWN', false))).toContain('may change the sources now')
+    expect(await say('pausesource 999', '', boss)).not.toContain('for admins of this bot')
+    for (const [words, who] of [
+      ['pausesource 999', of('T1', 'UANN', false)],
+      ['pausesource 999', of('T2', 'UBOSS', true)],
+      ['audit', boss],
+      ['promote UANN', boss],
+    ] as const)
+      expect(await say(words, '', who), words).toContain('for admins of this bot')
+    expect(await say('demote workspace', '', of('T1', 'UOWN', false))).toContain('not change the sources any more')
+    expect(await say('pausesource 999', '', boss)).toContain('for admins of this bot')
+    expect((await store.audit.list(2)).map(({ action, detail }) => [action, detail])).toEqual([
+      ['demote', { workspace: 'slack:T1', sources: false }],
+      ['promote', { workspace: 'slack:T1', sources: true }],
+    ])
+  })
   it('makes an owner of whoever opens the one-time link, once; changes of roles are audited', async () => {
     const say = handleOf()
     const code = await store.links.make('own', new Date('2024-08-19T11:30:00Z'))

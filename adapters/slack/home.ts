@@ -1,19 +1,18 @@
 /** A person opens App Home → today's digest, his digests and followed topics, what is announced; for admins the sources. */
 import type { Block, Button, Message } from '../../src/messages/message.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
-import type { PersonAddress } from '../../src/subscribers/address.js'
 import { plainText, type SlackBlock } from './blocks.js'
 import { actionBlocks } from './buttons.js'
 import type { Converse } from './converse.js'
 import { fitView, limits } from './limits.js'
 import { type Log, messageOf } from './log.js'
 import { renderBlocks } from './render.js'
-import { personOf, type Talk } from './talk.js'
+import type { Talk } from './talk.js'
 
 export interface HomeOptions {
   converse: Converse
-  /** Owner or admin of this Readout. */
-  isAdmin(person: PersonAddress): Promise<boolean>
+  /** Owner or admin of this Readout, or an admin of a workspace that may change the sources. */
+  changesSources(talk: Talk): Promise<boolean>
   log: Log
 }
 
@@ -49,10 +48,10 @@ function sectionBlocks(messages: readonly Message[], most: number): SlackBlock[]
 }
 
 /** Publishes; never throws. `key`: of the event that asked for it. */
-export function createHome({ converse, isAdmin, log }: HomeOptions): (talk: Talk, key: string) => Promise<void> {
+export function createHome({ converse, changesSources, log }: HomeOptions): (talk: Talk, key: string) => Promise<void> {
   return async (talk, key) => {
     try {
-      const admin = await isAdmin(personOf(talk))
+      const admin = await changesSources(talk)
       const wanted = admin ? [...sections, adminSection] : sections
       const made: { section: Section; messages: Message[] }[] = []
       // One after another: a person waits for the whole page anyway, others for nothing.

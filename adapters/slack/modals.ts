@@ -1,7 +1,6 @@
 /** Modals: opened at once (a trigger lasts 3 seconds), filled when the answer is there, checked where they are filled in. */
 import type { Message } from '../../src/messages/message.js'
 import { interfaceLanguage, type Say, words } from '../../src/messages/words.js'
-import type { PersonAddress } from '../../src/subscribers/address.js'
 import type { ChatStore } from '../../src/subscribers/chat.js'
 import type { Converse } from './converse.js'
 import { addWords, faults, filledIn, settingsWords, subscribeWords } from './form-values.js'
@@ -18,8 +17,8 @@ export interface ModalOptions extends Talking {
   chats: Pick<ChatStore, 'chat'>
   /** Every topic by its name in one interface language. */
   topics(lang: string): string[]
-  /** Owner or admin of this Readout: only they add sources. */
-  isAdmin(person: PersonAddress): Promise<boolean>
+  /** Owner or admin of this Readout, or an admin of a workspace that may change the sources. */
+  changesSources(talk: Talk): Promise<boolean>
   now: () => Date
   log: Log
   /** Something changed that App Home shows. */
@@ -183,7 +182,7 @@ export function createModals(options: ModalOptions): Modals {
       safely('a form could not be opened', async () => {
         const id = await open(talk, titles[name], trigger)
         if (!id) return
-        const may = name === 'addsource' ? await options.isAdmin(personOf(talk)) : await mayManage(talk, options)
+        const may = name === 'addsource' ? await options.changesSources(talk) : await mayManage(talk, options)
         if (!may) {
           const refused = await converse.messagesFor(talk, { command: name, argument: '' }, key)
           return fill(talk, id, shown(words('en')(titles[name]), refused, talk))

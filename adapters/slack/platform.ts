@@ -20,7 +20,7 @@ import { createPacing } from './pacing.js'
 import type { Fetch } from './respond.js'
 import { createDeliverer, pace } from './send.js'
 import { splitMessage } from './split.js'
-import { type ChannelRules, mayManage, type Talk, type Talking } from './talk.js'
+import { type ChannelRules, mayManage, personOf, type Talk, type Talking } from './talk.js'
 import { createUnfurl } from './unfurl.js'
 import { listen } from './updates.js'
 
@@ -38,6 +38,8 @@ export interface SlackOptions {
   handled: Handled
   rules: ChannelRules
   isAdmin(person: PersonAddress): Promise<boolean>
+  /** The owner lets the admins of this workspace change the sources. */
+  workspaceChangesSources(workspace: string): Promise<boolean>
   /** Every topic by its name in one interface language. */
   topics(lang: string): string[]
   /** The workspace of SLACK_BOT_TOKEN is known now: "slack:U1" in READOUT_ADMINS means a person there. */
@@ -68,13 +70,16 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   const joining = async (workspace: string, channel: string): Promise<void> =>
     void (await handled.first('slack', greetingKey(workspace, channel), now()))
   const converse = createConverse({ ...talking, pacing, joining, kept: createKeptReplies(), fetch: options.fetch, now, log })
-  const home = createHome({ converse, isAdmin: options.isAdmin, log })
+  const changesSources = async (talk: Talk): Promise<boolean> =>
+    (await options.isAdmin(personOf(talk))) ||
+    ((await hints.of(talk.client, talk.workspace, talk.user)).workspaceAdmin && (await options.workspaceChangesSources(talk.workspace)))
+  const home = createHome({ converse, changesSources, log })
   const shown = new Map<string, number>()
   const changed = async (talk: Talk): Promise<void> => {
     // App Home shows what was changed in the private chat, if it was ever opened since the start.
     if (talk.private && shown.has(`${talk.workspace}/${talk.user}`)) await home(talk, `changed:${talk.workspace}/${talk.user}:${now().getTime()}`)
   }
-  const modals = createModals({ ...talking, converse, chats: options.chats, topics: options.topics, isAdmin: options.isAdmin, now, log, changed })
+  const modals = createModals({ ...talking, converse, chats: options.chats, topics: options.topics, changesSources, now, log, changed })
 
   listen({
     app: connection.app,

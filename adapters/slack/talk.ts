@@ -53,7 +53,7 @@ export async function mayManage(talk: Talk, { hints, rules }: Pick<Talking, 'hin
 
 /** `key`: Slack's own id of this utterance. */
 export async function utter(talk: Talk, said: Said, key: string, talking: Talking): Promise<Message[]> {
-  const { zone, language } = await talking.hints.of(talk.client, talk.workspace, talk.user)
+  const { zone, language, workspaceAdmin } = await talking.hints.of(talk.client, talk.workspace, talk.user)
   const utterance: Utterance = {
     address: addressOf(talk),
     kind: talk.private ? 'private' : 'group',
@@ -64,6 +64,7 @@ export async function utter(talk: Talk, said: Said, key: string, talking: Talkin
     languageHint: language,
     zoneHint: zone,
     chatAdmin: await mayManage(talk, talking),
+    workspaceAdmin,
     idempotencyKey: key,
   }
   return talking.hooks().handle(utterance)

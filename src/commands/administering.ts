@@ -55,8 +55,17 @@ const admins = command('admins', 'admin', async (_words, context, ports) => {
   )
 })
 
+/** `promote workspace`: its own admins may change the sources from now on. */
+async function letWorkspace(name: string, yes: boolean, context: CommandContext, ports: CommandPorts): Promise<Reply> {
+  const { platform, workspace } = context.person.address
+  await ports.workspaceRights.letChangeSources(platform, workspace, yes, context.now)
+  await record(name, { workspace: `${platform}:${workspace}`, sources: yes }, context, ports)
+  return reply([context.say(yes ? 'promote-workspace' : 'demote-workspace')], context, { changed: workspace, sources: yes })
+}
+
 function changeRole(name: string, role: Role, done: string): Command<string> {
   return command(name, 'owner', async (words, context, ports) => {
+    if (/^workspace$/i.test(words) && context.person.address.workspace !== '') return letWorkspace(name, role === 'admin', context, ports)
     const address = parsePerson(words, context.person.address)
     if (!address) return { ...reply([context.say('person-unknown', { words: words || '?' })], context, { changed: null }), failed: true }
     const person = await ports.chats.person(address, context.now)

@@ -13,7 +13,7 @@ import type { Archive, StoryStore } from '../stories/story-store.js'
 import type { Audit } from '../subscribers/audit.js'
 import type { Chat, ChatStore, Person } from '../subscribers/chat.js'
 import type { OutboxView } from '../subscribers/outbox-view.js'
-import type { OneTimeLinks, PeopleStore } from '../subscribers/people.js'
+import type { OneTimeLinks, PeopleStore, WorkspaceRights } from '../subscribers/people.js'
 import type { SubscriptionStore } from '../subscribers/subscription.js'
 
 /** What a command may use. Handed in by main.ts and cli.ts. */
@@ -33,6 +33,7 @@ export interface CommandPorts {
   subscriptions: SubscriptionStore
   people: PeopleStore
   links: OneTimeLinks
+  workspaceRights: WorkspaceRights
   audit: Audit
   outboxView: OutboxView
   web: OwnWeb

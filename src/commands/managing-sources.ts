@@ -194,6 +194,9 @@ const label: Command<string> = {
 
 export const sourceCommands = [sourcesCommand, addSourceCommand, ...exchangeCommands, checkSourcesCommand, pause, resume, remove, retry, move, label]
 
+/** What changes sources; the list itself is everybody's. */
+export const sourceCommandNames: ReadonlySet<string> = new Set(sourceCommands.filter((command) => command.who === 'admin').map(({ name }) => name))
+
 /** The text of a reply, for logs and tests. */
 export function replyText(reply: Reply): string {
   return reply.messages.map(messageText).join('\n\n')

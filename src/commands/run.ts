@@ -7,6 +7,7 @@ import { interfaceLanguage, words as wordsOf } from '../messages/words.js'
 import type { ChatAddress, ChatKind, PersonAddress } from '../subscribers/address.js'
 import type { Role } from '../subscribers/chat.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
+import { sourceCommandNames } from './managing-sources.js'
 import { findCommand } from './table.js'
 
 /** Who says it, where, when. */
@@ -21,6 +22,8 @@ export interface Situation {
   asOf: Date | null
   /** The person manages this chat on its platform; absent: as in a private chat. */
   chatAdmin?: boolean
+  /** The person runs the whole workspace on its platform. */
+  workspaceAdmin?: boolean
   /** Set where the place itself gives the right (the operator's terminal). */
   role?: Role
 }
@@ -58,6 +61,12 @@ function mayRun(command: Command, context: CommandContext, chatAdmin: boolean): 
   return context.person.role === 'owner' || (command.who === 'admin' && context.person.role === 'admin')
 }
 
+/** Who runs a workspace may change the sources, where the owner let that workspace: he acts as an admin then, and in nothing else. */
+async function mayChangeSources(command: Command, { person, workspaceAdmin }: Situation, ports: CommandPorts): Promise<boolean> {
+  if (command.who !== 'admin' || !workspaceAdmin || !sourceCommandNames.has(command.name)) return false
+  return ports.workspaceRights.mayChangeSources(person.platform, person.workspace)
+}
+
 /**
  * Runs one command. `input` is the words after it, or the parsed arguments of a command that takes more than words.
  * The list of stories in the reply becomes the chat's last list.
@@ -67,6 +76,7 @@ export async function runCommand(name: string, input: unknown, situation: Situat
   const command = findCommand(name)
   if (!command) throw new WrongWords(`${name}: no such command`)
   const context = await contextOf(situation, ports, defaultZone)
+  if (await mayChangeSources(command, situation, ports)) context.person = { ...context.person, role: 'admin' }
   if (!mayRun(command, context, situation.chatAdmin ?? situation.kind === 'private')) {
     const text = context.say(command.who === 'manager' ? 'not-manager' : 'not-allowed', { command: command.name })
     const refusal: Message = { blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: context.lang, personal: true }

@@ -23,7 +23,7 @@ import type { Audit } from '../subscribers/audit.js'
 import type { ChatStore } from '../subscribers/chat.js'
 import type { Handled } from '../subscribers/handled.js'
 import type { OutboxView } from '../subscribers/outbox-view.js'
-import type { OneTimeLinks, PeopleStore } from '../subscribers/people.js'
+import type { OneTimeLinks, PeopleStore, WorkspaceRights } from '../subscribers/people.js'
 import type { SubscriptionStore } from '../subscribers/subscription.js'
 import { createAlertStore } from './alerts.js'
 import { createArchive } from './archive.js'
@@ -58,6 +58,7 @@ import { createSettings, type Settings } from './settings.js'
 import { createSourceStore } from './sources.js'
 import { createStoryStore } from './stories.js'
 import { createSubscriptionStore } from './subscriptions.js'
+import { createWorkspaceRights } from './workspace-rights.js'
 
 export interface StoreOptions {
   /** Folder of the embedded database and of backups. */
@@ -105,6 +106,7 @@ export interface Store {
   audit: Audit
   lexiconEntries: LexiconEntries
   settings: Settings
+  workspaceRights: WorkspaceRights
   leases: Leases
   pollRuns: PollRuns
   housekeeping: Housekeeping
@@ -210,6 +212,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     audit: createAudit(db),
     lexiconEntries: createLexiconEntries(db),
     settings: createSettings(db),
+    workspaceRights: createWorkspaceRights(createSettings(db)),
     leases: createLeases(db),
     pollRuns: createPollRuns(db),
     housekeeping: createHousekeeping(db),

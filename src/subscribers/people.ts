@@ -30,6 +30,12 @@ export function personName({ platform, workspace, user }: PersonAddress): string
   return `${platform}:${workspace ? `${workspace}/` : ''}${user}`
 }
 
+/** Workspaces whose own admins may change the sources, because the owner of this Readout said so. Implemented in store/. */
+export interface WorkspaceRights {
+  mayChangeSources(platform: string, workspace: string): Promise<boolean>
+  letChangeSources(platform: string, workspace: string, yes: boolean, now: Date): Promise<void>
+}
+
 /** "telegram:123", "slack:T1/U1", or a user alone on the platform it is said on ("123", "<@U1>"); null for anything else. */
 export function parsePerson(text: string, here: Pick<PersonAddress, 'platform' | 'workspace'>): PersonAddress | null {
   const named = /^(telegram|slack|terminal|web):(?:([\w-]+)\/)?([\w-]+)$/i.exec(text.trim())

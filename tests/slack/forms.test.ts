@@ -180,6 +180,19 @@ describe('add a source, by somebody who may not', () => {
     const view = await filled()
     expect([fields(view), wordsOf(view.blocks)]).toEqual([[], 'addsource: for admins of this bot.'])
   })
+
+  it('is not, for who runs a workspace that the owner lets change the sources', async () => {
+    work.slack.users.set('UBOSS', { is_admin: true })
+    const asks = async (): Promise<string[]> => {
+      work.slack.calls.length = 0
+      await work.slack.envelope('slash_commands', slashCommand(work.slack, 'addsource', { user_id: 'UBOSS' }))
+      return fields(await filled())
+    }
+    work.answer.with = () => [line('addsource: for admins of this bot.')]
+    expect(await asks()).toEqual([])
+    work.granted.add('T1')
+    expect(await asks()).toEqual(['link'])
+  })
 })
 
 describe('Copy with sources', () => {

@@ -230,6 +230,7 @@ describe('the variables of Slack', () => {
       onWorkspace: () => {},
       topics: () => [],
       isAdmin: async () => false,
+      workspaceChangesSources: async () => false,
     }
     const platform = createSlackPlatform({
       ...options,

@@ -12,6 +12,8 @@ export interface Workspace {
   said: Utterance[]
   events: ChatEvent[]
   logged: string[]
+  /** Workspaces whose admins may change the sources. */
+  granted: Set<string>
   /** The adapter's clock runs ahead by so many ms. */
   clock: { aheadMs: number }
   answer: { with: (utterance: Utterance) => Message[] | Promise<Message[]> }
@@ -72,6 +74,7 @@ export async function openWorkspace(
     (details: object, message: string): void =>
       void logged.push(`${level}: ${message} ${JSON.stringify(details)}`)
   const rules = new Set<string>()
+  const granted = new Set<string>()
   const platform = createSlackPlatform({
     installations: null,
     publicUrl: null,
@@ -88,6 +91,7 @@ export async function openWorkspace(
       },
     },
     isAdmin: async (person) => person.user === 'UADMIN',
+    workspaceChangesSources: async (workspace) => granted.has(workspace),
     topics: () => ['Peace treaty', 'Border'],
     onWorkspace: () => {},
     fetch,
@@ -121,6 +125,7 @@ export async function openWorkspace(
     said,
     events,
     logged,
+    granted,
     clock,
     answer,
     async close() {
