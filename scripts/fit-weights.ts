@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto'
 import type { Candidate, Weights } from '../src/articles/tag-model.js'
 
-/** What one article offers to choose from. `story` decides its fold. */
+/** What one article offers to choose from. `story` decides its fold; a corpus can be left out as a whole. */
 export interface Example<Id extends string = string> {
   story: string
+  corpus: string
   candidates: readonly Candidate<Id>[]
   truth: ReadonlySet<string>
 }
@@ -14,6 +15,8 @@ export interface FitOptions {
   kind: 'independent' | 'choice'
   /** Strength of the pull towards 0. */
   ridge: number
+  /** Features of fewer examples are left out. */
+  leastSeen?: number
 }
 
 const steps = 800
@@ -26,7 +29,10 @@ interface Row {
 }
 
 /** Candidates as arrays over numbered features; `names[0]` is the bias. */
-function numbered(examples: readonly Example[]): { names: string[]; sets: Row[][] } {
+function numbered(examples: readonly Example[], leastSeen: number): { names: string[]; sets: Row[][] } {
+  const seen = new Map<string, number>()
+  for (const { candidates } of examples)
+    for (const name of new Set(candidates.flatMap(({ features }) => Object.keys(features)))) seen.set(name, (seen.get(name) ?? 0) + 1)
   const names = ['bias']
   const numbers = new Map([['bias', 0]])
   const numberOf = (name: string): number => {
@@ -37,7 +43,7 @@ function numbered(examples: readonly Example[]): { names: string[]; sets: Row[][
   }
   const sets = examples.map(({ candidates, truth }) =>
     candidates.map(({ id, features }) => {
-      const entries = Object.entries(features).filter(([, value]) => value !== 0)
+      const entries = Object.entries(features).filter(([name, value]) => value !== 0 && (seen.get(name) ?? 0) >= leastSeen)
       return {
         names: Int32Array.from(entries, ([name]) => numberOf(name)),
         values: Float64Array.from(entries, ([, value]) => value),
@@ -62,9 +68,10 @@ function chances(rows: readonly Row[], weights: Float64Array, kind: FitOptions['
 }
 
 /** Adam over the whole set; deterministic. */
-export function learnWeights(examples: readonly Example[], { kind, ridge }: FitOptions): Weights {
+export function learnWeights(examples: readonly Example[], { kind, ridge, leastSeen = 1 }: FitOptions): Weights {
   const { names, sets } = numbered(
     kind === 'choice' ? examples.filter(({ candidates, truth }) => candidates.some(({ id }) => truth.has(id))) : examples,
+    leastSeen,
   )
   const [weights, first, second] = [new Float64Array(names.length), new Float64Array(names.length), new Float64Array(names.length)]
   for (let step = 1; step <= steps; step++) {
@@ -104,5 +111,18 @@ export function fitFolds(examples: readonly Example[], options: FitOptions, fold
       examples.filter(({ story }) => foldOf(story, folds) !== fold),
       options,
     ),
+  )
+}
+
+/** Weights for each corpus, learnt from all others: how those who never saw it judge it. */
+export function fitOthers(examples: readonly Example[], options: FitOptions, corpora: readonly string[]): Map<string, Weights> {
+  return new Map(
+    corpora.map((corpus) => [
+      corpus,
+      learnWeights(
+        examples.filter((example) => example.corpus !== corpus),
+        options,
+      ),
+    ]),
   )
 }

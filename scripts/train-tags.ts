@@ -1,6 +1,7 @@
 /** Labelled articles (the gold corpus of READOUT_CORPORA, bench/data) → src/articles/weights/, with cross-validated figures on stdout: `npm run train:tags`, `-- --only topics,event` for some of them. */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { goldFolder, isHeldOut, type LabelledArticle, readCorpus, readWrittenNews, writtenFolders } from '../bench/corpus.js'
 import { countryCandidates } from '../src/articles/countries.js'
@@ -16,7 +17,7 @@ import type { EventType } from '../src/lexicon/lexicon.js'
 import { loadLexicon } from '../src/lexicon/load.js'
 import { packageFile } from '../src/package-files.js'
 import { plainDateIn } from '../src/text/dates.js'
-import { type Example, type FitOptions, fitFolds, foldOf, learnWeights } from './fit-weights.js'
+import { type Example, type FitOptions, fitFolds, fitOthers, foldOf, learnWeights } from './fit-weights.js'
 
 const folds = 5
 const { values: options } = parseArgs({
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
     misses: { type: 'boolean', default: false },
     only: { type: 'string' },
     choice: { type: 'string', default: '8' },
+    seen: { type: 'string', default: '12' },
   },
 })
 const gold = goldFolder()
@@ -40,15 +42,17 @@ const isAsked = (kind: string): boolean => !asked || asked.includes(kind)
 const lexicon = loadLexicon()
 
 interface Row {
+  corpus: string
   article: LabelledArticle
   story: string
   evidence: Evidence
 }
 
-function rowOf(article: LabelledArticle, zone: string | null): Row {
+function rowOf(article: LabelledArticle, zone: string | null, corpus: string): Row {
   const published = plainDateIn(new Date(article.publishedAt), zone)
   const { title, lang, paragraphs } = article
   return {
+    corpus,
     article,
     story: article.gold.story ?? article.id,
     evidence: gatherEvidence({ title, text: paragraphs.join('\n\n'), lang, published }, lexicon),
@@ -60,11 +64,12 @@ const rows: Row[] = [gold, ...writtenFolders()].flatMap((folder) => {
   const zones = new Map(sites.map(({ id, zone }) => [id, zone]))
   return articles
     .filter((article) => folder !== gold || options.part !== 'built' || !isHeldOut(article))
-    .map((article) => rowOf(article, zones.get(article.site) ?? null))
+    .map((article) => rowOf(article, zones.get(article.site) ?? null, basename(folder)))
 })
 const relevant = rows.filter(({ article }) => article.gold.relevant)
 /** Short news written for this, with the kinds of events that the gold corpus lacks. */
-const written: Row[] = readWrittenNews().map((article) => rowOf(article, null))
+const written: Row[] = readWrittenNews().map((article) => rowOf(article, null, 'short news'))
+const corpora = [...new Set(rows.map(({ corpus }) => corpus))]
 
 /** Slugs compared as the gold's score compares them: sets of words, usual variants made one. */
 const variants: Record<string, string> = {
@@ -104,34 +109,60 @@ function examplesOf(
     const candidates = candidatesOf(row)
     const found = candidates.filter(({ id }) => truth.has(plain(id))).map(({ id }) => id)
     const lost = countLost ? [...truth].filter((slug) => !candidates.some(({ id }) => plain(id) === slug)) : []
-    return { story: row.story, candidates, truth: new Set([...found, ...lost]) }
+    return { story: row.story, corpus: row.corpus, candidates, truth: new Set([...found, ...lost]) }
   })
 }
 
-const goldStories = new Set(readCorpus(gold).articles.map((article) => article.gold.story ?? article.id))
-const isGold = (story: string): boolean => goldStories.has(story)
-const isWritten = (story: string): boolean => /^w\d+$/.test(story)
-const heldOutStories = new Set(rows.filter(({ story, article }) => isGold(story) && isHeldOut(article)).map(({ story }) => story))
+const heldOutStories = new Set(rows.filter(({ corpus, article }) => corpus === 'gold' && isHeldOut(article)).map(({ story }) => story))
 
-function partsOf(examples: readonly Example[]): [string, Example[]][] {
-  const parts: [string, Example[]][] = [
-    ['gold', examples.filter(({ story }) => isGold(story))],
-    ['of it held out', examples.filter(({ story }) => heldOutStories.has(story))],
-    ['written news', examples.filter(({ story }) => isWritten(story))],
-    ['written corpora', examples.filter(({ story }) => !isGold(story) && !isWritten(story))],
-  ]
-  return parts.filter(([, among]) => among.length > 0)
+/** Weights that judge an example without having seen it. */
+type Judge = (example: Example) => Weights
+
+/** Two honest judges: the folds have not seen the story, the others have not seen its whole corpus (short news belong to none, the folds judge them). */
+interface Judges {
+  perFold: readonly Weights[]
+  byFold: Judge
+  byOthers: Judge
 }
 
-/** F1 of the candidates, each judged by the fold that has not seen its story; truth that is no candidate counts as missed. */
-function crossF1(
-  examples: readonly Example[],
-  perFold: readonly Weights[],
-  { atLeast, least, most }: { atLeast: number; least: number; most: number },
-): number {
+function judgesOf(examples: readonly Example[], fitting: FitOptions): Judges {
+  const perFold = fitFolds(examples, fitting, folds)
+  const perCorpus = fitOthers(examples, fitting, corpora)
+  const byFold: Judge = ({ story }) => perFold[foldOf(story, folds)] ?? {}
+  return { perFold, byFold, byOthers: (example) => perCorpus.get(example.corpus) ?? byFold(example) }
+}
+
+const inCorpora = (examples: readonly Example[]): Example[] => examples.filter(({ corpus }) => corpora.includes(corpus))
+
+function report(name: string, examples: readonly Example[], judges: Judges, figure: (among: readonly Example[], judge: Judge) => number): void {
+  const row = (what: string, among: readonly Example[], judge: Judge): void =>
+    console.log(name.padEnd(14), what.padEnd(28), figure(among, judge).toFixed(3))
+  row('folds: all', examples, judges.byFold)
+  row(
+    'folds: gold',
+    examples.filter(({ corpus }) => corpus === 'gold'),
+    judges.byFold,
+  )
+  row(
+    'folds: gold, held out',
+    examples.filter(({ story }) => heldOutStories.has(story)),
+    judges.byFold,
+  )
+  for (const corpus of corpora)
+    row(
+      `left out: ${corpus}`,
+      examples.filter((example) => example.corpus === corpus),
+      judges.byOthers,
+    )
+  row('left out: each in turn', inCorpora(examples), judges.byOthers)
+}
+
+/** F1 of the candidates; truth that is no candidate counts as missed. */
+function f1Of(examples: readonly Example[], judge: Judge, { atLeast, least, most }: { atLeast: number; least: number; most: number }): number {
   let [hit, wanted, had] = [0, 0, 0]
-  for (const { story, candidates, truth } of examples) {
-    const ranked = rank(candidates, perFold[foldOf(story, folds)] ?? {})
+  for (const example of examples) {
+    const { candidates, truth } = example
+    const ranked = rank(candidates, judge(example))
     const likely = ranked.filter(({ probability }) => probability >= atLeast)
     const chosen = likely.length < least ? ranked.slice(0, least) : likely.slice(0, most)
     hit += chosen.filter(({ id }) => truth.has(id)).length
@@ -141,48 +172,39 @@ function crossF1(
   return (2 * hit) / Math.max(1, wanted + had)
 }
 
-function bestThreshold(examples: readonly Example[], perFold: readonly Weights[], least: number, most: number): { atLeast: number; f1: number } {
+/** The probability from which tags are given, chosen on corpora that the judge has not seen. */
+function bestThreshold(examples: readonly Example[], judge: Judge, least: number, most: number): number {
   const tried = Array.from({ length: 28 }, (_, step) => 0.2 + 0.02 * step).map((atLeast) => ({
     atLeast,
-    f1: crossF1(examples, perFold, { atLeast, least, most }),
+    f1: f1Of(examples, judge, { atLeast, least, most }),
   }))
   // The middle of what is nearly best: the peak itself is an accident of few examples.
   const top = Math.max(...tried.map(({ f1 }) => f1))
-  const good = tried.filter(({ f1 }) => f1 >= top - 0.006)
-  // Where several are to be given, the lower end: a text of others has fewer of our words, so that its topics score lower than those learnt from.
-  const middle = good[least > 0 ? 0 : Math.floor(good.length / 2)]
-  const best = middle ? { atLeast: Math.round(middle.atLeast * 100) / 100, f1: middle.f1 } : { atLeast: 0.5, f1: 0 }
-  return best
+  const good = tried.filter(({ f1 }) => f1 >= top - 0.004)
+  return Math.round((good[Math.floor(good.length / 2)]?.atLeast ?? 0.5) * 100) / 100
 }
 
 function learnSet(
   name: string,
   examples: readonly Example[],
-  { ridge, least = 0, most = Infinity }: { ridge: number; least?: number; most?: number },
+  { least = 0, most = Infinity, ...strengths }: { ridge: number; leastSeen?: number; least?: number; most?: number },
 ) {
-  const fitting: FitOptions = { kind: 'independent', ridge }
-  const perFold = fitFolds(examples, fitting, folds)
-  const { atLeast, f1 } = bestThreshold(examples, perFold, least, most)
-  for (const [part, among] of partsOf(examples)) console.log(name.padEnd(14), part, crossF1(among, perFold, { atLeast, least, most }).toFixed(3))
-  console.log(
-    name.padEnd(14),
-    `F1 of candidates, cross-validated ${f1.toFixed(3)} at ${atLeast}, ${examples.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`,
-  )
-  return { atLeast, weights: learnWeights(examples, fitting), perFold }
+  const fitting: FitOptions = { kind: 'independent', ...strengths }
+  const judges = judgesOf(examples, fitting)
+  const atLeast = bestThreshold(inCorpora(examples), judges.byOthers, least, most)
+  report(name, examples, judges, (among, judge) => f1Of(among, judge, { atLeast, least, most }))
+  console.log(name.padEnd(14), `at ${atLeast}, ${examples.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`)
+  return { atLeast, weights: learnWeights(examples, fitting), ...judges }
 }
 
-function learnChoice(name: string, examples: readonly Example[], ridge: number) {
-  const fitting: FitOptions = { kind: 'choice', ridge }
-  const perFold = fitFolds(examples, fitting, folds)
-  const isRight = ({ story, candidates, truth }: Example): boolean => truth.has(rank(candidates, perFold[foldOf(story, folds)] ?? {})[0]?.id ?? '')
-  const right = examples.filter(isRight).length
+function learnChoice(name: string, examples: readonly Example[], strengths: { ridge: number; leastSeen?: number }) {
+  const fitting: FitOptions = { kind: 'choice', ...strengths }
+  const judges = judgesOf(examples, fitting)
+  const isRight = (example: Example, judge: Judge): boolean => example.truth.has(rank(example.candidates, judge(example))[0]?.id ?? '')
+  report(name, examples, judges, (among, judge) => among.filter((example) => isRight(example, judge)).length / Math.max(1, among.length))
   const within = examples.filter(({ truth }) => truth.size > 0).length
-  for (const [part, among] of partsOf(examples)) console.log(name.padEnd(14), part, (among.filter(isRight).length / among.length).toFixed(3))
-  console.log(
-    name.padEnd(14),
-    `right, cross-validated ${(right / examples.length).toFixed(3)}; the truth is among the candidates in ${(within / examples.length).toFixed(3)}`,
-  )
-  return { atLeast: 0, weights: learnWeights(examples, fitting), perFold }
+  console.log(name.padEnd(14), `the truth is among the candidates in ${(within / examples.length).toFixed(3)}`)
+  return { atLeast: 0, weights: learnWeights(examples, fitting), ...judges }
 }
 
 const topics = learnSet(
@@ -193,7 +215,7 @@ const topics = learnSet(
     ({ gold }) => gold.topics,
     true,
   ),
-  { ridge: Number(options.ridge), least: 1, most: 3 },
+  { ridge: Number(options.ridge), leastSeen: Number(options.seen), least: 1, most: 3 },
 )
 if (options.misses)
   for (const { article, story, evidence } of [...relevant, ...written]) {
@@ -267,7 +289,7 @@ const event = learnChoice(
     ({ evidence }) => eventCandidates(evidence),
     ({ gold }) => (gold.event ? [gold.event] : []),
   ),
-  Number(options.choice),
+  { ridge: Number(options.choice), leastSeen: 6 },
 )
 if (options.misses)
   for (const { article, story, evidence } of [...withEvent, ...written]) {
@@ -290,23 +312,24 @@ const withDate = relevant.filter(({ article }) => article.gold.eventDate)
 const eventDate = learnChoice(
   'event date',
   withDate
-    .map(({ article, story, evidence }) => {
+    .map(({ article, corpus, story, evidence }) => {
       const type = rank(eventCandidates(evidence), event.perFold[foldOf(story, folds)] ?? {})[0]?.id ?? null
-      return { story, candidates: eventDateCandidates(evidence, type as EventType | null), truth: new Set([article.gold.eventDate ?? '']) }
+      return { story, corpus, candidates: eventDateCandidates(evidence, type as EventType | null), truth: new Set([article.gold.eventDate ?? '']) }
     })
     .map((example) => ({ ...example, truth: new Set(example.candidates.filter(({ id }) => example.truth.has(id)).map(({ id }) => id as string)) })),
-  2,
+  { ridge: 2 },
 )
 // Topics and countries of a page not seen while learning are less sure than those of a page seen: relevance learns from the former.
 const relevance = learnSet(
   'relevance',
-  rows.map(({ article, story, evidence }) => {
+  // The short news are of the region, and some name hardly more than who visits whom.
+  [...rows, ...written].map(({ article, corpus, story, evidence }) => {
     const fold = foldOf(story, folds)
     const tags = {
       topics: rank(topicCandidates(evidence, lexicon), topics.perFold[fold] ?? {}),
       countries: rank(countryCandidates(evidence, lexicon), countries.perFold[fold] ?? {}),
     }
-    return { story, candidates: [relevanceCandidate(evidence, tags, lexicon)], truth: new Set(article.gold.relevant ? ['relevant'] : []) }
+    return { story, corpus, candidates: [relevanceCandidate(evidence, tags, lexicon)], truth: new Set(article.gold.relevant ? ['relevant'] : []) }
   }),
   { ridge: 0.5 },
 )

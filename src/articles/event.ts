@@ -7,6 +7,9 @@ import { type Tally, tallyCues } from './tally-cues.js'
 /** Weights of single types are pulled to 0 harder than those of what all types share: some types hardly occur where they are learnt. */
 const ownWeight = 0.4
 
+/** How strongly a topic's words speak for or against a single type. */
+const topicWeight = 0.5
+
 /** The second is how the first comes about, or a wider word for it: where both stand in front, the news is the first. */
 const outranks: Partial<Record<EventType, readonly EventType[]>> = {
   call: ['meeting', 'negotiation', 'statement'],
@@ -55,6 +58,7 @@ export function eventCandidates(evidence: Evidence): Candidate<EventType>[] {
   const top = Math.max(1, fronts[0] ?? 0)
   const speaks = headlineSpeaks(evidence)
   const isStrongInFront = ({ strong }: Tally): boolean => (strong.title ?? 0) + (strong.lead ?? 0) > 0
+  const topics = [...tallyCues(evidence.topicCues, evidence)].map(([id, { total }]) => [id, topicWeight * Math.log1p(total)] as const)
   const outranked = new Set([...tallies].flatMap(([id, tally]) => (isStrongInFront(tally) ? (outranks[id] ?? []) : [])))
   const outrankedInTitle = new Set([...tallies].flatMap(([id, { zones }]) => ((zones.title ?? 0) >= 2 ? (outranks[id] ?? []) : [])))
   return [...tallies].map(([id, { zones, strong, words, total }]) => {
@@ -73,6 +77,7 @@ export function eventCandidates(evidence: Evidence): Candidate<EventType>[] {
     features['head of the title'] = isHead(id, inTitle) ? 1 : 0
     features['head of the lead'] = isHead(id, inLead) ? 1 : 0
     features.late_ = !zones.title && !zones.lead ? 1 : 0
+    for (const [topic, value] of topics) features[`${id} in ${topic}`] = value
     if (outranked.has(id)) features.outranked = 1
     if (outrankedInTitle.has(id)) features['outranked in the title'] = 1
     if (id === 'statement') {

@@ -57,6 +57,24 @@ const aboutTheTwo: readonly TopicId[] = ['peace-treaty', 'border', 'karabakh']
 
 const empty: Tally = { zones: {}, strong: {}, words: new Set(), paragraphs: new Set(), total: 0 }
 
+/** How strongly what else stands in the text speaks for or against a single topic: there are many such pairs, and few examples of each. */
+const besideWeight = 0.6
+const eventWeight = 0.5
+const nameWeight = 0.4
+
+/** What stands in the text, whatever topic is asked about: words of topics, of events in front, people, bodies and places. */
+function surroundingsOf(evidence: Evidence, tallies: ReadonlyMap<TopicId, Tally>): [name: string, value: number][] {
+  const names = new Map<string, number>()
+  for (const { kind, slug, start } of evidence.mentions)
+    if (kind !== 'country') names.set(slug, (names.get(slug) ?? 0) + zoneWeights[evidence.zoneOf(start)])
+  const events = [...tallyCues(evidence.eventCues, evidence)].map(([id, { zones }]) => [id, (zones.title ?? 0) * 2 + (zones.lead ?? 0)] as const)
+  return [
+    ...[...tallies].map(([id, { total }]): [string, number] => [`beside ${id}`, besideWeight * Math.log1p(total)]),
+    ...events.map(([id, front]): [string, number] => [`at ${id}`, eventWeight * Math.log1p(front)]),
+    ...[...names].map(([slug, count]): [string, number] => [`with ${slug}`, nameWeight * Math.log1p(count)]),
+  ]
+}
+
 /** Topics of which a word that hardly means anything else stands in the text, or clear words in two of its paragraphs. */
 export function clearTopics(evidence: Evidence): ReadonlySet<TopicId> {
   const clear = [...tallyCues(evidence.topicCues, evidence)].filter(
@@ -93,6 +111,7 @@ export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
   ]
   for (const id of prompted) if (!candidates.has(id)) candidates.set(id, empty)
   const places = ordered.map(([, { total }]) => total)
+  const surroundings = surroundingsOf(evidence, tallies)
   return [...candidates].map(([id, { zones, strong, words, paragraphs, total }]) => {
     const place = total === 0 ? 9 : places.indexOf(total)
     const fit = fitOf(id, shares)
@@ -124,6 +143,7 @@ export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
     if (id === 'mediation' && twoTalk && front.third) features['the two talk with a third'] = 1
     if (id === 'border' && fit === 1 && clashInFront) features['shots between the two'] = 1
     features.rivals = Math.log1p(tallies.size)
+    for (const [name, value] of surroundings) features[`${id} ${name}`] = value
     return { id, features }
   })
 }
