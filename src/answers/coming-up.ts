@@ -36,10 +36,15 @@ export function announced(stories: readonly Story[], { asOf, zone, lexicon, outl
       const { publishedAt } = article
       const reference = publishedDay(article, zone)
       if (!publishedAt || !reference) return []
-      const dayIn = ({ text }: ReportedSentence): PlainDate | undefined =>
-        readSentence(text, article.lang, lexicon)
+      // "From 21 to 31 March", written on the 21st, is announced for its first day.
+      const dayIn = ({ text }: ReportedSentence): PlainDate | undefined => {
+        const days = readSentence(text, article.lang, lexicon)
           .dates(reference)
-          .find(({ date }) => date > reference && date >= first && date <= last)?.date
+          .map(({ date }) => date)
+        return days.some((date) => date > reference && date <= last)
+          ? days.find((date) => date >= reference && date >= first && date <= last)
+          : undefined
+      }
       return reportedSentences(article, lexicon).flatMap((sentence): Announcement[] => {
         if (sentence.dangling || addressesMachine(sentence.text)) return []
         const day = dayIn(sentence)

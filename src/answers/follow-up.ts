@@ -2,7 +2,7 @@
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import type { Question, QuestionKind } from './answer.js'
 import { parseQuestion } from './parse-question.js'
-import { goesOn, more, sinceWhen } from './question-cues.js'
+import { goesOn, greets, more, sinceWhen } from './question-cues.js'
 
 /** One typed line that was answered. */
 export interface Line {
@@ -60,7 +60,8 @@ function leansOnTheLast(question: Question): boolean {
 /** The question as it is meant, and the lines it goes on from: none when it stands by itself. */
 export function goingOn(question: Question, lines: readonly Line[], lexicon: Lexicon): { question: Question; before: readonly Line[] } {
   const typed = question.text.trim()
-  if (lines.length === 0 || !(more.test(typed) || sinceWhen.test(typed) || leansOnTheLast(question))) return { question, before: [] }
+  if (lines.length === 0 || greets.test(typed) || !(more.test(typed) || sinceWhen.test(typed) || leansOnTheLast(question)))
+    return { question, before: [] }
   const [turn] = lines.reduce<Turn[]>((before, { text, kind, shown, ...how }) => {
     const parsed = parseQuestion(text, { ...how, lexicon, ...(kind ? { kind } : {}) })
     return [{ question: before[0] && !kind ? continued(parsed, before[0]) : parsed, shown }]

@@ -20,6 +20,8 @@ type Context = ComingContext & { languages: readonly Language[] }
 
 /** Days after its day within which an event is told. */
 const toldWithin = 4
+/** What a sentence that names no day must name of the announcement. */
+const leastNamed = 2
 /** Kinship from which a story of another group may be the one that was announced. */
 const leastKinship = 3
 
@@ -56,8 +58,8 @@ export function outcomeOf(event: readonly Announcement[], stories: readonly Stor
           .map(({ date }) => date)
         // A sentence about another day, or one still to come, tells nothing of this one.
         if (days.some((date) => date > reference) || (days.length > 0 && !days.includes(day))) return []
-        const named = event.some((one) => [...one.concepts].some((slug) => concepts.has(slug)))
-        if (!named && !days.includes(day)) return []
+        const named = Math.max(...event.map((one) => [...one.concepts].filter((slug) => concepts.has(slug)).length))
+        if (named < leastNamed && !days.includes(day)) return []
         const language = languages.indexOf(article.lang)
         const worth = kin + (days.includes(day) ? 2 : 0) - paragraph * 0.5 - loadedTerms - (language < 0 ? 2 : language * 0.3)
         return [{ story, sentence: quote(article, text, context.outlets), worth }]

@@ -180,3 +180,7 @@ export const more =
 /** Asks how long the matter has been going on. */
 export const sinceWhen =
   /^(?:and )?(?:since when|how long|when did (?:it|this) (?:start|begin))|^(?:а )?с каких пор|^(?:а )?когда (?:это )?началось|^(?:իսկ )?երբվանից|^(?:bəs )?nə vaxtdan|^(?:da )?როდიდან|^(?:და )?როდის დაიწყო|^(?:peki )?ne zamandan/iu
+
+/** A greeting or thanks alone: it asks nothing, and goes on from nothing. */
+export const greets =
+  /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you|привет\p{L}*|здравствуй\p{L}*|добр\p{L}+ (?:день|утро|вечер)|спасибо|բարև\p{L}*|ողջույն|շնորհակալ\p{L}*|salam|sağ ?ol\p{L}*|təşəkkür\p{L}*|გამარჯობა\p{L}*|სალამი|მადლობა|merhaba|selam|teşekkür\p{L}*|privet|barev|gamarjoba)(?:[\s,!.։]+(?:readout|there|bot|all))?[\s!.։]*$/iu

@@ -20,7 +20,7 @@ export function sidesOf(story: Story, sentences: readonly QuotedSentence[], choi
     .slice(0, mostBeside)
 }
 
-/** What each side says across stories, officials apart from other voices; nothing that `told` shows already. */
+/** What each side says across stories, officials apart from other voices, of whom nothing that `told` shows already. */
 export function positionsOf(stories: readonly Story[], choice: SentenceChoice): Positions {
   const told = (statement: SideStatement): boolean =>
     choice.told.some((text) => text.includes(statement.sentence.text) || statement.sentence.text.includes(text))
@@ -30,7 +30,7 @@ export function positionsOf(stories: readonly Story[], choice: SentenceChoice): 
   const heard = new Set(all.filter(({ statement }) => statement.standing === 'official').map(({ statement }) => statement.side))
   const concerned = choice.question.countries.length > 0 ? choice.question.countries : concernedBy(stories)
   return {
-    official: official.filter((statement) => !told(statement)).slice(0, mostOfficial),
+    official: official.slice(0, mostOfficial),
     others: others.filter((statement) => !told(statement)).slice(0, mostOthers),
     silent: concerned.filter((country) => region.has(country) && !heard.has(country)),
   }

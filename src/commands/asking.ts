@@ -5,6 +5,7 @@ import { answerJson } from '../answers/answer-json.js'
 import { answerQuestion } from '../answers/answer-question.js'
 import { goingOn, keptMs, linesKept } from '../answers/follow-up.js'
 import { namesNothing, parseQuestion } from '../answers/parse-question.js'
+import { greets } from '../answers/question-cues.js'
 import { type Language, languages } from '../lexicon/lexicon.js'
 import { answerMessage } from '../messages/answer-message.js'
 import type { Block, Message } from '../messages/message.js'
@@ -28,6 +29,7 @@ async function answer(text: string, kind: QuestionKind | undefined, context: Com
   const lines = kind ? [] : await ports.conversations.last(context.chat.id, context.now)
   const { question, before } = goingOn(parsed, lines, ports.lexicon)
   if (question.kind === 'calendar' && !question.elsewhere) return comingCalendar(context, ports, namesNothing(question) ? null : question)
+  if (greets.test(text)) return whatToAsk(context)
   const broad = await answerToNothingNamed(question, context, ports)
   if (broad) return broad
   const languagesRead = readBy(context, question.textLang)

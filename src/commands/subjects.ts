@@ -86,7 +86,11 @@ function entryBlocks({ day, sentence, state, countries, announcedAt, later }: Ca
 
 /** Concepts of which an article must carry one of each list: what the question names. */
 function subjectsOf({ named, topics, countries }: Question): string[][] {
-  return [...named.map((slug) => [slug]), ...(topics.length > 0 ? [[...topics]] : []), ...countries.map((country) => [country])]
+  return [
+    ...named.map((slug) => [slug]),
+    ...(topics.length > 0 ? [topics.flatMap((topic) => [topic, `touches:${topic}`])] : []),
+    ...countries.map((country) => [country]),
+  ]
 }
 
 /** What is announced for today and the days to come, then what came out of what the last days held: of all, or of what a question names. */

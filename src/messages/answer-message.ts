@@ -138,21 +138,26 @@ function sideBlocks(sides: readonly SideStatement[], { voice, options }: Showing
   return [{ type: 'paragraph', spans: [italic(voice.say('sides-differ'))] }, ...sides.map((side) => statementBlock(side, voice, options.lexicon))]
 }
 
-/** "Armenia: “…” - Outlet, AM [2]"; other voices by their own names. */
-function statementBlock(statement: SideStatement, voice: Voice, lexicon: Lexicon): Block {
+/** "Armenia: “…” - Outlet, AM [2]"; other voices by their own names. Words that stand above already are pointed to by their number. */
+function statementBlock(statement: SideStatement, voice: Voice, lexicon: Lexicon, isShown = false): Block {
   const isSide = statement.standing === 'official' && statement.side !== null
   const name = isSide ? sideName(statement.side ?? '', voice.lang, lexicon) : lexicon.displayName(statement.speaker, voice.lang)
   const note = statement.onlyThroughOthers ? ` (${voice.say('only-through-others')})` : ''
-  return { type: 'quote', spans: [bold(`${name}${note}: `), ...quotation(statement.sentence, voice)] }
+  const { sentence } = statement
+  const said = isShown ? [link(`[${voice.citations.numberOf(sentence)}]`, sentence.url)] : quotation(sentence, voice)
+  return { type: 'quote', spans: [bold(`${name}${note}: `), ...said] }
 }
 
 function positionBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, { lexicon, unanswered = [] }: AnswerWords): Block[] {
   const { positions } = answer
   if (!positions) return []
   const head = (key: string): Block => ({ type: 'paragraph', spans: [italic(voice.say(key))] })
+  const shown = answer.developments.flatMap(({ sentences }) => sentences)
+  const isShown = ({ sentence }: SideStatement): boolean =>
+    shown.some((one) => one.url === sentence.url && (one.text.includes(sentence.text) || sentence.text.includes(one.text)))
   return [
     ...(positions.official.length > 0
-      ? [head('sides-differ'), ...positions.official.map((statement) => statementBlock(statement, voice, lexicon))]
+      ? [head('sides-differ'), ...positions.official.map((statement) => statementBlock(statement, voice, lexicon, isShown(statement)))]
       : []),
     ...unanswered.map((one): Block => ({ type: 'context', spans: [plain(noAnswerText(one, lexicon, voice))] })),
     ...positions.silent

@@ -36,6 +36,8 @@ const axisHeight = 34
 const markRow = 26
 const lineHeight = 30
 const mostDevelopments = 8
+/** Share of its size to which a line may be set smaller. */
+const smallest = 0.8
 /** Between the names of a subject or a label. */
 const between = ' · '
 
@@ -96,12 +98,16 @@ function draw(stories: readonly Story[], chart: Chart, request: Drawing): string
   const sizes = isNarrow ? { title: 18, below: 12 } : { title: 24, below: 16 }
   const inner = width - 2 * margin
   const parts: string[] = []
+  const line = (words: string, y: number, style: { size: number; bold?: boolean; fill?: string }): string => {
+    const size = sizeWithin(words, inner, style)
+    return text(margin, y, clipped(words, size, inner, style.bold), { ...style, size })
+  }
   let y = margin + 18
-  parts.push(text(margin, y, clipped(titleWithin(request.title, sizes.title, inner), sizes.title, inner, true), { size: sizes.title, bold: true }))
+  parts.push(line(titleWithin(request.title, sizes.title, inner), y, { size: sizes.title, bold: true }))
   y += 28
-  parts.push(text(margin, y, clipped(dayRange([chart.from, chart.to], request.lang), sizes.below, inner), { size: sizes.below, fill: faint }))
+  parts.push(line(dayRange([chart.from, chart.to], request.lang), y, { size: sizes.below, fill: faint }))
   y += 23
-  parts.push(text(margin, y, clipped(request.say('picture-unit', { per: chart.unit }), sizes.below, inner), { size: sizes.below, fill: faint }))
+  parts.push(line(request.say('picture-unit', { per: chart.unit }), y, { size: sizes.below, fill: faint }))
   const legend = drawLegend(chart, y + 26, request)
   parts.push(...legend.parts)
   const marks = placeMarks(stories, chart, request.zone, inner)
@@ -126,6 +132,11 @@ function titleWithin(title: string, size: number, room: number): string {
   const names = title.split(between)
   while (names.length > 1 && textWidth(names.join(between), size, true) > room) names.pop()
   return names.join(between)
+}
+
+/** Words that are a little too long are set smaller before they are cut. */
+function sizeWithin(words: string, room: number, { size, bold = false }: { size: number; bold?: boolean }): number {
+  return Math.max(size * smallest, Math.min(size, (size * room) / textWidth(words, size, bold)))
 }
 
 function colourOf(country: string): string {

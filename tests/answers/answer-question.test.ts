@@ -249,6 +249,11 @@ describe('a question that goes on', () => {
     expect([question.topics, before]).toEqual([['border'], []])
   })
 
+  it('does not go on from a greeting or thanks', () => {
+    for (const greeting of ['hello', 'Thanks!', 'спасибо', 'Բարև', 'salam', 'მადლობა', 'merhaba'])
+      expect(goOn([line('latest on peace treaty', [2])], greeting).before, greeting).toEqual([])
+  })
+
   it('goes on in six languages', () => {
     const lines = [line('latest on peace treaty', [2])]
     const said: [Language, string, string][] = [
