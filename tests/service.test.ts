@@ -263,6 +263,19 @@ describe('the service', () => {
     expect(status).toBe(421)
     await service.stop()
   })
+  it('opens the admin pages by a link of one use, told to the terminal, where no password does', async () => {
+    const told: string[] = []
+    const tell = (text: string): void => void told.push(text)
+    const service = await startService(serviceOptions([createFakePlatform()], { tell }))
+    const link = told.map((text) => /https?:\/\/\S+\/admin\/enter\?code=[\w-]{22}$/.exec(text)?.[0]).find(Boolean) ?? ''
+    expect(new URL(link).port).toBe(String(service.port))
+    expect(await (await fetch(link)).text()).toContain(new URL(link).searchParams.get('code'))
+    await service.stop()
+    told.length = 0
+    const http = { host: '127.0.0.1', port: 0, publicUrl: null, password: 'a long password' }
+    await (await startService(serviceOptions([createFakePlatform()], { tell, http }))).stop()
+    expect(told.join()).not.toContain('/admin')
+  })
   it('says what to set where no chat platform is configured, and runs', async () => {
     const warnings: string[] = []
     const service = await startService(serviceOptions([], { log: { ...silentLog, warn: (_details, message) => void warnings.push(message) } }))

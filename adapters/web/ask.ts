@@ -18,15 +18,15 @@ export interface Speaking {
   now: () => Date
 }
 
-/** The conversation of what pages say by themselves. */
+/** The conversation of what pages say by themselves; no reader can name it. */
 const ofPages = 'pages'
 
 function inWords(text: string, reader: Reader): Reply {
   return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: reader.lang }], data: { text } }
 }
 
-/** Never throws for what a reader typed: that is answered. */
-export async function say({ command, argument }: Said, reader: Reader, speaking: Speaking, conversation = ofPages): Promise<Reply> {
+/** Says a command on the page → its reply. Never throws for what a reader typed: that is answered. */
+export async function utter({ command, argument }: Said, reader: Reader, speaking: Speaking, conversation = ofPages): Promise<Reply> {
   if (!readerCommands.has(command)) return inWords(reader.say('web-chat-only', { command }), reader)
   const { ports, zone, now } = speaking
   try {

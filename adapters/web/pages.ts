@@ -86,7 +86,7 @@ export function createPages(options: PagesOptions): Hono {
       if (!composed.take(now())) return tooMuch(context, reader, composed)
       const made = await make(reader, context)
       if (!made) return notFound(context, reader)
-      return 'movedTo' in made ? context.redirect(made.movedTo, 301) : show(context, reader, made)
+      return 'movedTo' in made ? context.redirect(made.movedTo, 302) : show(context, reader, made)
     })
   }
 

@@ -9,7 +9,7 @@ import { plain, spansText } from '../../src/messages/spans.js'
 import { storyBlocks } from '../../src/messages/story-message.js'
 import { timelinePicture } from '../../src/pictures/timeline-picture.js'
 import { addDays, plainDateIn } from '../../src/text/dates.js'
-import { askForm, lookOf, type Speaking, say } from './ask.js'
+import { askForm, lookOf, type Speaking, utter } from './ask.js'
 import { feedXml } from './feed.js'
 import type { Page } from './layout.js'
 import { limits } from './limits.js'
@@ -20,6 +20,11 @@ import type { Said } from './typed.js'
 /** Where a page lies by now. */
 export interface Moved {
   movedTo: string
+}
+
+/** What a reader of a page in one language reads, as in a chat without settings. */
+function readBy(lang: Reader['lang']): Reader['lang'][] {
+  return [...new Set([lang, 'en'] as const)]
 }
 
 type Stories = Awaited<ReturnType<typeof storiesOnTopic>>
@@ -55,7 +60,7 @@ function digestHtml(messages: readonly Message[], day: string, reader: Reader): 
 
 /** The form, then the digest of the last 24 hours. */
 export async function todayPage(reader: Reader, speaking: Speaking): Promise<Page> {
-  const { messages } = await say({ command: 'digest', argument: '' }, reader, speaking)
+  const { messages } = await utter({ command: 'digest', argument: '' }, reader, speaking)
   return {
     title: 'Readout',
     description: `${reader.say('help-line')} ${messages.map(described).join(' ')}`.slice(0, 300),
@@ -67,7 +72,7 @@ export async function todayPage(reader: Reader, speaking: Speaking): Promise<Pag
 /** The question, its answer, and the form to ask further in the same conversation. */
 export async function answerPage(asked: { said: Said; typed: string; conversation: string }, reader: Reader, speaking: Speaking): Promise<Page> {
   const { said, typed, conversation } = asked
-  const { messages } = await say(said, reader, speaking, conversation)
+  const { messages } = await utter(said, reader, speaking, conversation)
   const main = html`<h1>${typed}</h1>${messagesHtml(messages, reader, { conversation })}${askForm(reader, { conversation })}`
   // What was asked goes into no history: it is no title.
   return { title: 'Readout', description: reader.say('help-line'), path: null, main }
@@ -90,7 +95,7 @@ export async function dayPage(day: string, reader: Reader, speaking: Speaking): 
   const { ports, zone, now } = speaking
   const today = plainDateIn(now(), zone)
   if (day > today) return null
-  const { messages } = await say({ command: 'digest', argument: day }, reader, speaking)
+  const { messages } = await utter({ command: 'digest', argument: day }, reader, speaking)
   const [first] = await ports.archive.days(now(), zone, limits.daysListed).then((days) => days.slice(-1))
   const to = (other: string, key: string): Html => html`<a href="${reader.to(pathOf({ kind: 'digest', day: other }))}">${reader.say(key)}</a>`
   const beside = html`<nav class="beside">${first && first.day < day ? to(addDays(day, -1), 'web-day-before') : ''}${day < today ? to(addDays(day, 1), 'web-day-after') : ''}</nav>`
@@ -105,7 +110,7 @@ export async function dayPage(day: string, reader: Reader, speaking: Speaking): 
 
 /** A story whole, and the coverage of its topic around it. */
 export async function storyPage(story: number, reader: Reader, speaking: Speaking): Promise<Page | Moved | null> {
-  const { messages, data } = await say({ command: 'story', argument: `s${story}` }, reader, speaking)
+  const { messages, data } = await utter({ command: 'story', argument: `s${story}` }, reader, speaking)
   const [message] = messages
   const { id, topics = [] } = data as { id?: string; topics?: string[] }
   if (!message || !id) return null
@@ -127,7 +132,7 @@ export async function storyPage(story: number, reader: Reader, speaking: Speakin
 }
 
 function storiesOf(topic: NonNullable<ReturnType<typeof topicOf>>, { lang }: Reader, { ports, now }: Speaking): Promise<Stories> {
-  return storiesOnTopic(topic, { asOf: now(), languagesRead: lang === 'en' ? [lang] : [lang, 'en'] }, ports)
+  return storiesOnTopic(topic, { asOf: now(), languagesRead: readBy(lang) }, ports)
 }
 
 /** The timeline of a topic's stories as a picture; nothing where there is nothing to draw: a day alone is no line. */
@@ -142,7 +147,7 @@ function coverage(topic: string, stories: Stories, reader: Reader, { ports, zone
 
 export async function topicsPage(reader: Reader, { ports, now }: Speaking): Promise<Page> {
   const { lang } = reader
-  const topics = await topicsWithCounts({ asOf: now(), lang, languagesRead: [lang] }, ports)
+  const topics = await topicsWithCounts({ asOf: now(), lang, languagesRead: readBy(lang) }, ports)
   const items = topics.map(
     ({ topic, name, stories }) =>
       html`<li><a href="${reader.to(pathOf({ kind: 'topic', topic }))}">${name}</a> ${stories > 0 ? html`<span class="small">${reader.say('web-stories', { count: stories })}</span>` : ''}</li>`,
@@ -165,7 +170,7 @@ export async function topicPage(id: string, reader: Reader, speaking: Speaking):
   const name = ports.lexicon.displayName(topic, lang)
   const stories = await storiesOf(topic, reader, speaking)
   const shown = stories.slice(0, limits.storiesOfTopic)
-  const voice: Voice = { lang, zone, say: reader.say, citations: createCitations(), languagesRead: [lang, 'en'] }
+  const voice: Voice = { lang, zone, say: reader.say, citations: createCitations(), languagesRead: readBy(lang) }
   const blocks: Block[] = shown.flatMap((story, index) => storyBlocks(story, story.summary.slice(0, 1), ports.lexicon, voice, index + 1))
   const message: Message = {
     blocks:
@@ -191,13 +196,13 @@ export async function topicPage(id: string, reader: Reader, speaking: Speaking):
 
 /** `words`: a country, a language, "page 2": as `sources` takes them. */
 export async function sourcesPage(words: string, reader: Reader, speaking: Speaking): Promise<Page> {
-  const { messages } = await say({ command: 'sources', argument: words }, reader, speaking)
+  const { messages } = await utter({ command: 'sources', argument: words }, reader, speaking)
   const title = reader.say('sources')
   return { title, description: messages.map(described).join(' '), path: '/sources', main: html`<h1>${title}</h1>${messagesHtml(messages, reader)}` }
 }
 
 export async function aboutPage(reader: Reader, speaking: Speaking): Promise<Page> {
-  const { messages } = await say({ command: 'about', argument: '' }, reader, speaking)
+  const { messages } = await utter({ command: 'about', argument: '' }, reader, speaking)
   const title = reader.say('about-title')
   return { title, description: reader.say('help-line'), path: '/about', main: messagesHtml(messages, reader, { headsPage: true }) }
 }
@@ -218,7 +223,7 @@ export async function topicFeed(
     description: say('help-line'),
     stories: stories.slice(0, limits.storiesOfTopic),
     root,
-    voice: { lang, zone: speaking.zone, say, languagesRead: [lang, 'en'] },
+    voice: { lang, zone: speaking.zone, say, languagesRead: readBy(lang) },
     lexicon,
   })
 }

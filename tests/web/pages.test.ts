@@ -243,7 +243,7 @@ describe('what admins mend', () => {
     for (const path of ['/', '/digests/2025-08-09']) expect((await site.get(path)).body).not.toContain(title)
     await session.say('merge', `s${into} s${from}`)
     const [kept, merged] = [Math.min(into ?? 0, from ?? 0), Math.max(into ?? 0, from ?? 0)]
-    const moved = (await Promise.all([kept, merged].map((id) => site.get(`/stories/s${id}`)))).filter(({ status }) => status === 301)
+    const moved = (await Promise.all([kept, merged].map((id) => site.get(`/stories/s${id}`)))).filter(({ status }) => status === 302)
     expect(moved).toHaveLength(1)
     expect((await site.get(String(moved[0]?.headers.location))).status).toBe(200)
   })
