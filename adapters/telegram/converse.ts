@@ -18,6 +18,8 @@ import type { TelegramLog } from './log.js'
 import { nearestZone } from './nearest-zone.js'
 import type { Rights } from './rights.js'
 import type { Tongue } from './tongue.js'
+import { createTurns } from './turns.js'
+import { withTyping } from './typing.js'
 import { addressOf, type Me, type Meaning, type Scene, understand } from './updates.js'
 
 export interface ConverseOptions {
@@ -40,10 +42,6 @@ export interface ConverseOptions {
   log: TelegramLog
 }
 
-/** An answer that takes longer shows that it is being written; the sign lasts five seconds. */
-const typingAfterMs = 1_000
-const typingEveryMs = 4_500
-
 /** What a channel's editors ask for to be read in the channel; all else is between them and the bot. */
 const forReaders = new Set(['latest', 'ask', 'check', 'digest', 'topics', 'timeline', 'positions', 'story', 'cite', 'calendar', 'about'])
 
@@ -54,75 +52,27 @@ export interface Converse {
   handle(update: Update): Promise<void>
 }
 
-interface Arrival {
-  /** In ms of the monotonic clock. */
-  notBefore: number
-  drop: boolean
-}
-
 export function createConverse(options: ConverseOptions): Converse {
-  const arrivals = new WeakMap<Update, Arrival>()
-  /** The last query of each person who types: what was typed before it is asked no more. */
-  const typed = new Map<number, string>()
   /** Groups that became supergroups just now: they were greeted as what they were. */
   const moved = new Set<string>()
-  const { api, me, hooks, keyboards, rights, channels, flood, delivering, tongue, log } = options
+  const { api, me, hooks, keyboards, rights, channels, delivering, tongue, log } = options
 
   /** In a group an answer hangs on its question; in a private chat it simply follows. */
   function placeOf(scene: Scene): Place {
     return { address: scene.address, replyTo: scene.kind === 'private' ? null : scene.messageId, edit: null }
   }
 
-  async function withTyping<T>(scene: Scene, work: () => Promise<T>): Promise<T> {
-    const show = (): void => {
-      const other = scene.address.thread ? { message_thread_id: Number(scene.address.thread) } : {}
-      // A sign that could not be shown is no loss.
-      api.sendChatAction(scene.address.chat, 'typing', other).catch(() => {})
-    }
-    let every: NodeJS.Timeout | undefined
-    const first = setTimeout(() => {
-      show()
-      every = setInterval(show, typingEveryMs)
-    }, typingAfterMs)
-    try {
-      return await work()
-    } finally {
-      clearTimeout(first)
-      clearInterval(every)
-    }
-  }
-
-  function arrived(update: Update): void {
-    if (update.inline_query) typed.set(update.inline_query.from.id, update.inline_query.id)
-    const meaning = understand(update, me)
-    if (!('scene' in meaning) || meaning.type === 'joined') return
-    const { scene } = meaning
-    const { delayMs, notice, drop } = flood.enter(scene.person.user)
-    arrivals.set(update, { notBefore: performance.now() + delayMs, drop })
-    if (notice)
+  const turns = createTurns({
+    me,
+    flood: options.flood,
+    ending: options.ending,
+    slowDown(scene) {
       tongue
         .saying('slow-down', scene)
         .then((message) => delivering.deliver([message], placeOf(scene)))
         .catch((error: unknown) => log.warn({ error: String(error) }, 'a notice did not go out'))
-  }
-
-  /** False: too fast by far, no answer. */
-  async function inTurn(update: Update): Promise<boolean> {
-    const arrival = arrivals.get(update)
-    if (!arrival) return true
-    const left = arrival.notBefore - performance.now()
-    if (left > 0 && !arrival.drop && !options.ending.aborted)
-      await new Promise<void>((settle) => {
-        const ended = (): void => {
-          clearTimeout(timer)
-          options.ending.removeEventListener('abort', ended)
-          settle()
-        }
-        const timer = setTimeout(ended, left)
-        options.ending.addEventListener('abort', ended)
-      })
-    return !arrival.drop
-  }
+    },
+  })
 
   async function handle(scene: Scene, command: string, argument: string, key: string): Promise<Message[]> {
     return hooks.handle({
@@ -140,7 +90,7 @@ export function createConverse(options: ConverseOptions): Converse {
   }
 
   async function respond(scene: Scene, said: { command: string; argument: string; key: string }, place: Place): Promise<void> {
-    const messages = await withTyping(scene, () => handle(scene, said.command, said.argument, said.key))
+    const messages = await withTyping(api, scene.address, () => handle(scene, said.command, said.argument, said.key))
     await delivering.deliver(messages, place)
   }
 
@@ -161,7 +111,7 @@ export function createConverse(options: ConverseOptions): Converse {
       return delivering.deliver([message], { ...place, extraMarkup: markup })
     }
     const { channel: named, rest } = meaning
-    const messages = await withTyping(scene, () => channels.run(scene, { channel: named, rest, key }, me))
+    const messages = await withTyping(api, scene.address, () => channels.run(scene, { channel: named, rest, key }, me))
     await delivering.deliver(messages, place)
   }
 
@@ -181,7 +131,7 @@ export function createConverse(options: ConverseOptions): Converse {
     }
     const place: Place =
       wish.mode === 'edit' && message?.text !== undefined ? { ...placeOf(scene), replyTo: null, edit: message.message_id } : placeOf(scene)
-    if (scene.kind === 'group' && findCommand(wish.command)?.who !== 'anyone') {
+    if (scene.kind === 'group' && !['anyone', undefined].includes(findCommand(wish.command)?.who)) {
       const messages = await handle(scene, wish.command, wish.argument, key)
       const refusal = messages.find((one) => one.personal)
       await answer(refusal ? messageText(refusal) : null)
@@ -251,7 +201,7 @@ export function createConverse(options: ConverseOptions): Converse {
 
   async function handleUpdate(update: Update): Promise<void> {
     noteChannel(update)
-    if (!(await inTurn(update))) return
+    if (!(await turns.come(update))) return
     const meaning = understand(update, me)
     const key = `${me.id}:${update.update_id}`
     if (meaning.type === 'nothing') return
@@ -261,8 +211,10 @@ export function createConverse(options: ConverseOptions): Converse {
       case 'said': {
         if (meaning.scene.kind === 'channel') return postedCommand(meaning, key)
         const { scene, command, argument } = meaning
-        const messages = await withTyping(scene, async () => withChannel(await handle(scene, command, argument, key), meaning))
-        return delivering.deliver(messages, placeOf(scene))
+        const messages = await withTyping(api, scene.address, async () => withChannel(await handle(scene, command, argument, key), meaning))
+        // What is answered to a question of the bot reaches it in a group only as a reply: the phone opens one.
+        const asks = scene.kind === 'group' && command === 'ask' && argument === ''
+        return delivering.deliver(messages, { ...placeOf(scene), ...(asks ? { extraMarkup: { force_reply: true, selective: true } } : {}) })
       }
       case 'pressed':
         return pressed(meaning, key)
@@ -277,8 +229,6 @@ export function createConverse(options: ConverseOptions): Converse {
       case 'unreadable':
         return delivering.deliver([await tongue.saying(meaning.why, meaning.scene, { most: limits.question })], placeOf(meaning.scene))
       case 'inline':
-        if (typed.get(meaning.query.from.id) !== meaning.query.id) return
-        typed.delete(meaning.query.from.id)
         return answerInline(meaning.query, key, { api, me, handle: hooks.handle, log })
       case 'event':
         return event(meaning.event)
@@ -287,7 +237,7 @@ export function createConverse(options: ConverseOptions): Converse {
     }
   }
 
-  return { arrived, handle: handleUpdate }
+  return { arrived: turns.arrived, handle: handleUpdate }
 }
 
 /** Updates with the same key are handled in order: those of one chat, or of one person's inline queries. */

@@ -260,7 +260,12 @@ const settings: Command<string> = {
     ]
     return reply(lines, speaking, { settings: now, subscriptions: all.map(subscriptionJson) }, [
       ...panelButtons(speaking),
-      ...(all.length === 0 ? [subscribeButton(speaking)] : [{ label: speaking.say('button-digest-now'), command: 'digest' }]),
+      ...(all.length === 0
+        ? [subscribeButton(speaking)]
+        : [
+            { label: speaking.say('button-digest-now'), command: 'digest' },
+            { label: speaking.say('button-unsubscribe'), command: 'unsubscribe' },
+          ]),
     ])
   },
 }

@@ -34,6 +34,16 @@ describe('a question', () => {
     expect(sent?.payload).toMatchObject({ chat_id: String(forum.id), message_thread_id: 7, reply_parameters: { allow_sending_without_reply: true } })
     expect(bot.heard[0]?.address.thread).toBe('7')
   })
+  it('that is still to be said opens a reply in a group, for who wants to ask', async () => {
+    bot = await openBot()
+    bot.api.push(wrote('/ask', { chat: group }))
+    bot.api.push(wrote('/ask'))
+    const [inGroup, inPrivate] = await bot.api.wait('sent', 2)
+    expect([inGroup?.payload, inPrivate?.payload].map((payload) => payload?.reply_markup)).toEqual(
+      expect.arrayContaining([{ force_reply: true, selective: true }, undefined]),
+    )
+    expect(bot.api.sent(group.id)[0]?.reply_markup).toEqual({ force_reply: true, selective: true })
+  })
   it('of a group talking among itself never reaches anybody', async () => {
     bot = await openBot()
     bot.api.push(wrote('a secret of the group', { chat: group }))

@@ -272,6 +272,7 @@ unfollow-done = Daha izlənilmir: { $topics }.
 following-none = Bu söhbət heç nə izləmir.
 following-list = İzlənilir: { $topics }
 button-settings = Ayarlar
+button-unsubscribe = Abunəni bitir
 button-digest-now = İcmal indi
 button-daily = Hər gün { $time }
 button-end = Bitir { $number }

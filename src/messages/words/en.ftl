@@ -447,6 +447,7 @@ unfollow-done = No longer following { $topics }.
 following-none = This chat follows nothing.
 following-list = Following: { $topics }
 button-settings = Settings
+button-unsubscribe = Stop digests
 button-digest-now = Digest now
 button-daily = Daily at { $time }
 button-end = End { $number }

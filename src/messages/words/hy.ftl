@@ -272,6 +272,7 @@ unfollow-done = Այլևս չեմ հետևում՝ { $topics }։
 following-none = Այս զրույցը ոչնչի չի հետևում։
 following-list = Հետևում եմ՝ { $topics }
 button-settings = Կարգավորումներ
+button-unsubscribe = Դադարեցնել
 button-digest-now = Ամփոփումը հիմա
 button-daily = Ամեն օր { $time }
 button-end = Ավարտել { $number }

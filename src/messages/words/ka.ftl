@@ -272,6 +272,7 @@ unfollow-done = აღარ ვადევნებ თვალს: { $topics
 following-none = ეს ჩატი არაფერს ადევნებს თვალს.
 following-list = თვალს ვადევნებ: { $topics }
 button-settings = პარამეტრები
+button-unsubscribe = გამოწერის გაუქმება
 button-digest-now = მიმოხილვა ახლა
 button-daily = ყოველდღე { $time }
 button-end = დასრულება { $number }

@@ -318,6 +318,7 @@ unfollow-done = Больше не слежу: { $topics }.
 following-none = Этот чат ни за чем не следит.
 following-list = Слежу: { $topics }
 button-settings = Настройки
+button-unsubscribe = Отписаться
 button-digest-now = Обзор сейчас
 button-daily = Ежедневно в { $time }
 button-end = Прекратить { $number }

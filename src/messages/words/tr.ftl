@@ -272,6 +272,7 @@ unfollow-done = Artık takip edilmiyor: { $topics }.
 following-none = Bu sohbet hiçbir şeyi takip etmiyor.
 following-list = Takip edilenler: { $topics }
 button-settings = Ayarlar
+button-unsubscribe = Aboneliği bitir
 button-digest-now = Özet şimdi
 button-daily = Her gün { $time }
 button-end = Bitir { $number }
