@@ -5,7 +5,7 @@ import { correctionBlock, correctionJson } from '../src/messages/correction-mess
 import { clockTime, countryName, longDate, longDay } from '../src/messages/format.js'
 import type { Block, Button, Message, Span } from '../src/messages/message.js'
 import { noAnswerText } from '../src/messages/no-answer.js'
-import { bold, plain } from '../src/messages/spans.js'
+import { bold, plain, typed } from '../src/messages/spans.js'
 import { headlineSpans, labelText, lineSpans, storyBlocks } from '../src/messages/story-message.js'
 import type { Say } from '../src/messages/words.js'
 import { wholeChoice } from '../src/subscribers/subscription.js'
@@ -132,6 +132,7 @@ export function editionItems(edition: Edition, rendering: Rendering): EditionIte
   }
   const stories = edition.stories.map((told, index) => item(told, index + 1, false))
   const also = edition.also.map((told, index) => item(told, edition.stories.length + index + 1, true))
+  const more: Item[] = edition.more > 0 && !request.forChannel ? [{ type: 'context', spans: typed(say('digest-more', { count: edition.more })) }] : []
   const coming = comingBlocks(edition, voice)
   const foot = request.forChannel ? [] : [{ type: 'break' } satisfies Block, context(footText(edition, say))]
   return {
@@ -142,7 +143,9 @@ export function editionItems(edition: Edition, rendering: Rendering): EditionIte
       ...late,
       ...corrected,
       ...stories,
-      ...(also.length > 0 ? ([{ type: 'break' }, { type: 'fold', title: [plain(say('digest-also'))], blocks: also }] satisfies Item[]) : []),
+      ...(also.length > 0
+        ? ([{ type: 'break' }, { type: 'fold', title: [plain(say('digest-also'))], blocks: [...also, ...more] }] satisfies Item[])
+        : []),
       ...coming,
       ...foot,
       ...signature,

@@ -54,6 +54,8 @@ export interface Edition {
   stories: EditionStory[]
   /** One-liners: what did not fit. */
   also: EditionStory[]
+  /** How many more there are that not even a line is left for. */
+  more: number
   /** Announced for days to come, soonest first. */
   comingUp: CalendarEntry[]
   /** Stories this chat was shown, of which a page was changed or withdrawn since it last saw them. */
@@ -226,6 +228,7 @@ export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon
   return {
     request,
     stories: shown.map((candidate) => tell(candidate, request, { snapshot, lexicon, told })),
+    more: ranked.length - shown.length - rest.length,
     also: rest.map((candidate) => tellShortly(candidate, request, { snapshot, lexicon, told })),
     comingUp: comingFor(snapshot, request, lexicon, told),
     corrected: snapshot.stories

@@ -77,6 +77,12 @@ describe('an edition', () => {
     const folds = editionMessage(edition, lexicon, words('en')).blocks.filter((block) => block.type === 'fold')
     expect(folds.map((fold) => [spansText(fold.title), fold.blocks.length])).toEqual([['Also', 3]])
   })
+  it('says how many more there are than it has lines for', () => {
+    const edition = composeFrom(snapshot([...plainStories(8), two(9), two(10), two(11)]), request, lexicon)
+    expect([edition.stories.length, edition.also.length, edition.more]).toEqual([5, 5, 1])
+    expect(messageText(editionMessage(edition, lexicon, words('en')))).toContain('1 more: topics')
+    expect(messageText(editionMessage({ ...edition, request: { ...request, forChannel: true } }, lexicon, words('en')))).not.toContain('more: topics')
+  })
   it('is the same for equal inputs, whatever their order', () => {
     const stories = [...plainStories(6), two(8)]
     const render = (list: SnapshotStory[]): string => messageText(editionMessage(composeFrom(snapshot(list), request, lexicon), lexicon, words('en')))

@@ -47,6 +47,7 @@ digest-title = İcmal, { $date }
 digest-read-until = saat { $time }-dək oxunub
 digest-quiet = Sakit gün: saat { $time }-dək oxunmuş { $sources } mənbədə yeni heç nə yoxdur.
 digest-also = Həmçinin
+digest-more = daha { $count }: `topics`
 digest-coming-up = Qarşıda
 digest-foot = { $all } mənbədən { $read } oxunub
 digest-corrected = Son buraxılışınızdan sonra düzəldilib

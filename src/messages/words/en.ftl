@@ -60,6 +60,7 @@ digest-quiet = A quiet day: nothing new in the { $sources ->
    *[other] { $sources } sources
   } read until { $time }.
 digest-also = Also
+digest-more = { $count } more: `topics`
 digest-coming-up = Coming up
 digest-foot = { $read } of { $all } sources read
 digest-corrected = Corrected since your last edition

@@ -47,6 +47,7 @@ digest-title = Ամփոփում, { $date }
 digest-read-until = կարդացված է մինչև { $time }
 digest-quiet = Հանգիստ օր. մինչև { $time } կարդացված { $sources } աղբյուրում նոր բան չկա։
 digest-also = Նաև
+digest-more = ևս { $count }՝ `topics`
 digest-coming-up = Սպասվում է
 digest-foot = կարդացվել է { $all } աղբյուրից { $read }-ը
 digest-corrected = Ուղղված է ձեր վերջին թողարկումից հետո

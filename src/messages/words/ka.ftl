@@ -47,6 +47,7 @@ digest-title = მიმოხილვა, { $date }
 digest-read-until = წაკითხულია { $time }-მდე
 digest-quiet = მშვიდი დღე: { $time }-მდე წაკითხულ { $sources } წყაროში ახალი არაფერია.
 digest-also = ასევე
+digest-more = კიდევ { $count }: `topics`
 digest-coming-up = მოსალოდნელია
 digest-foot = წაკითხულია { $all } წყაროდან { $read }
 digest-corrected = შესწორდა თქვენი ბოლო გამოშვების შემდეგ

@@ -61,6 +61,7 @@ digest-quiet = Тихий день: ничего нового, { $sources ->
    *[many] { $sources } источников прочитаны
   } до { $time }.
 digest-also = Также
+digest-more = ещё { $count }: `topics`
 digest-coming-up = Предстоит
 digest-foot = прочитано источников: { $read } из { $all }
 digest-corrected = Исправлено после вашего прошлого выпуска

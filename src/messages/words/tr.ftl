@@ -47,6 +47,7 @@ digest-title = Özet, { $date }
 digest-read-until = { $time } saatine kadar okundu
 digest-quiet = Sakin bir gün: { $time } saatine kadar okunan { $sources } kaynakta yeni bir şey yok.
 digest-also = Ayrıca
+digest-more = { $count } tane daha: `topics`
 digest-coming-up = Yaklaşanlar
 digest-foot = { $all } kaynaktan { $read } tanesi okundu
 digest-corrected = Son sayınızdan sonra düzeltilenler
