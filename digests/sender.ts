@@ -3,9 +3,10 @@ import type { Log } from '../src/log.js'
 import type { Block, Message } from '../src/messages/message.js'
 import type { Platform, Receipt, SendOptions } from '../src/platform.js'
 import type { ChatAddress } from '../src/subscribers/address.js'
-import type { Closing, DueDelivery, Holder, Outbox } from './outbox.js'
+import type { DueDelivery, Holder, Outbox } from './outbox.js'
 import { closingOf } from './outcome.js'
 import { createPacer } from './pace.js'
+import { createReceipts, messageOf } from './receipts.js'
 import { type BlockRef, blockKey, refsOf, wholeMessage } from './shared-blocks.js'
 
 /** One holder of a name at a time; implemented in store/. */
@@ -54,18 +55,14 @@ const idleMs = 1_000
 const mostRunning = 400
 const refillBelow = 200
 const refillTo = 1_000
+/** With so many receipts that the database has not taken, no more calls are begun. */
+const mostUnwritten = 400
 const callTimeoutMs = 60_000
 const keptBlocks = 3_000
 /** So many chats that are told to wait at the same time hold all. */
 const heldTogether = 3
 /** Rows begun in one commit: what the pace lets go within so many ms. A crash makes unknown what was begun. */
 const batchMs = 25
-
-interface Closed {
-  closing: Closing
-  delivery: DueDelivery
-  after: (() => Promise<void>) | null
-}
 
 export function createSender(options: SenderOptions): Sender {
   const { platform, outbox, leases, owner, now, log } = options
@@ -87,8 +84,18 @@ export function createSender(options: SenderOptions): Sender {
   const heldChats = new Map<number, number>()
   const running = new Set<Promise<void>>()
   const aborts = new Set<AbortController>()
-  let closed: Closed[] = []
-  let flushing: Promise<void> | null = null
+  const receipts = createReceipts({
+    outbox,
+    owner,
+    now,
+    log,
+    isStopping: () => stopping,
+    written(delivery) {
+      busy.delete(delivery.chatId)
+      nothingUntil = Math.min(nothingUntil, clock() + 50)
+      wake()
+    },
+  })
   const blocks = new Map<string, Block[]>()
   const totals = { sent: 0, unknown: 0, refused: 0, retried: 0 }
   let wake: () => void = () => {}
@@ -186,46 +193,6 @@ export function createSender(options: SenderOptions): Sender {
     for (const [key, value] of await options.sharedBlocks(missing)) blocks.set(key, value)
   }
 
-  function finish(delivery: DueDelivery, closing: Closing, after: Closed['after'] = null): void {
-    closed.push({ closing, delivery, after })
-    flush()
-  }
-
-  /** Closes what has ended, together; tries again until the database takes it. */
-  function flush(): void {
-    if (flushing || closed.length === 0) return
-    const now_ = closed
-    closed = []
-    flushing = closeAll(now_).finally(() => {
-      flushing = null
-      wake()
-      flush()
-    })
-  }
-
-  async function closeAll(batchClosed: readonly Closed[]): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      try {
-        await outbox.close(
-          batchClosed.map((one) => one.closing),
-          owner,
-          now(),
-        )
-        break
-      } catch (error) {
-        log.error({ error: messageOf(error), rows: batchClosed.length }, 'receipts could not be written; trying again')
-        if (stopping && tries >= 5) break
-        await wait(Math.min(250 * tries, 2_000))
-      }
-    }
-    for (const { delivery, after } of batchClosed) {
-      if (after)
-        await after().catch((error: unknown) => log.error({ error: messageOf(error), chat: delivery.chatId }, 'a refusal could not be acted on'))
-      busy.delete(delivery.chatId)
-    }
-    nothingUntil = Math.min(nothingUntil, clock() + 50)
-  }
-
   async function call(delivery: DueDelivery): Promise<void> {
     const abort = new AbortController()
     aborts.add(abort)
@@ -264,17 +231,17 @@ export function createSender(options: SenderOptions): Sender {
     if (receipt.outcome !== 'refused') {
       if (receipt.outcome === 'unknown')
         log.warn({ delivery: delivery.id, reason: receipt.reason }, 'the reply was lost: outcome unknown, not sent again')
-      finish(delivery, closing)
+      receipts.add(delivery, closing)
       return
     }
     log.info({ delivery: delivery.id, reason: receipt.reason, permanent: receipt.permanent }, 'refused')
     const { movedTo, retryAfterMs } = receipt
     if (movedTo) {
-      finish(delivery, closing, () => options.chatMoved(delivery.chatId, movedTo, at))
+      receipts.add(delivery, closing, () => options.chatMoved(delivery.chatId, movedTo, at))
       return
     }
     if (receipt.gone) {
-      finish(delivery, closing, () => options.chatGone(delivery.chatId, receipt.reason, at))
+      receipts.add(delivery, closing, () => options.chatGone(delivery.chatId, receipt.reason, at))
       return
     }
     if (retryAfterMs !== undefined) {
@@ -285,11 +252,11 @@ export function createSender(options: SenderOptions): Sender {
       if (heldChats.size >= heldTogether) pacer.hold(null, until)
       pacer.hold(delivery.chatId, until)
     }
-    finish(delivery, closing)
+    receipts.add(delivery, closing)
   }
 
   function giveBack(delivery: DueDelivery, reason: string): void {
-    finish(delivery, { id: delivery.id, state: 'planned', reason, notBefore: now() })
+    receipts.add(delivery, { id: delivery.id, state: 'planned', reason, notBefore: now() })
   }
 
   /** Rows that are committed as `sending` and whose calls come next. */
@@ -300,7 +267,7 @@ export function createSender(options: SenderOptions): Sender {
 
   /** Begins what may go next; a number: nothing may, for so many ms. */
   async function begin(): Promise<Begun | number> {
-    if (!holder || paused || clock() > safeUntil || closed.length > refillBelow) return 100
+    if (!holder || paused || clock() > safeUntil || receipts.waiting() > mostUnwritten) return 100
     const by = holder
     refill()
     const held = pacer.heldUntil() - clock()
@@ -376,17 +343,10 @@ export function createSender(options: SenderOptions): Sender {
       await Promise.race([Promise.allSettled([...running]), wait(Math.max(0, end - clock() - 1_000))])
       for (const abort of aborts) abort.abort()
       await Promise.race([Promise.allSettled([...running]), wait(500)])
-      while ((closed.length > 0 || flushing) && clock() < end) {
-        flush()
-        await Promise.race([flushing ?? Promise.resolve(), wait(50)])
-      }
+      while (receipts.waiting() > 0 && clock() < end) await wait(20)
       // With calls still open the lease is left to run out: whoever takes it finds them and calls them unknown.
       if (running.size === 0) await leases.release(lease, owner, now()).catch(() => {})
     },
     counts: () => ({ running: running.size, ...totals, holds: holder !== null }),
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
