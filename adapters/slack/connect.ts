@@ -53,7 +53,6 @@ export interface Connection {
   stop(): Promise<void>
 }
 
-const callTimeoutMs = 30_000
 const eventsPath = '/slack/events'
 
 /** What is wrong with the variables together; null: nothing. Names variable and remedy. */
@@ -84,7 +83,6 @@ export function connect({ tokens, installations, publicUrl, pagesUrl, fetch, now
     fetch: tieredFetch(fetch),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: callTimeoutMs,
     logger,
   }
   let own: Installation | null = null

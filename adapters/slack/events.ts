@@ -153,7 +153,11 @@ export function eventListeners(options: EventOptions): Record<string, Listener> 
         await options.uninstalled(installedAt(body, base), 'tokens_revoked')
     },
     async user_change(event, body, base) {
-      options.hints.forget(workspaceOf(body, base), idOf(event.user))
+      const [workspace, user] = [workspaceOf(body, base), idOf(event.user)]
+      options.hints.forget(workspace, user)
+      // Who left the workspace reads no digest: nothing waits until the next one fails.
+      if (typeof event.user === 'object' && event.user.deleted)
+        await hooks().chatEvent({ kind: 'gone', address: { platform: 'slack', workspace, chat: user, thread: '' }, reason: 'user_deactivated' })
     },
   }
 }

@@ -51,8 +51,8 @@ export function formOf(said: Said): FormName | null {
 }
 
 export interface Modals {
-  /** A form for a bare `subscribe`, `settings`, `addsource`. */
-  openForm(talk: Talk, form: FormName, trigger: string, key: string): Promise<void>
+  /** A form for a bare `subscribe`, `settings`, `addsource`. False: it did not open, so that words must do. */
+  openForm(talk: Talk, form: FormName, trigger: string, key: string): Promise<boolean>
   /** The answer to a command, for reading or (`cite`) copying. */
   openAnswer(talk: Talk, said: Said, trigger: string, key: string): Promise<void>
   /** A button within a modal: its answer takes the modal's place. */
@@ -178,17 +178,23 @@ export function createModals(options: ModalOptions): Modals {
 
   return {
     talkOf,
-    openForm: (talk, name, trigger, key) =>
-      safely('a form could not be opened', async () => {
-        const id = await open(talk, titles[name], trigger)
-        if (!id) return
+    async openForm(talk, name, trigger, key) {
+      let id: string | null = null
+      await safely('a form could not be opened', async () => {
+        id = await open(talk, titles[name], trigger)
+      })
+      if (id === null) return false
+      const opened: string = id
+      await safely('a form could not be filled', async () => {
         const may = name === 'addsource' ? await options.changesSources(talk) : await mayManage(talk, options)
         if (!may) {
           const refused = await converse.messagesFor(talk, { command: name, argument: '' }, key)
-          return fill(talk, id, shown(words('en')(titles[name]), refused, talk))
+          return fill(talk, opened, shown(words('en')(titles[name]), refused, talk))
         }
-        await fill(talk, id, await form(talk, name))
-      }),
+        await fill(talk, opened, await form(talk, name))
+      })
+      return true
+    },
     openAnswer: (talk, said, trigger, key) =>
       safely('an answer could not be shown in a modal', async () => {
         const title = said.command === 'cite' ? 'slack-cite-title' : 'slack-home-title'

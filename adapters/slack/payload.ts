@@ -29,7 +29,7 @@ export interface Body {
 }
 export interface Event {
   type: string
-  user?: string | { id?: string }
+  user?: string | { id?: string; deleted?: boolean }
   channel?: string | { id?: string }
   channel_type?: string
   subtype?: string

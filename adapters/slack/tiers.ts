@@ -1,4 +1,4 @@
-/** Calls of the Web API → no more a minute than Slack takes of each method, and once more after the pause that it asks for. */
+/** Calls of the Web API → no more a minute than Slack takes of each method; again after the pause that it asks for, or where it did not answer and again does no harm. */
 import type { Fetch } from './respond.js'
 
 /** Calls a minute and workspace (docs.slack.dev: Rate limits). */
@@ -22,11 +22,25 @@ export const tiers: Readonly<Record<string, keyof typeof perMinute>> = {
   'views.update': 'tier4',
 }
 
+/** Said twice, these do the same as once: asked again when Slack did not answer. */
+const repeatable = new Set([
+  'chat.unfurl',
+  'conversations.info',
+  'conversations.join',
+  'conversations.open',
+  'users.info',
+  'views.publish',
+  'views.update',
+])
+const beforeRepeatMs = 300
+
 /** Somewhat more than a minute: Slack counts when a call arrives, not when it leaves. */
 const windowMs = 61_000
-const patienceMs = 20_000
-/** A trigger opens a modal within 3 s or not at all. */
-const triggerPatienceMs = 1_500
+/** One call, once it is made. */
+const callMs = 30_000
+/** How long a call waits for its turn: App Home may come late, an answer goes on without hints, a trigger opens a modal within 3 s or not at all. */
+const patienceMs: Readonly<Record<string, number>> = { 'users.info': 3_000, 'views.open': 1_500 }
+const longestPatienceMs = 65_000
 const mostTries = 3
 
 export interface Waiting {
@@ -47,7 +61,13 @@ interface Book {
   closedUntil: number
 }
 
-/** A `fetch` for Slack's client. What must wait longer than it is worth is called at once: Slack decides. A call that Slack refused for its rate was not made. */
+/** What Slack would answer. */
+function refusal(waitMs: number): Response {
+  const headers = { 'content-type': 'application/json', 'retry-after': String(Math.ceil(waitMs / 1_000)) }
+  return new Response(JSON.stringify({ ok: false, error: 'ratelimited' }), { status: 429, headers })
+}
+
+/** A `fetch` for Slack's client, which gives up after 30 s. What must wait longer than it is worth is refused here, as Slack would; what Slack refused was not made. */
 export function tieredFetch(fetch: Fetch, { clock, pause }: Waiting = waiting): Fetch {
   const books = new Map<string, Book>()
 
@@ -61,18 +81,26 @@ export function tieredFetch(fetch: Fetch, { clock, pause }: Waiting = waiting): 
   return async (input, init) => {
     const method = /\/([\w.]+)$/.exec(new URL(String(input)).pathname)?.[1] ?? ''
     const tier = tiers[method]
-    if (!tier) return fetch(input, init)
+    const once = (): Promise<Response> => fetch(input, { ...init, signal: AbortSignal.timeout(callMs) })
+    const call = async (): Promise<Response> => {
+      if (!repeatable.has(method)) return once()
+      const answer = await once().catch(() => null)
+      if (answer && answer.status < 500) return answer
+      await pause(beforeRepeatMs)
+      return once()
+    }
+    if (!tier) return call()
     const book = bookOf(method, init)
-    const patience = method === 'views.open' ? triggerPatienceMs : patienceMs
+    const patience = patienceMs[method] ?? longestPatienceMs
     for (let tries = 1; ; tries++) {
       const now = clock()
       book.left = book.left.filter((at) => at > now - windowMs)
       const oldest = book.left[book.left.length - perMinute[tier]]
       const wait = Math.max(book.closedUntil, oldest === undefined ? 0 : oldest + windowMs) - now
-      const waits = wait > 0 && wait <= patience ? wait : 0
-      book.left.push(now + waits)
-      if (waits > 0) await pause(waits)
-      const response = await fetch(input, init)
+      if (wait > patience) return refusal(wait)
+      book.left.push(now + Math.max(0, wait))
+      if (wait > 0) await pause(wait)
+      const response = await call()
       const seconds = Number(response.headers.get('retry-after'))
       if (response.status !== 429 || !(seconds > 0)) return response
       book.closedUntil = clock() + seconds * 1_000

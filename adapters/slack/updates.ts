@@ -52,8 +52,8 @@ export function listen(options: UpdateOptions): void {
       const direct = command.channel_id.startsWith('D')
       const talk: Talk = { ...where, client, private: direct, title: direct ? null : command.channel_name, thread: null }
       if (form) {
-        if (await firstTime(`open:${command.trigger_id}`)) await modals.openForm(talk, form, command.trigger_id, command.trigger_id)
-        return
+        if (!(await firstTime(`open:${command.trigger_id}`))) return
+        if (await modals.openForm(talk, form, command.trigger_id, command.trigger_id)) return
       }
       // Between two people a command is answered to the one who typed it, unseen by the other.
       const own = direct && (await conversations.isOwn(client, where))
@@ -98,13 +98,14 @@ export function listen(options: UpdateOptions): void {
         ? homeTalk(base.client, workspace, body.user?.id ?? '')
         : modals.talkOf({ client: base.client, workspace, user: body.user?.id ?? '', title: null, thread: null }, body.view.private_metadata)
       if (said.command === 'home') return options.home(talk, key)
-      if (home && form) return modals.openForm(talk, form, key, key)
+      if (home && form) return void (await modals.openForm(talk, form, key, key))
       return home ? modals.openAnswer(talk, said, key, key) : modals.replaceAnswer(talk, said, body.view, key)
     }
     if (form || said.command === 'cite') {
       const where = { workspace: workspaceOf(body, base), user: body.user?.id ?? '', channel: body.channel?.id ?? '' }
       const talk: Talk = { ...where, client: base.client, private: where.channel.startsWith('D'), title: body.channel?.name ?? null, thread: null }
-      return form ? modals.openForm(talk, form, key, key) : modals.openAnswer(talk, said, key, key)
+      if (!form) return modals.openAnswer(talk, said, key, key)
+      if (await modals.openForm(talk, form, key, key)) return
     }
     const talk = await talkOf(body, base, body.message?.thread_ts ?? body.container?.thread_ts ?? null)
     // A refusal must not take the place of what others read.

@@ -256,6 +256,13 @@ describe('a channel', () => {
     expect(work.said).toEqual([])
   })
 
+  it('of a person who left the workspace ends when he leaves, and of nobody else', async () => {
+    const changed = (user: string, deleted: boolean): Record<string, unknown> => event({ type: 'user_change', user: { id: user, deleted } })
+    await work.slack.envelope('events_api', changed('U7', false))
+    await work.slack.envelope('events_api', changed('U8', true))
+    await expect.poll(() => work.events).toMatchObject([{ kind: 'gone', address: { chat: 'U8' }, reason: 'user_deactivated' }])
+  })
+
   it('that is archived, left or renamed by Slack is told to the core', async () => {
     await work.slack.envelope('events_api', event({ type: 'channel_archive', channel: 'C8', user: 'U1' }))
     await work.slack.envelope('events_api', event({ type: 'channel_unarchive', channel: 'C8', user: 'U1' }))

@@ -92,6 +92,13 @@ describe('subscribe without words', () => {
     expect(work.said.length).toBe(1)
   })
 
+  it('that does not open is answered in words', async () => {
+    work.slack.faults.set('views.open', [{ error: 'expired_trigger_id' }])
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'settings'))
+    await work.slack.wait('response_url')
+    expect(work.said).toMatchObject([{ command: 'settings', argument: '' }])
+  })
+
   it('is acknowledged in time even when Slack does not say who the person is', async () => {
     work.slack.faults.set('users.info', ['no answer'])
     const begun = performance.now()

@@ -44,6 +44,13 @@ it('a method is called as often as its tier allows, then when a minute is over',
   expect(arrived.at(-1)).toBe(61_000)
 })
 
+it('what may be said twice is said again where Slack did not answer; a message is not', async () => {
+  const { call, arrived } = trial([{ status: 503 }, { status: 200 }, { status: 503 }])
+  expect(await call('views.update')).toBe(200)
+  expect(await call('chat.postMessage')).toBe(503)
+  expect(arrived.length).toBe(3)
+})
+
 it('each workspace and each method has a tier of its own', async () => {
   const { call, arrived } = trial()
   for (let count = 0; count < 50; count++) await call('conversations.info')
@@ -54,7 +61,7 @@ it('each workspace and each method has a tier of its own', async () => {
 
 it('what is refused for its rate waits as long as Slack says, and so do others', async () => {
   const { call, arrived } = trial([{ status: 429, retryAfter: 7 }])
-  expect(await call('users.info')).toBe(200)
+  expect(await call('conversations.info')).toBe(200)
   expect(arrived).toEqual([0, 7_000])
 })
 
@@ -66,9 +73,20 @@ it('a modal is not opened long after its trigger, and a message is left to those
   expect(tiers['chat.postMessage']).toBeUndefined()
 })
 
-it('who must wait too long is called at once: Slack decides', async () => {
-  const { call, arrived } = trial([{ status: 429, retryAfter: 600 }])
+it('what must wait longer than it is worth is not called at all', async () => {
+  const { call, arrived, at } = trial([{ status: 429, retryAfter: 600 }])
   expect(await call('users.info')).toBe(429)
+  expect(await call('users.info')).toBe(429)
+  expect(arrived).toEqual([0])
+  at(600_000)
   expect(await call('users.info')).toBe(200)
-  expect(arrived).toEqual([0, 0])
+})
+
+it('a full minute makes App Home late, and an answer go on without hints', async () => {
+  const home = trial()
+  for (let count = 0; count < 101; count++) await home.call('views.publish')
+  expect(home.arrived.at(-1)).toBe(61_000)
+  const hints = trial()
+  for (let count = 0; count < 100; count++) await hints.call('users.info')
+  expect([await hints.call('users.info'), hints.arrived.length]).toEqual([429, 100])
 })
