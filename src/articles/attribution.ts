@@ -48,8 +48,9 @@ const passiveBefore = /(?<!\p{L})(?:is|are|was|were|be|been|being|to|not be|a|an
 const notSaid = /(?<!\p{L})(?:not|n['’]t|never|nor|declined to|не|չի|չեն|չէր|չէին|არ|ვერ)\s+(?:yet\s+|immediately\s+)?$/u
 
 function isObject(candidate: Candidate, clause: Clause, lang: Language): boolean {
-  const before = clause.text.slice(0, Math.max(0, candidate.start - clause.start))
-  return objectBefore[lang]?.test(before) ?? false
+  const isBehindPreposition = (at: number): boolean => objectBefore[lang]?.test(clause.text.slice(0, Math.max(0, at - clause.start))) ?? false
+  // "an aide to Ilham Aliyev": the office is another's.
+  return isBehindPreposition(candidate.start) || (lang === 'en' && candidate.kind === 'person' && isBehindPreposition(candidate.nameStart))
 }
 
 /** Several people who say one thing together: a communiqué, nobody's own words. */
@@ -58,10 +59,32 @@ function isJoint(candidate: Candidate, all: readonly Candidate[], text: (from: n
   return all.some(
     (other) =>
       speaks(other) &&
-      ((other.end <= candidate.start && other.form === 'subject' && jointBehind[lang].test(text(other.end, candidate.start))) ||
+      ((other.end <= candidate.start &&
+        other.form === 'subject' &&
+        jointBehind[lang].test(text(other.end, candidate.start)) &&
+        !/,/.test(text(other.end, candidate.start))) ||
         (other.start >= candidate.end && jointBehind[lang].test(text(candidate.end, other.start)) && !/,/.test(text(candidate.end, other.start)))),
   )
 }
+
+/** "Simonyan, the speaker of parliament," and "the commissioner, Marta Kos": the person whom the words of office beside the name describe. */
+function inApposition(one: Candidate, clause: Clause, candidates: readonly Candidate[]): Candidate {
+  if (one.kind !== 'role' && one.kind !== 'unnamed' && one.kind !== 'body') return one
+  const slice = (from: number, to: number): string => clause.text.slice(from - clause.start, to - clause.start)
+  const behind = candidates.find((other) => other.kind === 'person' && other.start >= one.end && /^\s*,\s+$/u.test(slice(one.end, other.start)))
+  if (one.kind === 'role' && behind && /^\s*(?:,|[.!?։…]?\s*$)/u.test(slice(behind.end, clause.end))) return behind
+  const before = candidates.findLast((other) => other.kind === 'person' && other.end <= one.start)
+  if (before?.form !== 'subject') return one
+  const gap = slice(before.end, one.start)
+  return appositionGap.test(gap) && (one.kind !== 'body' || /\p{L}/u.test(gap)) ? before : one
+}
+
+/** Between a name and the office in apposition to it; no second comma. */
+const appositionGap = /^\s*,\s+(?:(?!who|which|котор)[^,;:.!?…«»"“”]{0,60}\s)?$/u
+
+/** ", who represents Armenia in international courts," and ", the speaker of parliament,": what stands between a name and its verb. */
+const frame =
+  /^\s*,\s+(?:who(?:se)?\s|the\s|an?\s|its\s|his\s|her\s|their\s|\p{Ll}+\s|\p{Lu}\p{L}+(?:['’]s)?\s)[^,;:]{2,110},\s+(?:also |has |had |have |then |later |already |\p{Ll}+ly ){0,2}$/u
 
 function englishSubject(verb: { at: number; end: number; word: string }, clause: Clause, candidates: readonly Candidate[]): Candidate | null {
   const slice = (from: number, to: number): string => clause.text.slice(from - clause.start, to - clause.start)
@@ -69,13 +92,18 @@ function englishSubject(verb: { at: number; end: number; word: string }, clause:
   const quoteBefore = /[”"»,]\s*$/u.test(slice(clause.start, verb.at))
   if (
     behind &&
+    (behind.kind === 'person' || behind.start - verb.end < 3) &&
     quoteBefore &&
     /^(?:said|says|added|wrote|asked|noted|explained|argued|remarked|replied|stressed|warned)$/u.test(verb.word) &&
-    /^\s*$/.test(slice(verb.end, behind.start))
+    /^\s*(?:(?:the|an?|his|her|its|their) )?(?:[\p{L}'’-]+ ){0,3}$/u.test(slice(verb.end, behind.start).replace(/^\s+/, ''))
   )
     return behind
   if (passiveBefore.test(slice(clause.start, verb.at))) return null
   const before = candidates.filter((one) => one.end <= verb.at)
+  const framed = before.findLast(
+    (one) => one.kind === 'person' && one.form === 'subject' && !isObject(one, clause, 'en') && frame.test(slice(one.end, verb.at)),
+  )
+  if (framed) return framed
   for (const one of before.toReversed()) {
     const gap = slice(one.end, verb.at)
     const possessed = one.form === 'genitive'
@@ -88,11 +116,14 @@ function englishSubject(verb: { at: number; end: number; word: string }, clause:
       return one
     if (possessed && !/^\s*(?:office|press service|spokes|administration|team|mission|observers)/u.test(gap)) continue
     const led =
-      /(?:observers|mission|members|delegation|judges|experts|statement|report|spokes(?:person|man|woman)|resolution|account|readout|letter|officials?) (?:of|from|by|for|at|led by) (?:the )?$/iu.test(
+      /(?<!\p{L})(?:observers|mission|members|delegation|judges|experts|statement|report|spokes(?:person|man|woman)|resolution|account|readout|letter|officials?) (?:of|from|by|for|at|led by) (?:the )?$/iu.test(
         slice(clause.start, one.start),
       )
     if (isObject(one, clause, 'en') && !led) continue
-    if ((gap.length <= longestGap && englishGap.test(gap)) || englishApposition.test(gap)) return one
+    // "The minister, Gocha Lortkipanidze, called …": the comma that closes the apposition.
+    const closes =
+      one.kind === 'person' && /^\s*,\s*(?:also |has |had |have |then |later )?$/u.test(gap) && /,\s*$/u.test(slice(clause.start, one.start))
+    if (closes || (gap.length <= longestGap && englishGap.test(gap)) || englishApposition.test(gap)) return one
     if (gap.length < 12 && !/[,;]/.test(gap) && /^\s*\p{L}+\s*$/u.test(gap)) return one
   }
   if (coordinated.test(slice(clause.start, verb.at))) {
@@ -200,8 +231,10 @@ export function attribute(clause: Clause, all: readonly Candidate[], lang: Langu
   const verbs = [...lower.matchAll(words.verbs)]
     .filter((match) => !notSaid.test(lower.slice(Math.max(0, match.index - 40), match.index)))
     .map((match) => ({ at: clause.start + match.index, end: clause.start + match.index + match[0].length, word: match[0] }))
-  const subjectOf = (verb: { at: number; end: number; word: string }): Candidate | null =>
-    lang === 'en' ? englishSubject(verb, clause, candidates) : inflectedSubject(verb, clause, candidates, lang)
+  const subjectOf = (verb: { at: number; end: number; word: string }): Candidate | null => {
+    const subject = lang === 'en' ? englishSubject(verb, clause, candidates) : inflectedSubject(verb, clause, candidates, lang)
+    return subject && inApposition(subject, clause, candidates)
+  }
   // "…, the ministry said on Wednesday": what stands before is the words, with verbs of their own.
   if (lang === 'en' || lang === 'ru') {
     const last = verbs.at(-1)

@@ -90,7 +90,7 @@ export function findBodies(text: string, mentions: readonly Mention[], lexicon: 
       if (guessed && !isBare(guessed)) continue
       const near = mentions.find((mention) => {
         const between = mention.start >= end ? text.slice(end, mention.start) : text.slice(mention.end, start)
-        const beside = mention.start >= end ? /^\s(?:(?:in|of|в)\s(?:the\s)?)?$/u : /^(?:['’]s)?\s$/u
+        const beside = mention.start >= end ? /^\s(?:(?:in|of|в)\s(?:the\s)?)?$/u : /^(?:(?:['’]s)?\s|,\s(?:the\s)?)$/u
         return beside.test(between) && countryOf(mention, lexicon) !== null
       })
       const before = mentions.findLast(

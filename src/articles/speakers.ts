@@ -210,7 +210,9 @@ export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon
   for (const name of names) {
     if (taken(name.start, name.end)) continue
     const candidate = withRole({ ...base('person', name.start, name.end, blanked), slug: name.slug, form: name.form })
-    const likely = (lang === 'en' || lang === 'ru' || lang === 'hy') && !notAPerson.test(name.base) && name.base.split(/[ \u00a0]/).length <= 3
+    const inScript = lang === 'en' || !/[a-z]/i.test(name.base)
+    const likely =
+      (lang === 'en' || lang === 'ru' || lang === 'hy') && inScript && !notAPerson.test(name.base) && name.base.split(/[ \u00a0]/).length <= 3
     if (name.person || candidate.role !== null || likely) found.push(candidate)
   }
   found.push(...familyMentions(look, names, taken))

@@ -16,9 +16,11 @@ export function understand(article: ReadArticle, zone: string | null, lexicon: L
     lang: article.lang,
     published: article.publishedAt ? plainDateIn(article.publishedAt, zone) : null,
   }
+  const tags = tagArticle(input, lexicon)
   return {
-    ...tagArticle(input, lexicon),
-    statements: findStatements(input, lexicon),
+    ...tags,
+    // A goalkeeper's words are no position in anything.
+    statements: tags.relevant ? findStatements(input, lexicon) : [],
     nameKeys: findNames(input, lexicon),
     fingerprint: minhash(article.text),
     originHint: findOriginHint(input, lexicon),

@@ -113,7 +113,9 @@ export function createBodyResolver(data: LexiconData): BodyResolver {
       const between = original.slice(hit.end, next.start)
       if (between.length < 60 && !sentenceEnd.test(between) && (spokesperson.test(between) || /^\s*$/.test(between))) return of(next.country)
     }
-    if (besideOnly.has(kind)) return undefined
+    // "the State Security Service" is a name, "a security service" is none.
+    const first = original[hit.start] ?? ''
+    if (besideOnly.has(kind) && first === first.toLowerCase()) return undefined
     const inSentence = (from: number): string | undefined => {
       let first: string | undefined
       for (let i = index - 1; i >= 0; i--) {

@@ -171,8 +171,10 @@ export function createTrie<T>(): Trie<T> {
     }
   }
 
-  const nextWord = (text: FoldedText, node: number, end: number, mode: LatinMode, visit: (end: number, payloads: readonly T[]) => void): void => {
+  const nextWord = (text: FoldedText, node: number, from: number, mode: LatinMode, visit: (end: number, payloads: readonly T[]) => void): void => {
     const { codes, length } = text
+    // «Հայաստան» դաշինք: what a name's word is quoted with is none of the name.
+    const end = quotationMarks.has(codes[from] ?? 0) ? from + 1 : from
     const code = codes[end]
     if (code === 45) {
       const child = edges.get(node, separatorSymbol['-'])
@@ -183,6 +185,7 @@ export function createTrie<T>(): Trie<T> {
     let at = end + 1
     // One line break may stand between two words of a name, not an empty line; blanks may be doubled.
     while (at < length && at < end + 4 && codes[at] === 32) at++
+    if (quotationMarks.has(codes[at] ?? 0)) at++
     const child = edges.get(node, separatorSymbol[' '])
     if (child !== 0) walk(text, { node: child, at, stemStart: at }, mode, visit)
   }
@@ -194,6 +197,8 @@ export function createTrie<T>(): Trie<T> {
     matchAt: (text, at, mode, visit) => walk(text, { node: 0, at, stemStart: at }, mode, visit),
   }
 }
+
+const quotationMarks: ReadonlySet<number> = new Set([...'"«»„“”'].map((mark) => mark.charCodeAt(0)))
 
 /** Calls `visit` with every offset at which a word of the folded text starts. */
 export function forEachWordStart(text: FoldedText, visit: (at: number) => number): void {

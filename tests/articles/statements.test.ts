@@ -140,6 +140,22 @@ describe('who is meant', () => {
     expect(speakers('en', 'The meeting followed remarks by Sergey Lavrov, who in August accused Yerevan of sabotage.')).toEqual(['sergey-lavrov'])
     expect(speakers('ru', 'Разговор последовал за словами Сергея Лаврова, который обвинил Ереван в саботаже.')).toEqual(['sergey-lavrov'])
   })
+  it.each([
+    'Alen Simonyan, the speaker of parliament, told reporters that the law would wait.',
+    'Armenia’s parliament speaker, Alen Simonyan, told reporters that the law would wait.',
+    'Alen Simonyan, who was in Strasbourg this week, said that the law would wait.',
+    'The law would wait, said parliament speaker Alen Simonyan.',
+  ])('with an office in apposition is who holds it: %s', (text) => {
+    expect(speakers('en', text)).toEqual(['alen-simonyan'])
+  })
+  it('is not whom an office beside the name serves', () => {
+    expect(speakers('en', 'Hikmet Hajiyev, aide to Ilham Aliyev, said that the truce was temporary.')).toEqual(['hikmet-hajiyev'])
+  })
+  it('is somebody whom the lexicon does not know, in every language', () => {
+    expect(speakers('en', 'Analyst Vardges Torikyan warned that the road would stay closed.')).toEqual(['vardges-torikyan'])
+    expect(speakers('ru', 'Депутат Вардгес Торикян заявил, что дорога останется закрытой.')).toEqual(['vardges-torikyan'])
+    expect(speakers('hy', 'Պատգամավոր Վարդգես Թորիկյանը հայտարարեց, որ ճանապարհը փակ կմնա։')).toEqual(['vardges-torikyan'])
+  })
   it('is nobody where a country’s capital speaks', () => {
     expect(speakers('en', 'Baku said that the list of names was wrong.')).toEqual([])
   })
@@ -160,6 +176,13 @@ describe('the capacity of a speaker', () => {
       standing: 'unknown',
       contradictsLexicon: true,
     })
+  })
+  it('is that of the day: an office laid down before is contradicted, and names no capacity', () => {
+    const text = 'President Serzh Sargsyan said that the talks went on.'
+    const on = (published: `${number}-${number}-${number}`): Statement | undefined =>
+      findStatements({ title: '', text, lang: 'en', published }, lexicon)[0]
+    expect(on('2015-05-05')).toMatchObject({ standing: 'official', contradictsLexicon: false })
+    expect(on('2024-05-05')).toMatchObject({ standing: 'unknown', contradictsLexicon: true })
   })
   it('of a former office-holder is another voice', () => {
     expect(said('en', 'Former President Robert Kocharyan said two articles remained.')[0]?.standing).not.toBe('official')

@@ -40,6 +40,7 @@ describe('a body without its country', () => {
     ['en', 'The Ministry of Foreign Affairs of the Republic of Kazakhstan said so.', 'kazakh-mfa'],
     ['az', 'Ermənistanın müdafiə idarəsi bəyan edib.', 'armenian-defence-ministry'],
     ['ru', 'Служба госбезопасности Грузии сообщила.', 'georgian-state-security-service'],
+    ['en', 'Georgia has lost a citizen near Kirbali, the State Security Service said.', 'georgian-state-security-service'],
     ['en', 'The EU monitoring mission in Georgia said.', 'eumm'],
     ['ru', 'Миссия ЕС в Армении сообщила.', 'euma'],
   ])('in %s: %s', (lang, text, slug) => {
@@ -48,6 +49,14 @@ describe('a body without its country', () => {
   it('a border service of nobody named is nobody’s', () => {
     expect(bodies('В Армению отправятся специалисты американской таможенной и пограничной службы.', 'ru')).toEqual([])
   })
+})
+
+it.each([
+  ['hy', 'Ընդդիմադիր «Հայաստան» դաշինքը դեմ է։'],
+  ['ru', 'Фракция «Армения» выступила против.'],
+  ['ka', 'ბლოკი „სომხეთი“ წინააღმდეგია.'],
+])('a name is found through the quotation marks inside it: %s', (lang, text) => {
+  expect(bodies(text, lang)).toEqual(['armenia-alliance'])
 })
 
 it('an aircraft is not its maker', () => {
