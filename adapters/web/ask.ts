@@ -2,12 +2,12 @@
 import { html } from 'hono/html'
 import type { CommandPorts, Reply } from '../../src/commands/command.js'
 import { runCommand, WrongWords } from '../../src/commands/run.js'
-import type { Button } from '../../src/messages/message.js'
+import type { Button, Message } from '../../src/messages/message.js'
 import { plain } from '../../src/messages/spans.js'
 import { limits } from './limits.js'
 import type { Reader } from './reader.js'
 import { readerCommands } from './readers.js'
-import type { Html, Look } from './render.js'
+import { type Html, type Look, messageHtml } from './render.js'
 import type { Said } from './typed.js'
 
 export interface Speaking {
@@ -65,7 +65,7 @@ export function pageOf({ command, argument }: Said, reader: Reader): string | nu
 }
 
 /** Where buttons and stories lead: to a page, or to the answer, within the same conversation. */
-export function lookOf(reader: Reader, more: { conversation?: string; headsPage?: boolean } = {}): Look {
+function lookOf(reader: Reader, more: { conversation?: string; headsPage?: boolean } = {}): Look {
   const talk = more.conversation ? { talk: more.conversation } : {}
   return {
     story: (story) => reader.to(`/stories/s${story}`),
@@ -76,6 +76,11 @@ export function lookOf(reader: Reader, more: { conversation?: string; headsPage?
     },
     ...(more.headsPage ? { headsPage: true } : {}),
   }
+}
+
+/** Messages as they stand on a reader's page. */
+export function messagesHtml(messages: readonly Message[], reader: Reader, more: { conversation?: string; headsPage?: boolean } = {}): Html {
+  return html`${messages.map((message) => messageHtml(message, lookOf(reader, more)))}`
 }
 
 /** The form: by POST, so that what is asked stands in no address, no history and no proxy's log. */

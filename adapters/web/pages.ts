@@ -13,20 +13,9 @@ import { askForm, pageOf, type Speaking } from './ask.js'
 import { documentOf, type Page, stylePath, styleSheet } from './layout.js'
 import { limits } from './limits.js'
 import { type Reader, readerOf } from './reader.js'
-import {
-  aboutPage,
-  answerPage,
-  dayPage,
-  daysPage,
-  type Moved,
-  sourcesPage,
-  storyPage,
-  todayPage,
-  topicFeed,
-  topicPage,
-  topicsPage,
-} from './reader-pages.js'
+import { aboutPage, answerPage, dayPage, daysPage, type Moved, sourcesPage, storyPage, todayPage } from './reader-pages.js'
 import { conversationOf, readerPorts } from './readers.js'
+import { topicFeed, topicPage, topicsPage } from './topic-pages.js'
 import { readTyped } from './typed.js'
 
 export interface PagesOptions {

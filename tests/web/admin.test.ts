@@ -118,11 +118,18 @@ describe('the admin pages', () => {
     expect(wordsOf((await site.get('/admin/audit', { cookie })).body)).toContain('web:admin · removesource')
     expect(wordsOf((await say('hide s99999')).body)).toContain('s99999')
   })
-  it('show what is at a link before it is added', async () => {
+  it('show what is at a link, with samples, before it is added', async () => {
     const { cookie, token } = await admin()
-    const home = (await site.readout.commandPorts.sources.list())[0]?.home ?? ''
-    const { body } = await site.post('/admin/run', { token, command: 'addsource', argument: home }, { cookie, origin: site.root })
-    expect(wordsOf(body)).toMatch(/Already|already|Sample/)
+    const { sources } = site.readout.commandPorts
+    const [source] = await sources.list()
+    await sources.remove(source?.id ?? 0)
+    const run = (argument: string) => site.post('/admin/run', { token, command: 'addsource', argument }, { cookie, origin: site.root })
+    const { body } = await run(source?.home ?? '')
+    expect(wordsOf(body)).toMatch(/Found feed “[^”]+”.*2025-0\d-\d\d/)
+    expect((await sources.list()).some(({ home }) => home === source?.home)).toBe(false)
+    const [add = ''] = [...body.matchAll(/name="argument" value="([^"]* yes[^"]*)"/g)].map((found) => found[1] ?? '')
+    expect(wordsOf((await run(add)).body)).toContain('Added: ')
+    expect((await sources.list()).some(({ home }) => home === source?.home)).toBe(true)
   })
   it('run no command that needs a chat to send to', async () => {
     const { say } = await admin()
