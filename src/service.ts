@@ -287,17 +287,27 @@ async function offerAdminPages({ http, commandPorts, now, tell }: ServiceOptions
 /** While no owner is known, the operator gets a one-time link. */
 async function offerOwnership(options: ServiceOptions, outside: readonly Platform[], stopping: AbortSignal): Promise<void> {
   if (outside.length === 0 || options.owners.length > 0 || (await options.commandPorts.people.hasOwner())) return
-  const code = await options.commandPorts.links.make('own', options.now())
-  const offer = (platform: Platform): boolean => {
-    const link = platform.startLink?.(`own_${code}`)
-    if (link) options.tell(`No owner yet. Open within an hour to become it: ${link}`)
-    return typeof link === 'string'
+  let code: string | null = null
+  /** Those that do not know their own name yet. */
+  async function offer(platforms: readonly Platform[]): Promise<Platform[]> {
+    const late: Platform[] = []
+    for (const platform of platforms) {
+      const known = platform.startLink?.('')
+      if (known === null) late.push(platform)
+      if (!known) continue
+      // Made when it can be shown: it is good for an hour only.
+      code ??= await options.commandPorts.links.make('own', options.now())
+      options.tell(`No owner yet. Open within an hour to become it: ${platform.startLink?.(`own_${code}`)}`)
+    }
+    return late
   }
-  let late = outside.filter((platform) => platform.startLink && !offer(platform))
-  // A platform that could not be reached yet knows its own name later.
-  const timer = setInterval(() => {
-    late = late.filter((platform) => !offer(platform))
-    if (late.length === 0 || stopping.aborted) clearInterval(timer)
-  }, linkEveryMs)
-  timer.unref()
+  const wait = async (late: Platform[]): Promise<void> => {
+    while (late.length > 0 && !stopping.aborted) {
+      await new Promise((settle) => setTimeout(settle, linkEveryMs).unref())
+      late = await offer(late)
+    }
+  }
+  const late = await offer(outside)
+  // A platform that could not be reached is waited for beside everything else.
+  wait(late).catch((error: unknown) => options.log.warn({ error: String(error) }, 'the owner link could not be made: readout admin link makes one'))
 }

@@ -193,6 +193,22 @@ function serviceOptions(platforms: Platform[], more: Partial<ServiceOptions> = {
 }
 
 describe('the service', () => {
+  it('tells the owner link as soon as a platform knows its own name, with a code that works', async () => {
+    let name: string | null = null
+    const platform: Platform = { ...createFakePlatform(), startLink: (payload) => name && `https://t.me/${name}?start=${payload}` }
+    const told: string[] = []
+    const people = { ...store.people, hasOwner: async () => false }
+    const tell = (text: string): void => void told.push(text)
+    const service = await startService(serviceOptions([platform], { owners: [], commandPorts: { ...ports, people }, tell }))
+    const links = (): string[] => told.filter((text) => text.includes('No owner yet'))
+    expect(links()).toEqual([])
+    name = 'late_bot'
+    await until('told', async () => links().length > 0)
+    expect(links()).toEqual([expect.stringMatching(/https:\/\/t\.me\/late_bot\?start=own_[\w-]{16,}$/)])
+    const code = /own_([\w-]+)/.exec(links()[0] ?? '')?.[1] ?? ''
+    expect(await store.links.use('own', code, 'telegram:9', new Date())).toBe(true)
+    await service.stop()
+  })
   it('tells a reader at once, whatever he asks, that a digest may be missing', async () => {
     const hooks: PlatformHooks[] = []
     const platform = { ...createFakePlatform(), start: async (given: PlatformHooks) => void hooks.push(given) }

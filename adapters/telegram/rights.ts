@@ -1,5 +1,5 @@
 /** Who manages a chat, as Telegram says: asked only where a command needs it, remembered for a minute. */
-import type { Api } from 'grammy'
+import { type Api, GrammyError } from 'grammy'
 import type { Chat, ChatMember } from 'grammy/types'
 import { findCommand } from '../../src/commands/table.js'
 import type { ChatStore } from '../../src/subscribers/chat.js'
@@ -57,8 +57,9 @@ export function createRights({ api, chats, now }: { api: Pick<Api, 'getChatMembe
         const member = await api.getChatMember(chat, bot)
         channels.set(String(chat), isManager(member))
         return member.status === 'administrator' && member.can_post_messages !== false
-      } catch {
-        channels.set(String(chat), false)
+      } catch (error) {
+        // Who may not ask is not in it; any other failure tells nothing.
+        if (error instanceof GrammyError && [400, 403].includes(error.error_code)) channels.set(String(chat), false)
         return false
       }
     },

@@ -36,7 +36,7 @@ async function namesOf({ mutedConcepts, mutedSources }: Muted, context: CommandC
   ]
 }
 
-function with_<T>(all: readonly T[], some: readonly T[]): T[] {
+function together<T>(all: readonly T[], some: readonly T[]): T[] {
   return [...new Set([...all, ...some])]
 }
 
@@ -107,7 +107,7 @@ function muting(
 }
 
 export const mutingCommands = [
-  muting('mute', { ru: ['скрыть'], hy: ['թաքցնել'], az: ['gizlət'], ka: ['დამალვა'], tr: ['gizle'] }, with_, (label) => ({
+  muting('mute', { ru: ['скрыть'], hy: ['թաքցնել'], az: ['gizlət'], ka: ['დამალვა'], tr: ['gizle'] }, together, (label) => ({
     label,
     command: 'unmute',
   })),
