@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { changeDraft, type DraftContent, draftKey, draftMessage, settleDrafts } from '../../digests/drafts.js'
+import { changeDraft, type DraftContent, draftKey, draftMessage, draftParts, settleDrafts } from '../../digests/drafts.js'
+import { refsOf, type StoredPart } from '../../digests/shared-blocks.js'
+import type { Message } from '../../src/messages/message.js'
 import { messageText } from '../../src/messages/spans.js'
 import type { Store } from '../../src/store/open.js'
 import { openTestStore } from '../store/test-store.js'
@@ -28,6 +30,24 @@ describe('a draft', () => {
   it('takes a story up', () => {
     expect(order(changeDraft(content, 'up', 3))).toEqual(['1. 1', '2. 3', '3. 2'])
     expect(order(changeDraft(content, 'up', 1))).toEqual(['1. 1', '2. 2', '3. 3'])
+  })
+})
+
+describe('what the manager sees of a draft', () => {
+  const kept = () => [{ type: 'paragraph' as const, spans: [{ text: 'A story' }] }]
+  const modes = (parts: readonly StoredPart[]) =>
+    new Set(parts.flatMap(({ buttons }) => buttons.flat().map((button) => ('mode' in button ? button.mode : undefined))))
+  it('is changed in place where it is one message', () => {
+    const parts = draftParts(content, '1.abcd', { kept, split: (message) => [message] })
+    expect([parts.length, [...modes(parts)]]).toEqual([1, [undefined, 'edit']])
+  })
+  it('comes anew where it takes several', () => {
+    const inTwo = (message: Message): Message[] => [
+      { ...message, blocks: message.blocks.slice(0, 3), buttons: [] },
+      { ...message, blocks: message.blocks.slice(3) },
+    ]
+    const parts = draftParts(content, '1.abcd', { kept, split: inTwo })
+    expect([parts.map(({ blocks }) => refsOf(blocks).map(({ story }) => story)), [...modes(parts)]]).toEqual([[[1], [2, 3]], [undefined]])
   })
 })
 
