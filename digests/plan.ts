@@ -132,7 +132,9 @@ export function createPlanner(options: PlannerOptions): Planner {
       const losses = lost.get(chat.id) ?? []
       const made = makeEdition(task, { view, memory, seen: seen.get(chat.id) ?? new Map(), losses, now, lexicon, split: splitOf(chat) })
       for (const other of task.merged)
-        result.push(decided(other, other.nextAt, later(other.nextAt, now), 'merged', `told in the edition of subscription ${subscription.id}`))
+        result.push(
+          decided(other.subscription, other.slot, later(other.slot, now), 'merged', `told in the edition of subscription ${subscription.id}`),
+        )
       if (made.isQuiet && task.choice.skipQuietDays && losses.length === 0) {
         result.push({ ...decided(subscription, task.slot, now, 'quiet', null), tells: true })
         continue

@@ -26,8 +26,8 @@ export interface Task {
   late: LateReason | null
   /** Now; for a late one not before its quiet hours end. */
   sendAt: Date
-  /** Others of the chat that this edition tells too. */
-  merged: (Subscription & { nextAt: Date })[]
+  /** Others of the chat that this edition tells too, with their slots. */
+  merged: { subscription: Subscription & { nextAt: Date }; slot: Date }[]
   choice: Choice
 }
 
@@ -57,18 +57,18 @@ export async function tasksOf(
       continue
     }
     done.add(lead.chat.id)
-    const merged = (byChat.get(lead.chat.id) ?? []).filter(
-      (other) =>
-        other.id !== lead.subscription.id &&
-        other.choice.draft === null &&
-        lead.subscription.choice.draft === null &&
-        Math.abs(other.nextAt.getTime() - slot.getTime()) <= togetherMs,
-    )
-    const choice = merged.reduce((all, other) => together(all, other.choice), lead.subscription.choice)
+    const merged = (byChat.get(lead.chat.id) ?? [])
+      .filter((other) => other.id !== lead.subscription.id && other.choice.draft === null && lead.subscription.choice.draft === null)
+      // After an outage it is the newest missed slots that are near each other.
+      .map((other) => ({ subscription: other, slot: newestSlot(other, other.nextAt, now, catchUpMs) ?? other.nextAt }))
+      .filter((other) => Math.abs(other.slot.getTime() - slot.getTime()) <= togetherMs)
+    const choice = merged.reduce((all, other) => together(all, other.subscription.choice), lead.subscription.choice)
+    const told = [{ subscription: lead.subscription, slot }, ...merged]
     tasks.push({
       lead,
       slot,
-      from: periodStart(lead.subscription, slot, now),
+      // What one of them was told already its chat has seen.
+      from: new Date(Math.min(...told.map((one) => periodStart(one.subscription, one.slot, now).getTime()))),
       late: lateMs > punctualMs ? (startedAt && slot > startedAt ? 'was-busy' : 'was-down') : null,
       sendAt: lateMs > punctualMs ? quietEnd(now, lead.subscription.zone, choice.quiet) : now,
       merged,

@@ -53,6 +53,16 @@ describe('what an edition tells', () => {
     const reach = async (one: DueSubscription) => reachOf(await taskOf(one), slot)
     expect([await reach(due()), await reach(due({ weekdays: [1] }))]).toEqual(['short', 'long'])
   })
+  it('is one after an outage too, for slots that were missed together, and as far back as either must look', async () => {
+    const daily = due({ nextAt: new Date(slot.getTime() - 2 * dayMs), lastSlot: new Date(slot.getTime() - 3 * dayMs) })
+    const weekly = { ...due().subscription, id: 2, times: ['08:33'], weekdays: [1], nextAt: new Date(slot.getTime() + 180_000), lastSlot: null }
+    const { tasks } = await tasksOf([daily], new Date(slot.getTime() + 3_600_000), {
+      editions: { ofChats: async () => [daily.subscription, weekly] },
+    })
+    const [task] = tasks
+    expect([task?.slot, task?.late, task?.merged.map((one) => one.slot)]).toEqual([slot, 'was-down', [weekly.nextAt]])
+    expect(task?.from).toEqual(new Date(weekly.nextAt.getTime() - 7 * dayMs))
+  })
   it('is what either of two subscriptions due together wants', async () => {
     const near = { ...due().subscription, id: 2, nextAt: new Date(slot.getTime() + 180_000), times: ['08:33'] }
     const narrow = due({ choice: { ...wholeChoice, concepts: ['border'], mutedLanguages: ['ru'], onlyLanguages: ['hy'] } })
@@ -61,7 +71,7 @@ describe('what an edition tells', () => {
       choice: { ...wholeChoice, concepts: ['energy'], mutedLanguages: ['ru' as const, 'tr' as const], length: 'full' as const },
     }
     const { choice, merged } = await taskOf(narrow, [narrow.subscription, other])
-    expect([merged.map(({ id }) => id), choice.concepts, choice.mutedLanguages, choice.onlyLanguages, choice.length]).toEqual([
+    expect([merged.map(({ subscription }) => subscription.id), choice.concepts, choice.mutedLanguages, choice.onlyLanguages, choice.length]).toEqual([
       [2],
       ['border', 'energy'],
       ['ru'],
