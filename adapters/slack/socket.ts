@@ -68,7 +68,11 @@ export function createSocket(appToken: string, slackApiUrl: string, { now, log }
     client.removeAllListeners('ws_message')
     client.on('ws_message', (data: unknown, isBinary: unknown) => {
       if (announcesItsEnd(data)) return refresh(client)
-      for (const handler of handlers) handler.call(client, data, isBinary)
+      // A payload that the client does not expect must not end the process.
+      for (const handler of handlers)
+        void Promise.resolve(handler.call(client, data, isBinary)).catch((error: unknown) =>
+          log.warn({ platform: 'slack', error: messageOf(error) }, 'something that Slack sent was not understood'),
+        )
     })
     client.on('disconnected', () => lost(client))
     sockets.add(client)

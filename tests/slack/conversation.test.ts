@@ -347,6 +347,13 @@ describe('what goes wrong', () => {
     expect(await question).toEqual({})
   })
 
+  it('what Slack sends beyond all expectation ends nothing', async () => {
+    void work.slack.envelope('events_api', { type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1 })
+    await expect.poll(() => work.logged.join('\n')).toContain('not understood')
+    await work.slack.envelope('slash_commands', slashCommand(work.slack, 'latest'))
+    expect((await work.slack.wait('response_url')).length).toBe(1)
+  })
+
   it('a dropped socket is opened again', async () => {
     work.slack.faults.set('apps.connections.open', [{ error: 'internal_error' }, { status: 503 }])
     work.slack.drop()

@@ -1,6 +1,7 @@
 /** slack/manifest.yaml and .json are what the code listens to and needs. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { type EventOptions, eventListeners } from '../../adapters/slack/events.js'
 import { agentScope, events, linkScopes, type ManifestWishes, manifest, scopes, yaml } from '../../adapters/slack/manifest.js'
 import { packageFile } from '../../src/package-files.js'
 
@@ -36,6 +37,15 @@ describe('the manifest', () => {
     for (const word of ['agent_view', 'assistant:write']) expect(asked({ agent: true })).toContain(word)
     for (const word of ['team_access_revoked', '"org_deploy_enabled":true']) expect(asked({ organisation: true })).toContain(word)
     expect(() => asked({ http: true })).toThrow(/^READOUT_PUBLIC_URL/)
+  })
+
+  it('names no event that nobody listens to', () => {
+    const { settings } = manifest({ http: true, publicUrl: 'https://readout.example.org', agent: true, organisation: true }) as {
+      settings: { event_subscriptions: { bot_events: string[] } }
+    }
+    const listened = Object.keys(eventListeners({} as EventOptions))
+    expect(settings.event_subscriptions.bot_events.filter((name) => !listened.includes(name))).toEqual([])
+    expect(settings.event_subscriptions.bot_events.length).toBeGreaterThan(events.length)
   })
 
   it('keeps to the lengths that Slack allows', () => {

@@ -111,6 +111,20 @@ describe('a message that is not taken', () => {
     expect(await work.platform.send({ ...at('C1'), workspace: 'TOTHER' }, line('x'), {})).toMatchObject({ outcome: 'refused', gone: true })
   })
 
+  it('knows every error that Slack documents for what is called here', () => {
+    // docs.slack.dev: chat.postMessage, chat.update, conversations.join, without those of arguments that are never given.
+    const documented = `access_denied accesslimited account_inactive cannot_reply_to_message cant_update_message channel_not_found
+      channel_type_not_supported deprecated_endpoint duplicate_channel_not_found duplicate_message_not_found edit_window_closed ekm_access_denied
+      enterprise_is_restricted fatal_error internal_error invalid_arg_name invalid_arguments invalid_array_arg invalid_auth invalid_blocks
+      invalid_blocks_format invalid_charset invalid_form_data invalid_post_type is_archived is_inactive message_limit_exceeded message_not_found
+      messages_tab_disabled method_deprecated method_not_supported_for_channel_type missing_post_type missing_scope msg_blocks_too_long msg_too_long
+      no_permission no_text not_allowed_token_type not_authed not_in_channel org_login_required rate_limited ratelimited request_timeout
+      restricted_action restricted_action_non_threadable_channel restricted_action_read_only_channel restricted_action_thread_locked
+      restricted_action_thread_only_channel service_unavailable team_access_not_granted team_added_to_org team_not_found token_expired token_revoked
+      two_factor_setup_required`
+    expect(documented.split(/\s+/).filter((error) => !(error in platformErrors))).toEqual([])
+  })
+
   it('has one table of errors, none of which leads to a second copy', () => {
     for (const [error, kind] of Object.entries(platformErrors)) {
       const receipt = receiptOf({ data: { error } })
