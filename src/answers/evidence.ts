@@ -134,7 +134,8 @@ export function matchTerm(term: Term, fields: Fields, question: Question, promin
   switch (term.kind) {
     case 'named':
     case 'country':
-      return fields.tags.has(term.id) ? (prominent.has(term.id) ? inTitle : 0.45) : 0
+      // A breakaway region is no tag: where the news names it in front, it is about it all the same.
+      return prominent.has(term.id) ? inTitle : fields.tags.has(term.id) ? 0.45 : 0
     case 'topic':
       return fields.article.topics[0] === term.id ? 1 : fields.article.topics.includes(term.id as never) ? 0.8 : 0
     case 'event':

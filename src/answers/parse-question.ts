@@ -266,7 +266,7 @@ function questionWords(
     if (hit) covered = hit.end
     const latin = transliterated && !hit && !isNoise(plain) && /^[a-z'’-]+$/.test(plain) ? readLatinWord(plain) : { notions: [], written: [] }
     const notions = hit?.notions ?? latin.notions
-    if (notions.length === 0 && (isNoise(plain) || (plain.length < 3 && !/^\d\d$/.test(plain)))) continue
+    if (notions.length === 0 && (isNoise(plain) || askedOf(plain).length > 0 || (plain.length < 3 && !/^\d\d$/.test(plain)))) continue
     const inTopic = topicSpans.some(([start, end]) => word.start >= start && word.end <= end)
     found.push({
       text: plain,

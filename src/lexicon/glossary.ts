@@ -62,7 +62,7 @@ close | close= closed closing shut | закры | փակվ փակ= փակել | 
 gas | gas= pipeline | газ= газа газов трубопровод | գազ= գազի գազամ գազատար | qaz= qazı qazın boru | გაზი გაზის გაზსად | doğalgaz doğal_gaz gaz= boru
 oil | oil= | нефт | նավթ | neft | ნავთობ | petrol
 nuclear | nuclear reactor | ядерн аэс= атомн | միջուկ ատոմ | nüvə atom | ბირთვ ატომ | nükleer
-aid | aid= humanitarian assistance | помощ гуманитар | օգնութ մարդասիր | yardım humanitar | დახმარ ჰუმანიტარ | yardım insani
+aid | aid= humanitarian assistance | помощ помог гуманитар | օգնութ մարդասիր | yardım humanitar | დახმარ ჰუმანიტარ | yardım insani
 displaced | refugee displaced | беженц переселен | փախստական տեղահան | qaçqın köçkün | ლტოლვილ დევნილ | mülteci yerinden
 mines | mine= mines= demining landmine | мин= мины разминир | ական= ականն ականազ | mina= minal minatəmizl | ნაღმ განაღმ | mayın
 missing | missing= | пропавш без_вести | անհետ | itkin | დაკარგულ უგზო | kayıp
