@@ -261,7 +261,7 @@ const countries = learnSet(
     ({ evidence }) => countryCandidates(evidence, lexicon),
     ({ gold }) => gold.countries,
   ),
-  { ridge: 4 },
+  { ridge: 8 },
 )
 const places = learnSet(
   'places',

@@ -2,6 +2,7 @@
 import type { Entity, Lexicon, Mention } from '../lexicon/lexicon.js'
 import type { Evidence } from './evidence.js'
 import type { Candidate } from './tag-model.js'
+import { tellsOfEarlier } from './zone-features.js'
 
 /** The countries whose diplomacy Readout follows. */
 export const region: ReadonlySet<string> = new Set(['AM', 'AZ', 'GE'])
@@ -12,6 +13,7 @@ interface Count {
   people: Set<string>
   bodies: Set<string>
   places: Set<string>
+  mentions: Mention[]
 }
 
 /** The state that a person, body or place belongs to, or null. */
@@ -25,7 +27,7 @@ function countByCountry(evidence: Evidence, lexicon: Lexicon): Map<string, Count
   const of = (country: string): Count => {
     const known = counts.get(country)
     if (known) return known
-    const fresh: Count = { named: {}, total: 0, people: new Set(), bodies: new Set(), places: new Set() }
+    const fresh: Count = { named: {}, total: 0, people: new Set(), bodies: new Set(), places: new Set(), mentions: [] }
     counts.set(country, fresh)
     return fresh
   }
@@ -38,6 +40,7 @@ function countByCountry(evidence: Evidence, lexicon: Lexicon): Map<string, Count
     if (!country) continue
     const count = of(country)
     add(count, `${waysOf(mention)} ${zone}`)
+    count.mentions.push(mention)
     if (mention.kind === 'country') count.total++
     else if (mention.kind === 'person') count.people.add(mention.slug)
     else if (mention.kind === 'organisation') count.bodies.add(mention.slug)
@@ -56,7 +59,7 @@ export function countryCandidates(evidence: Evidence, lexicon: Lexicon): Candida
   const counts = countByCountry(evidence, lexicon)
   const most = Math.max(1, ...[...counts.values()].map(({ total }) => total))
   const all = [...counts.values()].reduce((sum, { total }) => sum + total, 0)
-  return [...counts].map(([id, { named, total, people, bodies, places }]) => {
+  return [...counts].map(([id, { named, total, people, bodies, places, mentions }]) => {
     const features: Record<string, number> = {}
     for (const [key, count] of Object.entries(named)) features[key] = Math.log1p(count)
     const zones = new Set(Object.keys(named).map((key) => key.split(' ')[1]))
@@ -70,6 +73,16 @@ export function countryCandidates(evidence: Evidence, lexicon: Lexicon): Candida
     features.zones = zones.size
     features.region = region.has(id) ? 1 : 0
     features.countries = Math.log1p(counts.size)
+    const earlier = mentions.filter(({ start }) => tellsOfEarlier(evidence, start)).length
+    features.earlier = earlier / mentions.length
+    features.allEarlier = earlier === mentions.length ? 1 : 0
+    features.opens = mentions.some(({ start }) => start - evidence.sentenceAt(start).start < 6) ? 1 : 0
+    features.inFront = zones.has('title') || zones.has('lead') ? 1 : 0
+    features.paragraphs = new Set(mentions.map(({ start }) => evidence.paragraphAt(start))).size / Math.max(1, evidence.paragraphs)
+    features.onlyAdjective = mentions.every(({ by }) => by === 'adjective') ? 1 : 0
+    features.onlyBodies = mentions.every(({ kind }) => kind === 'organisation') ? 1 : 0
+    features.onlyPeople = mentions.every(({ kind }) => kind === 'person') ? 1 : 0
+    features.onlyPlaces = mentions.every(({ kind }) => kind === 'place') ? 1 : 0
     features.density = all > 0 ? total / all : 0
     return { id, features }
   })

@@ -1,21 +1,9 @@
 /** Evidence of a text → the places where its news happens or that it is about, as candidates with features. */
 import type { Lexicon, Mention } from '../lexicon/lexicon.js'
-import { addDays } from '../text/dates.js'
 import { region, stateOf } from './countries.js'
 import type { Evidence } from './evidence.js'
 import type { Candidate } from './tag-model.js'
-
-/** A day named in the sentence that lies well before the article: the sentence tells background. */
-export function tellsOfEarlier(evidence: Evidence, offset: number): boolean {
-  const { published } = evidence.input
-  if (!published) return false
-  const { start, end } = evidence.sentenceAt(offset)
-  const limit = addDays(published, -6)
-  if (evidence.dates.some((date) => date.start >= start && date.end <= end && date.date < limit)) return true
-  const year = Number(published.slice(0, 4))
-  const years = evidence.whole.slice(start, end).match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []
-  return years.some((found) => Number(found) < year)
-}
+import { tellsOfEarlier, zoneFeatures } from './zone-features.js'
 
 const listBefore = /(?:,|\band|\bи|և|եւ|\bvə|\bve|და)\s$/u
 const listBehind = /^(?:,\s\p{Lu}|\s(?:and|и|և|եւ|və|ve|და)\s)/u
@@ -80,14 +68,7 @@ export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
     const locatedIn = new Set(mentions.filter((mention) => isLocated(mention, evidence)).map(({ start }) => evidence.zoneOf(start)))
     const isSeat = place.capital === true && !byPart
     const features: Record<string, number> = {
-      title: zones.has('title') ? 1 : 0,
-      lead: zones.has('lead') ? 1 : 0,
-      second: zones.has('second') ? 1 : 0,
-      body: zones.has('body') ? 1 : 0,
-      late: zones.has('late') ? 1 : 0,
-      onlyLate: zones.size === 1 && zones.has('late') ? 1 : 0,
-      times: Math.log1p(mentions.length),
-      once: mentions.length === 1 ? 1 : 0,
+      ...zoneFeatures(mentions, evidence),
       capital: place.capital && !byPart ? 1 : 0,
       capitalOutOfLead: outOfLead ? 1 : 0,
       located: located > 0 || byPart ? 1 : 0,

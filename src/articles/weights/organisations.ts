@@ -2,7 +2,7 @@
 import type { LearntWeights } from '../tag-model.js'
 
 export const organisationsWeights: LearntWeights = {
-  atLeast: 0.58,
+  atLeast: 0.6,
   weights: {
     bias: 0.55,
     bodies: -0.09,

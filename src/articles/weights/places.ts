@@ -2,7 +2,7 @@
 import type { LearntWeights } from '../tag-model.js'
 
 export const placesWeights: LearntWeights = {
-  atLeast: 0.58,
+  atLeast: 0.56,
   weights: {
     allEarlier: 0.3,
     bias: 1.75,
