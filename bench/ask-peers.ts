@@ -65,20 +65,21 @@ export async function miniSearchPeer(size: number): Promise<Peer | null> {
     execArgv: [...process.execArgv, '--max-old-space-size=12000'],
     stdio: 'ignore',
   })
-  const said = (): Promise<string | null> =>
-    new Promise((settle, fail) => {
-      child.once('message', (message: { url: string | null }) => settle(message.url))
-      child.once('exit', (code) => fail(new Error(`MiniSearch over ${size} articles: its process ended with ${code}, expected an answer`)))
-    })
-  const ready = await said().catch(() => null)
-  if (ready === null) return null
+  const waiting: ((url: string | null) => void)[] = []
+  let ended = false
+  child.on('message', (message: { url: string | null }) => waiting.shift()?.(message.url))
+  child.once('exit', () => {
+    ended = true
+    for (const settle of waiting.splice(0)) settle(null)
+  })
+  const said = (): Promise<string | null> => new Promise((settle) => (ended ? settle(null) : waiting.push(settle)))
+  if ((await said()) === null) return null
   return {
     async answer(question) {
       child.send(question)
       return (await said()) ?? undefined
     },
     async end() {
-      child.removeAllListeners('exit')
       child.kill()
     },
   }

@@ -1,5 +1,5 @@
 /** A generated archive in an embedded store and on a PostgreSQL of its own → time of answers and right first hits at growing sizes, beside ts_rank and MiniSearch: `npm run bench:ask [-- SIZES]`. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answerQuestion } from '../src/answers/answer-question.js'
@@ -37,7 +37,7 @@ const quiet = { error() {}, warn() {}, info() {}, debug() {} }
 interface Row {
   name: string
   times: number[]
-  /** Processor time of this process for each question, ms; the embedded engine runs in it, a served one does not. */
+  /** Processor time for each question, ms: of this process, in which the embedded engine runs, and of a served one's backends. */
   work: number[]
   /** Answers whose first source is a right one, of the questions that have an answer. */
   right: number
@@ -48,17 +48,28 @@ function isRight(question: Question, url: string | undefined): boolean {
   return url !== undefined && !url.includes(copyMark) && question.stories.includes(storyOf.get(url) ?? '')
 }
 
-async function measure(name: string, answer: (question: Question) => Promise<string | undefined>): Promise<Row> {
+/** Processor time of a server's backends so far, ms: what the kernel counts of each; 0 where it does not tell. */
+async function serverWork(store: Store): Promise<number> {
+  const { rows } = await store.pool.query<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'readout'`)
+  const work = rows.map(({ pid }) => {
+    const file = `/proc/${pid}/schedstat`
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 : 0
+  })
+  return work.reduce((sum, ms) => sum + ms, 0)
+}
+
+async function measure(name: string, answer: (question: Question) => Promise<string | undefined>, server: Store | null = null): Promise<Row> {
   const row: Row = { name, times: [], work: [], right: 0, answerable: 0 }
   const begun = performance.now()
   for (const question of questions) {
     if (performance.now() - begun > patienceMs) break
+    const served = server && (await serverWork(server))
     const started = performance.now()
     const before = process.cpuUsage()
     const url = await answer(question)
     row.times.push(performance.now() - started)
     const used = process.cpuUsage(before)
-    row.work.push((used.user + used.system) / 1000)
+    row.work.push((used.user + used.system) / 1000 + (server ? (await serverWork(server)) - (served ?? 0) : 0))
     if (question.stories.length > 0) row.answerable++
     if (isRight(question, url)) row.right++
   }
@@ -102,12 +113,12 @@ async function main(): Promise<void> {
         await grow(store, size)
         console.log(`${size} articles in the ${store.kind} store after ${((Date.now() - started) / 1000).toFixed(0)} s`)
         await measure('warm up', (question) => ours(store, question))
-        show(size, await measure(name, (question) => ours(store, question)))
+        show(size, await measure(name, (question) => ours(store, question), store.kind === 'served' ? store : null))
       }
       const served = stores.find(([, store]) => store.kind === 'served')?.[1]
       if (!which.has('peers') || !served) continue
       const fullText = await fullTextPeer(served)
-      show(size, await measure('PostgreSQL ts_rank', fullText.answer))
+      show(size, await measure('PostgreSQL ts_rank', fullText.answer, served))
       await fullText.end()
       const miniSearch = await miniSearchPeer(size)
       if (miniSearch) show(size, await measure('MiniSearch, in memory', miniSearch.answer))
