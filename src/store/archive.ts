@@ -10,6 +10,7 @@ import type { Database } from './schema.js'
 const wordsReadIn = 1_500
 /** The newest rows in which tags are looked for before their own index is asked. */
 const newestRead = 1_000
+const yearMs = 365 * 86_400_000
 
 function escaped(word: string): string {
   return word.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
@@ -52,25 +53,31 @@ export function createArchive(db: Kysely<Database>, concepts: Concepts): Archive
   }
 
   /**
-   * The newest that fit, by one of two ways, whichever is short: what many carry is among the newest rows, which the index on time gives;
-   * what few carry comes from the index on tags, and only when the newest rows hold too little. Left to itself the planner guesses how tags go together.
+   * The newest that fit, by the shortest of three ways: what many carry is among the newest rows, which the index on time gives; what fewer carry
+   * comes from the indexes on tags and on time together; what hardly any carries from that on tags alone. Each is only gone when those before it
+   * gave too little. Left to itself the planner guesses how tags go together, and walks through everything for what is nowhere.
    */
   async function newest(query: ArchiveQuery, tags: readonly RawBuilder<unknown>[]): Promise<ArticleRef[]> {
     const order = sql`order by visible_from desc, id desc`
     const time = sql.join(timeConditions(query), sql` and `)
+    const columns = sql`id, xmin::text as version, visible_from`
     if (tags.length === 0) {
       const { rows } = await sql<ArticleRef>`select id, xmin::text as version from article where ${time} ${order} limit ${query.limit}`.execute(db)
       return rows
     }
     const fits = sql.join(tags, sql` and `)
+    const yearAgo = new Date(query.asOf.getTime() - yearMs)
     const { rows } = await sql<ArticleRef>`
       with near as materialized (
         select id, version, visible_from from (
-          select id, xmin::text as version, visible_from, concepts, name_keys from article where ${time} ${order} limit ${newestRead}) newest
+          select ${columns}, concepts, name_keys from article where ${time} ${order} limit ${newestRead}) newest
         where ${fits} ${order} limit ${query.limit}),
+      year as materialized (
+        select ${columns} from article where ${time} and ${fits} and visible_from > ${yearAgo} and (select count(*) from near) < ${query.limit}),
       far as materialized (
-        select id, xmin::text as version, visible_from from article where ${time} and ${fits} and (select count(*) from near) < ${query.limit})
-      select id, version from (select * from near union select * from far) found ${order} limit ${query.limit}`.execute(db)
+        select ${columns} from article
+        where ${time} and ${fits} and visible_from <= ${yearAgo} and (select count(*) from near) < ${query.limit} and (select count(*) from year) < ${query.limit})
+      select id, version from (select * from near union select * from year union select * from far) found ${order} limit ${query.limit}`.execute(db)
     return rows
   }
 

@@ -82,4 +82,33 @@ describe('the archive', () => {
     })
     expect(await archive.state(new Date('2024-01-01'))).toMatchObject({ articles: 0, newestAt: null })
   })
+
+  it('gives the same article as long as its row is the same, and what was changed at once', async () => {
+    const [before] = await archive.find({ concepts: [['energy']], asOf: now, limit: 1 })
+    expect((await archive.find({ concepts: [['energy']], asOf: now, limit: 1 }))[0]).toBe(before)
+    await store.pool.query(`update article set title = 'Changed' where canonical_url like '%/3'`)
+    const [after] = await archive.find({ concepts: [['energy']], asOf: now, limit: 1 })
+    expect([after?.id, after?.title]).toEqual([before?.id, 'Changed'])
+  })
+
+  it('finds what few carry behind thousands that do not, and the newest of what many carry', async () => {
+    const { rows } = await store.pool.query(
+      `select column_name as name from information_schema.columns where table_name = 'article' and is_identity = 'NO' order by ordinal_position`,
+    )
+    const names = rows.map((row) => row.name as string)
+    const copy: Record<string, string> = {
+      canonical_url: `canonical_url || '?copy=' || n`,
+      visible_from: `visible_from + n * interval '1 second'`,
+      published_at: `published_at + n * interval '1 second'`,
+    }
+    await store.pool.query(
+      `insert into article (${names.join(', ')}) select ${names.map((name) => copy[name] ?? name).join(', ')} from article cross join generate_series(1, 2500) n where canonical_url like '%/3'`,
+    )
+    const found = await archive.find({ concepts: [['jeyhun-bayramov']], asOf: now, limit: 10 })
+    expect(ids(found)).toEqual([1])
+    expect(ids(await archive.find({ concepts: [], nameKeys: ['tom karvar'], asOf: now, limit: 10 }))).toEqual([1])
+    const many = await archive.find({ concepts: [['energy'], ['touches:climate']], asOf: now, limit: 3 })
+    expect(many.map(({ canonicalUrl }) => canonicalUrl.split('=').at(-1))).toEqual(['2500', '2499', '2498'])
+    expect(await archive.find({ concepts: [['energy'], ['jeyhun-bayramov']], asOf: now, limit: 3 })).toEqual([])
+  })
 })
