@@ -7,19 +7,11 @@ import type { Corpus, LabelledArticle } from './corpus.js'
 
 export interface CorpusArticle {
   row: LabelledArticle
-  /** True when the thread of its story is kept out of training. */
-  heldOut: boolean
   thread: string
   /** As our rules understand it. */
   ours: Article
   /** With the tags of the corpus. */
   given: Article
-}
-
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return (value ^ (value >>> 15)) >>> 0
 }
 
 /** As if it had been read from its page without a fault. The address is such as score.mjs joins by. */
@@ -60,7 +52,7 @@ export function corpusArticles({ articles, sites, threads }: Corpus, lexicon: Le
     const { topics, event, eventDate, countries, people, orgs, places, relevant } = row.gold
     const thread = threads.get(row.gold.story ?? '') ?? row.gold.story ?? row.id
     const given: Article = { ...ours, topics, event, eventDate, countries, people, organisations: orgs, places, relevant: relevant !== false }
-    return { row, heldOut: hash(thread) % 3 === 0, thread, ours, given }
+    return { row, thread, ours, given }
   })
 }
 

@@ -158,4 +158,66 @@ passport | passport | паспорт | անձնագ | pasport | პასპო�
 citizen | citizen | граждан | քաղաքացի | vətəndaş | მოქალაქ | vatandaş
 dialogue | dialogue dialog | диалог | երկխոս | dialoq | დიალოგ | diyalog
 envoy | special_representative special_envoy | спецпредстав спецпосл | հատուկ_ներկայաց հատուկ_բանագն | xüsusi_nümayəndə | სპეციალურ_წარმომ სპეცწარმომ | özel_temsilci
+cargo | cargo freight shipment wagon | груз= груза грузов грузы грузом вагон | բեռն վագոն | yük= yükü yükün yüklər vaqon | ტვირთ ვაგონ | yük= yükü yükün vagon
+water | water= waters= reservoir dam= river | вод= вода воды воду воде водохран плотин река= реки реке | ջուր= ջրի ջրամբար գետ= գետի | su= suyun suyu suvar çay= çayı çayının anbar | წყალ წყლ მდინარ წყალსაცავ | su= suyu suyun nehri nehir baraj
+flood | flood landslide avalanche mudflow | наводнен паводк оползен оползн лавин сель= селя | ջրհեղեղ հեղեղ սողանք | daşqın sel= sürüşmə | წყალდიდ მეწყერ ზვავ | sel= heyelan çığ=
+police | police riot | полици омон= спецназ | ոստիկան | polis | პოლიცი სპეცრაზმ | polis
+judge | judge justice= | судья судьи судью судей | դատավոր | hakim | მოსამართლ | yargıç hakim
+lawyer | lawyer attorney | адвокат | փաստաբան | vəkil | ადვოკატ | avukat
+rights | human_rights rights= | прав_человека права_человека правозащит | իրավունք | insan_hüquq hüquqları | უფლება უფლებათა უფლებადამცველ | insan_hak hakları
+journalist | journalist reporter newspaper | журналист газета газеты репортер | լրագրող | jurnalist qəzet | ჟურნალისტ გაზეთ | gazeteci gazete
+students | student university | студент университет | ուսանող համալսարան | tələbə universitet | სტუდენტ უნივერსიტეტ | öğrenci üniversite
+children | child school | ребен дети= детей школ | երեխա դպրոց | uşaq məktəb | ბავშვ სკოლ | çocuk okul
+speech | speech addressed | речь= речи= обращени выступ | ելույթ ուղերձ | çıxış= çıxışı çıxışında müraciət | სიტყვით მიმართვ გამოსვლ | konuşma hitap
+interview | interview | интервью | հարցազրույց | müsahibə | ინტერვიუ | röportaj mülakat söyleşi
+letter | letter= letters= appeal | письм обращени апелляц | նամակ դիմում | məktub müraciət | წერილ | mektup başvuru
+congratulate | congratulat greetings | поздрав | շնորհավոր | təbrik | მიულოც მილოცვ | tebrik kutla
+condole | condol mourn sympath | соболезн траур | ցավակց սուգ | başsağlığı matəm hüzn | სამძიმ გლოვ | başsağlığı taziye yas=
+thank | thank grateful gratitude | благодар спасибо | շնորհակալ | təşəkkür minnətdar | მადლ= მადლობ | teşekkür minnet
+condemn | condemn | осуди осужда | դատապարտ | pislə qına qınadı | დაგმო გმობ | kına
+support | support backing backs= | поддерж | աջակց սատար | dəstək | მხარდაჭერ მხარს_უჭერ | destek
+warn | warn | предупре предостер | զգուշաց նախազգուշ | xəbərdarlıq | გააფრთხილ გაფრთხილ | uyar
+threaten | threat | угро | սպառն | təhdid hədə | მუქარ დაემუქრ | tehdit
+invite | invit | пригла | հրավ | dəvət | მიწვ მიიწვ მოიწვ | davet
+ultimatum | ultimatum | ультиматум | վերջնագ ուլտիմատ | ultimatum | ულტიმატუმ | ültimatom
+delegation | delegat | делегац | պատվիրակ | nümayəndə heyət | დელეგაც | heyet delegasyon
+recognise | recogni | призна | ճանաչ | tanınma tanıyır tanıdı tanıması | აღიარ | tanıma tanıdı tanıyan
+independent | independen sovereign | независим суверен | անկախ ինքնիշխան | müstəqil suveren | დამოუკიდებ სუვერენ | bağımsız egemen
+integrity | territorial_integrity | территориальн_целост территориальной_целост территориальную_целост | տարածքային_ամբողջ | ərazi_bütöv | ტერიტორიული_მთლიან | toprak_bütün
+autonomy | autonom | автоном | ինքնավար | muxtar | ავტონომ | özerk
+enclave | enclave | анклав эксклав | անկլավ էքսկլավ | anklav | ანკლავ | anklav
+artillery | artillery tank= tanks= mortar howitzer | артиллер танк миномет гаубиц | հրետան տանկ ականանետ | artilleriya tank minaatan | არტილერ ტანკ ნაღმტყორცნ | topçu tank havan
+mobilise | mobili conscript reservist | мобилиз призыв резервист | զորահավաք զորակոչ | səfərbər çağırışçı | მობილიზ წვევამდ | seferber
+explosion | explos blast bomb | взрыв взорв бомб | պայթ ռումբ | partlay partladı bomba | აფეთქ ბომბ | patla bomba
+spy | spy= spying espionage treason | шпион госизмен измен | լրտես պետական_դավաճան դավաճան | casus vətənə_xəyanət xəyanət | ჯაშუშ ღალატ | casus ihanet
+helicopter | helicopter | вертолет | ուղղաթիռ | helikopter vertolyot | ვერტმფრენ შვეულმფრენ | helikopter
+airport | airport | аэропорт | օդանավակայան | hava_liman aeroport | აეროპორტ | havaliman havaalan
+bridge | bridge= tunnel | мост= моста мосты тоннел туннел | կամուրջ կամրջ թունել | körpü tunel | ხიდ გვირაბ | köprü tünel
+customs | customs tariff duties | тамож тариф пошлин | մաքս սակագին սակագն | gömrük tarif | საბაჟ ტარიფ | gümrük tarife
+budget | budget tax= taxes= | бюджет налог | բյուջե հարկ= հարկեր | büdcə vergi | ბიუჯეტ გადასახად | bütçe vergi
+bank | bank= banks= banking | банк | բանկ | bank | ბანკ | banka
+plant | factory smelter mine_owner gold_mine copper | завод рудник комбинат | գործարան հանքավայր կոմբինատ | zavod yataq kombinat | ქარხან ქარხნ | fabrika tesis maden
+farm | agricultur farm= farmer fruit vegetable wine= | сельск_хоз сельхоз фрукт овощ вино= вина= винн | գյուղատնտ գինի | kənd_təsərrüf meyvə şərab | სოფლის_მეურნ ხილ ღვინ | tarım meyve şarap
+tourist | touris | турист туризм | զբոսաշրջ | turist turizm | ტურისტ ტურიზმ | turist turizm
+migrant | migra | мигра | միգրա | miqra | მიგრა | göçmen
+diaspora | diaspora | диаспор | սփյուռք | diaspor | დიასპორ | diaspora
+party | party= parties= | парти | կուսակց | partiya | პარტი | parti= partisi partinin partiler
+coalition | coalition bloc= | коалици блок= блока | կոալից դաշինք | koalisiya blok | კოალიც ბლოკ | koalisyon ittifak blok
+impeach | impeach no_confidence | импичмент недовери | իմպիչմենթ անվստահ | impiçment etimadsız | იმპიჩმენტ უნდობლ | azil güvensiz gensoru
+pardon | pardon amnest clemen | помил амнист | ներում համաներ | əfv= amnistiya | შეწყალ ამნისტ | af= affı affet
+extradite | extradit deport expel expuls | экстради депорт выдвор высыл высла | արտահանձն արտաքս | ekstradisiya deport təhvil | ექსტრადიც დეპორტ გააძევ | iade= iadesi sınır_dışı
+convoy | convoy column= | колонн конво автоколонн | ավտոշարասյուն շարասյուն | konvoy karvan kolon | კოლონ კონვო | konvoy
+redcross | red_cross | красного_крест красный_крест мккк= | կարմիր_խաչ | qırmızı_xaç | წითელი_ჯვრ წითელ_ჯვ | kızılhaç
+memorandum | memorand roadmap road_map | меморанд дорожн_карт дорожной_карт дорожную_карт | հուշագիր հուշագր | memorandum yol_xəritə | მემორანდუმ | mutabakat_zap muhtıra yol_harita
+anniversary | anniversar commemorat | годовщин юбиле лети= летие летия | տարեդարձ տարելից ամյակ | ildönüm yubiley | წლისთავ | yıldönüm yıl_dönüm anma=
+flag | flag= flags= | флаг | դրոշ | bayraq | დროშ | bayrak bayrağ
+award | award prize medal | наград преми медал орден | մրցանակ պարգև շքանշան մեդալ | mükafat medal orden | ჯილდო პრემია მედალ ორდენ | ödül madalya nişan
+violence | violen beat= beaten beating tortur | насил избит избил пытк | բռնութ ծեծ խոշտանգ | zorakı döyül işgəncə | ძალადობ სცემ ცემ= წამებ | şiddet darp işkence
+teargas | tear_gas water_cannon | слезоточив водомет | արցունքաբեր ջրցան | gözyaşardıcı su_şırnaq | ცრემლსადენ წყლის_ჭავლ | biber_gazı göz_yaşartıcı tazyikli_su
+fraud | fraud rigg irregularit | фальсифик нарушен подтасов | կեղծ= կեղծիք խախտում | saxta pozuntu | გაყალბ დარღვევ ფალსიფ | hile usulsüz
+instructor | training_cent instructor | учебн_центр инструктор | ուսումնավարժ հրահանգիչ | təlim_mərkəz | სასწავლო_ცენტრ ინსტრუქტორ | eğitim_merkez
+satellite | satellite image | спутник снимк | արբանյակ | peyk= peykdən | სატელიტ თანამგზავრ | uydu
+television | television broadcaster tv= | телевид телекан эфир | հեռուստա եթեր | televiziya efir | ტელევიზ ეთერ | televizyon
+poll | poll= polls= survey | опрос соцопрос | հարցում= հարցման սոցհարց | sorğu | გამოკითხვ | anket kamuoyu
+mandate | mandate | мандат | մանդատ | mandat | მანდატ | görev_süre
 `

@@ -1,6 +1,6 @@
 /** An article → what of it is compared when two articles are asked whether they tell the same event. */
 import type { Article } from '../articles/article.js'
-import { stemWeight } from './rarity.js'
+import { notionWeight, stemWeight } from './rarity.js'
 import { type TextWords, textWords } from './word-memory.js'
 
 /** The parts of an article that comparing needs; no id, no story, so that a pair without either can be compared too. */
@@ -27,8 +27,12 @@ export interface Comparable {
   told: Told
   title: TextWords
   body: TextWords
+  /** Headline and first paragraphs. */
+  lead: TextWords
   /** Stem of the body → its weight, of length 1 as a vector. */
   vector: ReadonlyMap<string, number>
+  /** Notion of the body → its weight, of length 1 as a vector. */
+  notions: ReadonlyMap<string, number>
   /** Equal for articles that are compared alike. */
   signature: number
   /** Day number (UTC) of publication with its fraction; null while undated. */
@@ -41,17 +45,25 @@ const dayMs = 86_400_000
 const known = new WeakMap<Told, Comparable>()
 
 /** More often is more, but ever less so; what is in every text says nothing. */
-function unitVector(stems: ReadonlyMap<string, number>, lang: string): Map<string, number> {
+function unitVector(counts: ReadonlyMap<string, number>, weigh: (item: string) => number): Map<string, number> {
   const vector = new Map<string, number>()
   let square = 0
-  for (const [stem, count] of stems) {
-    const value = (1 + Math.log(count)) * stemWeight(stem, lang)
-    vector.set(stem, value)
+  for (const [item, count] of counts) {
+    const value = (1 + Math.log(count)) * weigh(item)
+    vector.set(item, value)
     square += value * value
   }
   const length = Math.sqrt(square)
-  if (length > 0) for (const [stem, value] of vector) vector.set(stem, value / length)
+  if (length > 0) for (const [item, value] of vector) vector.set(item, value / length)
   return vector
+}
+
+/** Whole paragraphs until so many characters are reached: what is told first. */
+const leadLength = 350
+
+function leadOf(text: string): string {
+  const end = text.indexOf('\n', leadLength)
+  return end < 0 ? text : text.slice(0, end)
 }
 
 /** 53 bits of all that is compared (cyrb53). */
@@ -93,7 +105,9 @@ export function comparable(told: Told): Comparable {
     told,
     title: textWords(told.title, told.lang),
     body,
-    vector: unitVector(body.stems, told.lang),
+    lead: textWords(`${told.title}\n\n${leadOf(told.text)}`, told.lang),
+    vector: unitVector(body.stems, (stem) => stemWeight(stem, told.lang)),
+    notions: unitVector(body.notions, notionWeight),
     signature: signatureOf(told),
     publishedDay: told.publishedAt ? told.publishedAt.getTime() / dayMs : null,
     eventDay: told.eventDate ? Date.parse(`${told.eventDate}T00:00:00Z`) / dayMs : null,

@@ -1,7 +1,7 @@
 /** Two articles → the features by which a pair is judged: what they share, in which language they share it, and how far apart they lie in time. */
 import { similarity } from '../text/shingles.js'
 import type { Comparable } from './comparable.js'
-import { conceptWeight, stemWeight } from './rarity.js'
+import { conceptWeight, notionWeight, soundWeight, stemWeight } from './rarity.js'
 
 /** In the order of the weights; `bias` is 1 for every pair. */
 export const featureNames = [
@@ -22,6 +22,9 @@ export const featureNames = [
   'titleUntold',
   'capitals',
   'capitalsAcross',
+  'notions',
+  'leadNotions',
+  'leadNames',
   'otherLanguage',
   'figures',
   'sameOutlet',
@@ -100,10 +103,24 @@ function titleTold(a: Comparable, b: Comparable, weigh: Weigh): number {
   return (first + second + 2 * Math.min(first, second)) / 4
 }
 
+/** Names that the other text has too, in whatever script; `without` where neither text has any. */
+function namesTold(a: Comparable, b: Comparable, without: number): number {
+  return both(told(a.body.capitals, b.body.sounds, soundWeight), told(b.body.capitals, a.body.sounds, soundWeight), without)
+}
+
+/** How much of one's beginning the other text tells: a reaction has a beginning of its own, but the event stands in it too. */
+function leadTold(a: Comparable, b: Comparable, share: (from: Comparable, to: Comparable) => number | null): number {
+  return Math.max(share(a, b) ?? 0, share(b, a) ?? 0)
+}
+
 /** Days apart, bent so that the second day counts less than the first and all beyond a week is the same. */
 function apart(first: number | null, second: number | null, most: number): number {
   if (first === null || second === null) return 0
   return Math.log1p(Math.min(Math.abs(first - second), most)) / Math.log1p(most)
+}
+
+function isStatement({ told: { event } }: Comparable): boolean {
+  return event === 'statement'
 }
 
 export function pairFeatures(a: Comparable, b: Comparable): PairFeatures {
@@ -121,15 +138,19 @@ export function pairFeatures(a: Comparable, b: Comparable): PairFeatures {
     topics: overlap(a.told.topics, b.told.topics, concept),
     countries: overlap(a.told.countries, b.told.countries, concept),
     sameEvent: eventKnown && a.told.event === b.told.event ? 1 : 0,
-    otherEvent: eventKnown && a.told.event !== b.told.event ? 1 : 0,
+    // That somebody said something is told of any kind of event.
+    otherEvent: eventKnown && a.told.event !== b.told.event && !isStatement(a) && !isStatement(b) ? 1 : 0,
     eventDayApart: apart(a.eventDay, b.eventDay, 7),
     eventDayUnknown: a.eventDay === null || b.eventDay === null ? 1 : 0,
     publishedApart: apart(a.publishedDay, b.publishedDay, 7),
     words: sameLanguage ? cosine(a.vector, b.vector) : 0,
     titleTold: sameLanguage ? titleTold(a, b, word) : 0,
     titleUntold: sameLanguage ? untold(a, b) : 0,
-    capitals: sameLanguage ? both(told(a.body.capitals, b.body.capitals, one), told(b.body.capitals, a.body.capitals, one), 0.3) : 0,
-    capitalsAcross: sameLanguage ? 0 : both(told(a.body.capitals, b.body.capitals, one), told(b.body.capitals, a.body.capitals, one), 0.2),
+    capitals: sameLanguage ? namesTold(a, b, 0.3) : 0,
+    capitalsAcross: sameLanguage ? 0 : namesTold(a, b, 0.2),
+    notions: sameLanguage ? 0 : cosine(a.notions, b.notions),
+    leadNotions: sameLanguage ? 0 : leadTold(a, b, (from, to) => told(from.lead.notions.keys(), to.body.notions, notionWeight)),
+    leadNames: sameLanguage ? 0 : leadTold(a, b, (from, to) => told(from.lead.capitals, to.body.sounds, soundWeight)),
     otherLanguage: sameLanguage ? 0 : 1,
     figures: sharedFigures(a.body.figures, b.body.figures),
     sameOutlet: a.told.sourceId === b.told.sourceId ? 1 : 0,

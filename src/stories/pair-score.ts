@@ -7,12 +7,20 @@ import { textWeights, weights } from './weights.js'
 export const windowDays = 4
 
 /** Average of pair scores from which two clusters are one; also the score from which a pair joins two articles into one group. */
-export const threshold = 0.35
+export const threshold = 0.25
 
 function logistic(features: PairFeatures, model: Readonly<Partial<Record<FeatureName, number>>>): number {
   let sum = 0
   for (const name of featureNames) sum += features[name] * (model[name] ?? 0)
   return 1 / (1 + Math.exp(-sum))
+}
+
+/** By another model than the learnt one, for learning; nothing is remembered. */
+export function scoreBy(model: Readonly<Partial<Record<FeatureName, number>>>): (first: Told, second: Told) => number {
+  return (first, second) => {
+    const [a, b] = [comparable(first), comparable(second)]
+    return beyondWindow(a, b) ? 0 : logistic(pairFeatures(a, b), model)
+  }
 }
 
 /** Groups are solved anew with each article, and most of their pairs are old ones: signatures of both → score. */

@@ -37,7 +37,7 @@ function linksOf(mends: readonly Mend[]): Links {
 }
 
 /** All pair scores of some articles, row by row. */
-function scorePairs(articles: readonly Article[], links: Links): Float64Array {
+function scorePairs(articles: readonly Article[], links: Links, scoreOf: typeof pairScore): Float64Array {
   const n = articles.length
   const scores = new Float64Array(n * n)
   for (let i = 0; i < n; i++)
@@ -45,7 +45,7 @@ function scorePairs(articles: readonly Article[], links: Links): Float64Array {
       const a = articles[i] as Article
       const b = articles[j] as Article
       const key = pairKey(a.id, b.id)
-      const score = links.mustNot.has(key) ? 0 : pairScore(a, b)
+      const score = links.mustNot.has(key) ? 0 : scoreOf(a, b)
       scores[i * n + j] = score
       scores[j * n + i] = score
     }
@@ -83,10 +83,10 @@ function components(among: readonly number[], tied: (i: number, j: number, least
  * The groups among articles and the stories in each. Pure: depends on the set of articles and mends alone.
  * A subset of the articles of a group gives the stories that a store with that subset would have (house.md, Data: as of an instant).
  */
-export function solve(articles: readonly Article[], mends: readonly Mend[]): Group[] {
+export function solve(articles: readonly Article[], mends: readonly Mend[], scoreOf: typeof pairScore = pairScore): Group[] {
   const sorted = [...articles].sort(byTimeThenUrl)
   const links = linksOf(mends)
-  const scores = scorePairs(sorted, links)
+  const scores = scorePairs(sorted, links, scoreOf)
   const n = sorted.length
   const tied = (i: number, j: number, least: number): boolean => (scores[i * n + j] as number) >= least || mustJoin(i, j, sorted, links)
   return components([...sorted.keys()], tied).map((indexes) => ({

@@ -1,4 +1,5 @@
-/** Text and language → what its words compare by (content stems, figures, capitalised words), remembered: the same member of a group is compared again and again. */
+/** Text and language → what its words compare by (content stems, notions, figures, names), remembered: the same member of a group is compared again and again. */
+import { foldForWords, notionHits } from '../lexicon/notions.js'
 import { words } from '../text/normalise.js'
 import { findFigures } from '../text/numbers.js'
 import { nameKey, romanise } from '../text/romanise.js'
@@ -13,6 +14,10 @@ export interface TextWords {
   numbers: ReadonlySet<number>
   /** Keys of words with a capital inside a sentence: names, across scripts and endings. Empty for Georgian, which has no capitals. */
   capitals: ReadonlySet<string>
+  /** Where the names of another text are looked for: the same keys; of a Georgian text those of all its words. */
+  sounds: ReadonlySet<string>
+  /** Notion of the glossary → how often: what can be compared across languages. */
+  notions: ReadonlyMap<string, number>
 }
 
 /** Longest part of a text that is compared: what lies behind is background. */
@@ -42,11 +47,27 @@ function capitalsOf(text: string, lang: string): Set<string> {
   for (const line of text.split(/\n+/)) {
     if (isTitleCase(line)) continue
     for (const match of line.matchAll(capitalised)) {
-      const key = remember(nameKeys, `${lang} ${match[0]}`, () => nameKey(stem(match[0], lang)).slice(0, keyLength))
+      const key = soundOf(match[0], lang)
       if (key.length > 2) keys.add(key)
     }
   }
   return keys
+}
+
+/** Keys of all words, for a script without capitals. */
+function soundsOf(text: string, lang: string): Set<string> {
+  const keys = new Set<string>()
+  for (const word of words(text)) {
+    const key = soundOf(word.text, lang)
+    if (key.length > 2) keys.add(key)
+  }
+  return keys
+}
+
+function notionsIn(text: string, lang: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const hit of notionHits(foldForWords(text), lang)) for (const notion of hit.notions) counts.set(notion, (counts.get(notion) ?? 0) + 1)
+  return counts
 }
 
 /** The news says the same words day by day: each is stemmed once. Emptied when full. */
@@ -61,6 +82,10 @@ function remember(store: Map<string, string>, key: string, make: () => string): 
   const made = make()
   store.set(key, made)
   return made
+}
+
+function soundOf(word: string, lang: string): string {
+  return remember(nameKeys, `${lang} ${word}`, () => nameKey(stem(word, lang)).slice(0, keyLength))
 }
 
 /** Romanised beginning of the word's stem; '' for a word without content. */
@@ -78,7 +103,15 @@ function read(text: string, lang: string): TextWords {
     if (family !== '') stems.set(family, (stems.get(family) ?? 0) + 1)
   }
   const numbers = findFigures(text).map((figure) => figure.value)
-  return { stems, numbers: new Set(numbers), figures: new Set(numbers.filter(isTelling)), capitals: capitalsOf(text, lang) }
+  const capitals = capitalsOf(text, lang)
+  return {
+    stems,
+    numbers: new Set(numbers),
+    figures: new Set(numbers.filter(isTelling)),
+    capitals,
+    sounds: lang === 'ka' ? soundsOf(text, lang) : capitals,
+    notions: notionsIn(text, lang),
+  }
 }
 
 export function textWords(text: string, lang: string): TextWords {
