@@ -65,7 +65,7 @@ const textPrior: Prior = {
 type Weights = Readonly<Partial<Record<FeatureName, number>>>
 
 function named(weights: readonly number[], { hand }: Prior): Weights {
-  return Object.fromEntries(featureNames.flatMap((name, i) => (hand[name] === undefined ? [] : [[name, Number((weights[i] as number).toFixed(3))]])))
+  return Object.fromEntries(featureNames.flatMap((name, i) => (hand[name] === undefined ? [] : [[name, Number((weights[i] as number).toFixed(2))]])))
 }
 
 function shown(weights: Weights): string {
