@@ -195,11 +195,13 @@ function bareItem(link: string): FeedItem {
   return { id: link, title: null, link, publishedAt: null, updatedAt: null, summary: null, content: null, author: null, categories: [] }
 }
 
-async function filesIn(path: string): Promise<string[]> {
+const pageFile = /\.(?:html?|txt)(?:\.gz)?$/i
+
+async function filesIn(path: string, wanted: RegExp): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path]
   const inside = await readdir(path, { withFileTypes: true, recursive: true })
   return inside
-    .filter((entry) => entry.isFile() && /\.(?:html?|txt)(?:\.gz)?$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && wanted.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }
@@ -211,11 +213,11 @@ export async function readBytes(path: string): Promise<{ name: string; bytes: Ui
   return /\.gz$/i.test(name) ? { name: name.slice(0, -3), bytes: gunzipSync(bytes, { maxOutputLength: 100_000_000 }) } : { name, bytes }
 }
 
-/** Every file of the given files and folders. @throws naming the path that is not there. */
-export async function everyFile(paths: readonly string[]): Promise<string[]> {
+/** Every file of the given files, and of the folders each whose name is `wanted` (default: pages). @throws naming the path that is not there. */
+export async function everyFile(paths: readonly string[], wanted = pageFile): Promise<string[]> {
   const lists = await Promise.all(
     paths.map((path) =>
-      filesIn(path).catch((cause: unknown) => {
+      filesIn(path, wanted).catch((cause: unknown) => {
         throw new Error(`${path}: cannot be read. Expected: a file, a folder or an http(s) address.`, { cause })
       }),
     ),

@@ -12,7 +12,7 @@ import { dateInUrl, findPageDate } from './page-date.js'
 import { readJsonLd } from './page-json-ld.js'
 import { beforeWall, pageKind } from './page-kind.js'
 import { readMetadata } from './page-metadata.js'
-import type { RepeatedBlocks } from './repeated-blocks.js'
+import { type RepeatedBlocks, repeatedReason } from './repeated-blocks.js'
 import { type DateHint, dateFromText, dateHints } from './text-date.js'
 
 /** As it was fetched. `finalUrl`: after redirects. */
@@ -65,6 +65,11 @@ export interface PageContext {
 }
 
 const droppedLength = 400
+
+/** What repeats stays whole: the source's next pages count it by its text. */
+function shortened(item: DroppedText): DroppedText {
+  return item.reason === repeatedReason ? item : { ...item, text: item.text.slice(0, droppedLength) }
+}
 
 function linksOf(blocks: Iterable<{ element: Block['element'] }>, base: string): { href: string; text: string }[] {
   const found = new Map<string, string>()
@@ -139,7 +144,7 @@ export function readPage(raw: RawPage, context: PageContext): CleanPage {
     lang,
     text: kind === 'empty' ? '' : text,
     rawText: all.map((block) => block.text).join('\n\n'),
-    dropped: dropped.map((item) => ({ ...item, text: item.text.slice(0, droppedLength) })),
+    dropped: dropped.map(shortened),
     kind,
     links: kind === 'list' || kind === 'empty' ? allLinks : linksOf(blocks, address),
     dateHints: dateHints(paragraphs, textContext),

@@ -1,8 +1,6 @@
 /** Pages, feeds, lines of text, pairs of texts → what would be understood, one JSON line an input; nothing is stored (`readout inspect`). */
 
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
@@ -10,7 +8,7 @@ import { createExtractionPool } from '../articles/extraction-pool.js'
 import { inspectPage } from '../articles/inspect.js'
 import { loadConfig } from '../config.js'
 import { packageVersion } from '../package-files.js'
-import { readBytes } from '../reading.js'
+import { everyFile, readBytes } from '../reading.js'
 import { createFetcher, type Fetcher } from '../sources/fetch.js'
 import { inspectFeed } from '../sources/inspect-feed.js'
 import { inspectPairs } from '../stories/inspect-pairs.js'
@@ -24,11 +22,8 @@ interface Input {
   contentType: string | null
 }
 
-async function filesOf(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path]
-  const inside = await readdir(path, { withFileTypes: true, recursive: true })
-  return inside.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : [])).sort()
-}
+/** A folder of feeds has names of all kinds. */
+const anyFile = /(?:)/
 
 async function* inputsOf(inputs: readonly string[], fetcher: Fetcher): AsyncGenerator<Input> {
   for (const input of inputs) {
@@ -38,10 +33,7 @@ async function* inputsOf(inputs: readonly string[], fetcher: Fetcher): AsyncGene
       yield { name: input, url: fetched.url, bytes: fetched.bytes, contentType: fetched.contentType }
       continue
     }
-    const paths = await filesOf(input).catch((cause: unknown) => {
-      throw new Error(`${input}: cannot be read. Expected: a file, a folder or an http(s) address.`, { cause })
-    })
-    for (const path of paths) {
+    for (const path of await everyFile([input], anyFile)) {
       const { bytes } = await readBytes(path)
       yield { name: path, url: pathToFileURL(path).href, bytes, contentType: null }
     }
