@@ -2,22 +2,13 @@
 import type { Config } from '../config.js'
 import { operatorWords } from '../messages/words.js'
 import { changedShape } from '../sources/health.js'
+import { bad, type Finding, good } from './finding.js'
 import { print, type Session } from './session.js'
+import { slackFindings } from './slack-findings.js'
 
 const say = operatorWords()
 const contradictionDays = 7
 const mostContradictions = 20
-
-export interface Finding {
-  about: string
-  ok: boolean
-  says: string
-  /** What to do; null when nothing is wrong. */
-  remedy: string | null
-}
-
-const good = (about: string, says: string): Finding => ({ about, ok: true, says, remedy: null })
-const bad = (about: string, says: string, remedy: string): Finding => ({ about, ok: false, says, remedy })
 
 /** The token is in the address, so the address is never shown. */
 async function telegramFinding(config: Config, ask: typeof fetch): Promise<Finding> {
@@ -36,27 +27,6 @@ async function telegramFinding(config: Config, ask: typeof fetch): Promise<Findi
     return good('telegram', `@${bot}. ${privacy}`)
   } catch {
     return bad('telegram', say('doctor-unreachable', { name: config.telegram.apiRoot }), say('doctor-network-remedy'))
-  }
-}
-
-async function slackFinding(config: Config, ask: typeof fetch): Promise<Finding> {
-  if (!config.slack.botToken) return good('slack', say('doctor-not-set', { name: 'SLACK_BOT_TOKEN' }))
-  try {
-    const reply = await ask(new URL('auth.test', config.slack.apiUrl), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${config.slack.botToken}` },
-      signal: AbortSignal.timeout(10_000),
-    })
-    const body = (await reply.json()) as { ok?: boolean; error?: string; team?: string }
-    if (!body.ok)
-      return bad(
-        'slack',
-        say('doctor-token-refused', { name: 'SLACK_BOT_TOKEN', reason: body.error ?? String(reply.status) }),
-        say('doctor-token-remedy'),
-      )
-    return good('slack', body.team ?? 'ok')
-  } catch {
-    return bad('slack', say('doctor-unreachable', { name: config.slack.apiUrl }), say('doctor-network-remedy'))
   }
 }
 
@@ -133,7 +103,7 @@ export async function doctor(session: Session, ask: typeof fetch): Promise<void>
     good('database', storeSays()),
     await clockFinding(session),
     await telegramFinding(config, ask),
-    await slackFinding(config, ask),
+    ...(await slackFindings(config, ask)),
     keepingFinding(config),
     ...(await derivationFindings(session)),
     ...(await sourceFindings(session)),
