@@ -49,6 +49,8 @@ const notSaid = /(?<!\p{L})(?:not|n['’]t|never|nor|declined to|не|չի|չե�
 
 function isObject(candidate: Candidate, clause: Clause, lang: Language): boolean {
   const isBehindPreposition = (at: number): boolean => objectBefore[lang]?.test(clause.text.slice(0, Math.max(0, at - clause.start))) ?? false
+  // "In Tbilisi State Minister Iakobashvili said": the town is where he spoke, not his office.
+  if (lang === 'en' && candidate.role !== null && /^in\s+$/iu.test(clause.text.slice(0, Math.max(0, candidate.start - clause.start)))) return false
   // "an aide to Ilham Aliyev": the office is another's.
   return isBehindPreposition(candidate.start) || (lang === 'en' && candidate.kind === 'person' && isBehindPreposition(candidate.nameStart))
 }
@@ -172,7 +174,16 @@ const relativeGap: Readonly<Partial<Record<Language, RegExp>>> = {
   ru: /^\s*,\s*котор(?:ый|ая)(?:\s+[^,;]{0,40})?\s*$/u,
 }
 
-/** "…remarks by Lavrov, who had accused Yerevan": those whose words a relative clause brings in, whatever the sentence is about. */
+/** ", and Zakharova reported that …": a second main clause with a subject of its own. */
+const secondClause: Readonly<Partial<Record<Language, { before: RegExp; gap: RegExp }>>> = {
+  en: {
+    before: /[,–—-]\s+(?:and|while|but|whereas|although|though)\s+(?:the\s+)?$/u,
+    gap: /^\s*(?:(?:has|had|have|also|later|then|again|\p{Ll}+ly)\s+)*$/u,
+  },
+  ru: { before: /[,–—-]\s+(?:а|но|и|тогда как|в то время как)\s+$/u, gap: /^\s*(?:(?:также|ранее|затем|уже|в свою очередь)\s+)*$/u },
+}
+
+/** "…remarks by Lavrov, who had accused Yerevan": those whose words a relative clause or a second main clause brings in, whatever the sentence is about. */
 export function relativeSpeakers(clause: Clause, all: readonly Candidate[], lang: Language): Candidate[] {
   const gapPattern = relativeGap[lang]
   if (!gapPattern) return []
@@ -182,8 +193,14 @@ export function relativeSpeakers(clause: Clause, all: readonly Candidate[], lang
   return [...lower.matchAll(sayingWords[lang].verbs)].flatMap((verb) => {
     const at = clause.start + verb.index
     const one = inside.findLast((candidate) => candidate.end <= at)
-    if (one && /(?<!\p{L})(?:and|и)\s+$/u.test(clause.text.slice(0, one.start - clause.start))) return []
-    return one && gapPattern.test(clause.text.slice(one.end - clause.start, at - clause.start)) ? [one] : []
+    if (!one) return []
+    const before = clause.text.slice(0, one.start - clause.start)
+    const gap = clause.text.slice(one.end - clause.start, at - clause.start)
+    const second = secondClause[lang]
+    const opensSecond = second?.gap.test(gap) && one.form === 'subject' && second.before.test(before)
+    if (opensSecond) return [one]
+    // "Mirzoyan and Lavrov, who …": whose words they are stays open.
+    return gapPattern.test(gap) && !/(?<!\p{L})(?:and|и)\s+$/u.test(before) ? [one] : []
   })
 }
 

@@ -148,6 +148,13 @@ describe('who is meant', () => {
   ])('with an office in apposition is who holds it: %s', (text) => {
     expect(speakers('en', text)).toEqual(['alen-simonyan'])
   })
+  it('in a second main clause is heard too, and where he spoke is not his office', () => {
+    expect(speakers('en', 'Blinken welcomed both appointments, and Maria Zakharova said that Moscow was ready to host.')).toEqual([
+      'antony-blinken',
+      'maria-zakharova',
+    ])
+    expect(speakers('en', 'In Tbilisi Foreign Minister Maka Botchorishvili said that the paper was wrong.')).toEqual(['maka-botchorishvili'])
+  })
   it('is not whom an office beside the name serves', () => {
     expect(speakers('en', 'Hikmet Hajiyev, aide to Ilham Aliyev, said that the truce was temporary.')).toEqual(['hikmet-hajiyev'])
   })
