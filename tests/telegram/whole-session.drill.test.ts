@@ -53,7 +53,7 @@ async function end(): Promise<{ code: number | null; ms: number }> {
 }
 
 /** The messages that come to a chat after `act`: at least `count`, and whatever comes right behind. */
-async function heard(chat: number, act: () => Promise<unknown>, count = 1, withinMs = 30_000): Promise<SentMessage[]> {
+async function heard(chat: number, act: () => Promise<unknown>, count = 1, withinMs = 120_000): Promise<SentMessage[]> {
   const from = await telegram.seq()
   await act()
   for (const until = performance.now() + withinMs; performance.now() < until; ) {
