@@ -1,9 +1,10 @@
 /** A topic's stories → RSS 2.0 (rssboard.org/rss-specification, with atom:link as its profile asks): headlines and sentences quoted with their outlets. */
 import { html } from 'hono/html'
 import type { CommandPorts } from '../../src/commands/command.js'
-import type { storiesOnTopic } from '../../src/commands/topic-page.js'
+import type { ToldStory } from '../../src/commands/newest.js'
 import { createCitations, quotation, type Voice } from '../../src/messages/citations.js'
 import type { Span } from '../../src/messages/message.js'
+import { noAnswerText } from '../../src/messages/no-answer.js'
 import { ownPageUrl } from '../../src/messages/own-pages.js'
 import { spansText } from '../../src/messages/spans.js'
 import { balanceText, lineSpans } from '../../src/messages/story-message.js'
@@ -12,7 +13,8 @@ export interface Feed {
   topic: string
   title: string
   description: string
-  stories: Awaited<ReturnType<typeof storiesOnTopic>>
+  /** Newest first. */
+  stories: readonly ToldStory[]
   /** Where this Readout is found: READOUT_PUBLIC_URL, else where the feed was asked for. */
   root: string
   voice: Omit<Voice, 'citations'>
@@ -30,10 +32,13 @@ function words(spans: readonly Span[]): string {
 }
 
 export async function feedXml({ topic, title, description, stories, root, voice, lexicon }: Feed): Promise<string> {
-  const items = stories.map((story) => {
+  const items = stories.map(({ story, sentences, unanswered }) => {
     const cited: Voice = { ...voice, citations: createCitations() }
-    const sentences = story.summary.slice(0, 2).map((sentence) => words(quotation(sentence, cited)))
-    const told = [...sentences, balanceText(story.balance, story.articles.length, cited)]
+    const told = [
+      ...sentences.map((sentence) => words(quotation(sentence, cited))),
+      ...unanswered.map((one) => noAnswerText(one, lexicon, cited)),
+      balanceText(story.balance, story.articles.length, cited),
+    ]
     const page = ownPageUrl(root, { kind: 'story', story: story.id })
     return html`<item>
 <title>${words(lineSpans(story, lexicon, cited))}</title>
@@ -56,7 +61,7 @@ ${story.topics.map((one) => html`<category>${lexicon.displayName(one, cited.lang
 <atom:link href="${home}.rss?lang=${voice.lang}" rel="self" type="application/rss+xml"/>
 <description>${description}</description>
 <language>${voice.lang}</language>
-${newest ? html`<lastBuildDate>${newest.lastAt.toUTCString()}</lastBuildDate>` : ''}
+${newest ? html`<lastBuildDate>${newest.story.lastAt.toUTCString()}</lastBuildDate>` : ''}
 <ttl>15</ttl>
 ${items}
 </channel>

@@ -20,6 +20,7 @@ export const limits = {
   daysListed: 90,
   /** Newest stories on a topic's page and in its feed. */
   storiesOfTopic: 20,
+  sentencesOfStory: 3,
   /** Seconds for which a browser may show a page without asking again. */
   freshSeconds: 60,
   /** Seconds for which a feed reader may. */

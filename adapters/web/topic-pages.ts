@@ -1,11 +1,11 @@
 /** A topic and its reader → the list of topics, the page of one, its feed. Null: there is no such topic. */
 import { html } from 'hono/html'
+import { toldBlocks, toldStories } from '../../src/commands/newest.js'
 import { storiesOnTopic, topicOf, topicsWithCounts } from '../../src/commands/topic-page.js'
 import { createCitations, sourceList, type Voice } from '../../src/messages/citations.js'
-import type { Block, Message } from '../../src/messages/message.js'
+import type { Message } from '../../src/messages/message.js'
 import { pathOf } from '../../src/messages/own-pages.js'
 import { plain } from '../../src/messages/spans.js'
-import { storyBlocks } from '../../src/messages/story-message.js'
 import { timelinePicture } from '../../src/pictures/timeline-picture.js'
 import { plainDateIn } from '../../src/text/dates.js'
 import { messagesHtml, type Speaking } from './ask.js'
@@ -52,7 +52,7 @@ export async function topicsPage(reader: Reader, { ports, now }: Speaking): Prom
   }
 }
 
-/** A topic's newest stories, each with its first sentence, and their coverage over time; null when there is no such topic. */
+/** A topic's newest stories, each with its summary, and their coverage over time; null when there is no such topic. */
 export async function topicPage(id: string, reader: Reader, speaking: Speaking): Promise<Page | null> {
   const topic = topicOf(id)
   if (!topic) return null
@@ -61,8 +61,9 @@ export async function topicPage(id: string, reader: Reader, speaking: Speaking):
   const name = ports.lexicon.displayName(topic, lang)
   const stories = await storiesOf(topic, reader, speaking)
   const shown = stories.slice(0, limits.storiesOfTopic)
+  const told = await toldStories(shown, { asOf: speaking.now(), sentences: limits.sentencesOfStory }, ports)
   const voice: Voice = { lang, zone, say: reader.say, citations: createCitations(), languagesRead: readBy(lang) }
-  const blocks: Block[] = shown.flatMap((story, index) => storyBlocks(story, story.summary.slice(0, 1), ports.lexicon, voice, index + 1))
+  const blocks = told.flatMap((one, index) => toldBlocks(one, index + 1, ports.lexicon, voice))
   const message: Message = {
     blocks:
       shown.length > 0 ? [...blocks, { type: 'break' }, sourceList(voice)] : [{ type: 'paragraph', spans: [plain(reader.say('web-topic-quiet'))] }],
@@ -99,7 +100,7 @@ export async function topicFeed(
     topic,
     title: lexicon.displayName(topic, lang),
     description: say('help-line'),
-    stories: stories.slice(0, limits.storiesOfTopic),
+    stories: await toldStories(stories.slice(0, limits.storiesOfTopic), { asOf: speaking.now(), sentences: limits.sentencesOfStory }, speaking.ports),
     root,
     voice: { lang, zone: speaking.zone, say, languagesRead: readBy(lang) },
     lexicon,

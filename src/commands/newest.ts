@@ -1,11 +1,15 @@
 /** No words → the five newest stories as of the instant asked. */
+import type { Lexicon } from '../lexicon/lexicon.js'
 import { createCitations, sourceList, type Voice } from '../messages/citations.js'
 import type { Block, Button, Message } from '../messages/message.js'
+import { noAnswerText } from '../messages/no-answer.js'
 import { messageText, plain } from '../messages/spans.js'
 import { labelText, storyBlocks } from '../messages/story-message.js'
 import { storiesOfGroups } from '../stories/of-groups.js'
-import type { Story } from '../stories/story.js'
+import { sourceReadings } from '../stories/silence.js'
+import type { QuotedSentence, Story } from '../stories/story.js'
 import { storyJson } from '../stories/story-json.js'
+import { type Unanswered, unansweredIn } from '../stories/unanswered.js'
 import type { CommandContext, CommandPorts, Reply } from './command.js'
 
 /** Stories with an article visible between `from` and asOf that carries one of each list of concepts, newest first. */
@@ -19,6 +23,33 @@ export async function storiesSince(
   const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
   const stories = await storiesOfGroups(groups, { asOf: context.asOf, languages: context.languagesRead }, ports)
   return stories.filter((story) => from === null || story.lastAt >= from).sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id)
+}
+
+/** A story as it is told, with the sides that it makes a claim about and that did not answer. */
+export interface ToldStory {
+  story: Story
+  sentences: QuotedSentence[]
+  unanswered: Unanswered[]
+}
+
+/** Stories told by their headlines and at most so many sentences of their summaries. */
+export async function toldStories(
+  stories: readonly Story[],
+  { asOf, sentences: most }: { asOf: Date; sentences: number },
+  ports: CommandPorts,
+): Promise<ToldStory[]> {
+  const reading = { now: asOf, sources: await sourceReadings(ports.sources), lexicon: ports.lexicon }
+  return stories.map((story) => {
+    const sentences = story.summary.slice(0, most)
+    const headline = story.headline.kind === 'quoted' ? [story.headline.sentence] : []
+    return { story, sentences, unanswered: unansweredIn(story, [...headline, ...sentences], reading) }
+  })
+}
+
+/** A numbered story, and where the answer to its claims was looked for. */
+export function toldBlocks({ story, sentences, unanswered }: ToldStory, number: number, lexicon: Lexicon, voice: Voice): Block[] {
+  const notes = unanswered.map((one): Block => ({ type: 'context', spans: [plain(noAnswerText(one, lexicon, voice))] }))
+  return [...storyBlocks(story, sentences, lexicon, voice, number), ...notes]
 }
 
 export function voiceOf(context: CommandContext): Voice {
@@ -57,11 +88,12 @@ export async function newestWithin(
   return inTime.length === 0 ? null : storyList(inTime, context, ports)
 }
 
-function storyList(stories: readonly Story[], context: CommandContext, ports: CommandPorts): Reply {
+async function storyList(stories: readonly Story[], context: CommandContext, ports: CommandPorts): Promise<Reply> {
   const voice = voiceOf(context)
+  const told = await toldStories(stories, { asOf: context.asOf, sentences: 1 }, ports)
   const blocks: Block[] = [
     { type: 'heading', spans: [plain(context.say('latest-title'))] },
-    ...stories.flatMap((story, index) => storyBlocks(story, story.summary.slice(0, 1), ports.lexicon, voice, index + 1)),
+    ...told.flatMap((one, index) => toldBlocks(one, index + 1, ports.lexicon, voice)),
     { type: 'break' },
     sourceList(voice),
   ]

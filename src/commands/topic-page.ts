@@ -1,6 +1,5 @@
 /** A topic → its name and its newest stories, for pages and feeds: what `latest` tells of a subject, by the topic alone. */
 import { type Language, type TopicId, topicIds } from '../lexicon/lexicon.js'
-import { storiesOfGroups } from '../stories/of-groups.js'
 import type { Story } from '../stories/story.js'
 import type { CommandPorts } from './command.js'
 import { storiesSince } from './newest.js'
@@ -17,15 +16,13 @@ export function topicOf(id: string): TopicId | null {
 /** Stories of the last 30 days on a topic, else the newest there are; newest first. */
 export async function storiesOnTopic(
   topic: TopicId,
-  { asOf, languagesRead }: { asOf: Date; languagesRead: readonly Language[] },
-  ports: Pick<CommandPorts, 'archive' | 'stories' | 'lexicon'>,
+  context: { asOf: Date; languagesRead: readonly Language[] },
+  ports: CommandPorts,
 ): Promise<Story[]> {
-  const query = { concepts: [[topic]], asOf, limit: articlesRead }
-  const recent = await ports.archive.find({ ...query, from: new Date(asOf.getTime() - daysBack * dayMs) })
-  const found = recent.length > 0 ? recent : await ports.archive.find({ ...query, limit: 40 })
-  const groups = [...new Set(found.flatMap((article) => (article.group === null ? [] : [article.group])))]
-  const stories = await storiesOfGroups(groups, { asOf, languages: languagesRead }, ports)
-  return stories.filter((story) => story.topics.includes(topic)).sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id)
+  const from = new Date(context.asOf.getTime() - daysBack * dayMs)
+  const recent = await storiesSince(from, context, ports, { limit: articlesRead, concepts: [[topic]] })
+  const found = recent.length > 0 ? recent : await storiesSince(null, context, ports, { limit: 40, concepts: [[topic]] })
+  return found.filter((story) => story.topics.includes(topic))
 }
 
 /** Every topic with its name and the number of its stories of the last day, the most told first. */

@@ -20,16 +20,42 @@ afterAll(async () => {
 
 const hostileTitle = 'Mirzoyan and Bayramov <script>alert(1)</script> meet in Tbilisi \u202Eon border\u202C "onmouseover=x'
 
-/** An outlet that writes markup and marks of direction where words are expected. */
+const accusation = 'The Azerbaijani Defence Ministry accused Armenia of opening fire at its positions on the border on Saturday morning.'
+const hostilePages = {
+  '/a': {
+    title: hostileTitle,
+    words:
+      'The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov, met in Tbilisi on 9 August 2025 and spoke about the border <img src=x onerror=alert(1)>.',
+    more: 'They agreed to meet again in Yerevan and in Baku, the ministry said in a statement after the talks in Tbilisi on the peace treaty.',
+  },
+  '/b': {
+    title: 'Azerbaijan speaks of shots at the border',
+    words: accusation,
+    more: 'The ministry said that its units returned fire near the village.',
+  },
+}
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** An outlet that writes markup and marks of direction where words are expected, and carries a claim of one side alone. */
 async function openHostileOutlet(): Promise<Server> {
-  const escaped = hostileTitle.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-  const words = `The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov, met in Tbilisi on 9 August 2025 and spoke about the border &lt;img src=x onerror=alert(1)&gt;.`
   const server = createServer((request, response) => {
     const root = `http://${request.headers.host}`
-    const page = `<!doctype html><html lang="en"><head><title>${escaped}</title><meta property="article:published_time" content="2025-08-09T10:00:00Z"></head><body><article><h1>${escaped}</h1><p>${words}</p><p>They agreed to meet again in Yerevan and in Baku, the ministry said in a statement after the talks in Tbilisi on the peace treaty.</p></article></body></html>`
-    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title><link>${root}/</link><description>x</description><item><title>${escaped}</title><link>${root}/a</link><pubDate>Sat, 09 Aug 2025 10:00:00 GMT</pubDate></item></channel></rss>`
-    const isFeed = request.url === '/feed'
-    response.writeHead(200, { 'content-type': isFeed ? 'application/rss+xml' : 'text/html; charset=utf-8' }).end(isFeed ? feed : page)
+    const found = Object.entries(hostilePages).find(([path]) => path === request.url)?.[1]
+    if (found) {
+      const title = escaped(found.title)
+      const body = `<article><h1>${title}</h1><p>${escaped(found.words)}</p><p>${escaped(found.more)}</p></article>`
+      const head = `<title>${title}</title><meta property="article:published_time" content="2025-08-09T10:00:00Z">`
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`)
+      return
+    }
+    const items = Object.entries(hostilePages).map(
+      ([path, { title }]) =>
+        `<item><title>${escaped(title)}</title><link>${root}${path}</link><pubDate>Sat, 09 Aug 2025 10:00:00 GMT</pubDate></item>`,
+    )
+    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title><link>${root}/</link><description>x</description>${items.join('')}</channel></rss>`
+    response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed)
   })
   await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
   return server
@@ -131,6 +157,13 @@ describe('the pages for readers', () => {
     const bodies = [latest, ...found].map(({ body }) => body)
     expect(bodies.filter((body) => body.includes('&lt;script&gt;alert(1)')).length).toBeGreaterThan(2)
     for (const body of bodies) expect(body).not.toMatch(/<script|<img src=x|<b>Outlet|"onmouseover|[\u202a-\u202e\u2066-\u2069]/)
+  })
+  it('tell where the answer to a claim was looked for, wherever the claim is told', async () => {
+    for (const path of ['/topics/border', '/topics/border.rss']) {
+      const { body } = await site.get(path)
+      expect(body).toContain(accusation)
+      expect(body).toMatch(/No answer from Yerevan in the one source of Armenia read until \d\d:\d\d/)
+    }
   })
   it('say in words that there is no such page', async () => {
     for (const path of [
