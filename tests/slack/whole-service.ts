@@ -126,9 +126,20 @@ export async function startWholeService(fakes: string, mode: 'socket' | 'http'):
     ...(mode === 'socket' ? { SLACK_APP_TOKEN: 'xapp-test-token' } : { SLACK_SIGNING_SECRET: 'test-signing-secret' }),
   }
   const service = startService(environment)
-  if (mode === 'http') await slack.config({ request_url: `${publicUrl}/slack/events` })
-  await service.until('Readout runs', 180_000)
-  if (mode === 'socket') await slack.waitSocket(10_000)
+  const close = async (): Promise<void> => {
+    await service.kill()
+    news.close()
+    await fake.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    if (mode === 'http') await slack.config({ request_url: `${publicUrl}/slack/events` })
+    await service.until('Readout runs', 180_000)
+    if (mode === 'socket') await slack.waitSocket(10_000)
+  } catch (error) {
+    await close()
+    throw error
+  }
   return {
     slack,
     news,
@@ -145,11 +156,6 @@ export async function startWholeService(fakes: string, mode: 'socket' | 'http'):
     async stop() {
       await service.stop()
     },
-    async close() {
-      await service.kill()
-      news.close()
-      await fake.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close,
   }
 }
