@@ -1,7 +1,7 @@
 /** A hit that reads like a country or place → whether another one is meant (Georgia, USA; East Azerbaijan; Michael Jordan; The Moscow Times). */
 import type { Alias, Hit } from './candidates.js'
 import { scriptOf } from './endings.js'
-import { isLowerCase } from './fold.js'
+import { foldString, isLowerCase } from './fold.js'
 import { givenNames } from './given-names.js'
 import { latinKey } from './latin-key.js'
 import type { TextHits } from './mentions.js'
@@ -52,10 +52,11 @@ function isPersonal(hit: Hit, text: string): boolean {
   )
 }
 
-/** "Irakli Kobakhidze" names no Iraq: the word is a given name, and a name goes on behind it. */
-function isGivenName(text: string, hit: Hit): boolean {
+/** "Irakli Kobakhidze" names no Iraq: what reads like "of Iraq" is a given name, and a name goes on behind it. "Lachin Corridor" is no person. */
+function isGivenName(alias: Alias, hit: Hit, text: string): boolean {
   const name = text.slice(hit.start, hit.end)
   return (
+    (alias.by !== 'name' || foldString(name) !== foldString(alias.spelling)) &&
     givenNames.has(latinKey(name)) &&
     /^[ \u00a0]\p{Lu}\p{Ll}{2}/u.test(text.slice(hit.end, hit.end + 5)) &&
     /\p{Ll}{3}/u.test(text.slice(hit.end + 1, hit.end + 60))
@@ -73,7 +74,7 @@ export function isAnotherPlace(alias: Alias, hit: Hit, text: TextHits): boolean 
   const behind = original.slice(hit.end, hit.end + 24)
   const latin = scriptOf(alias.spelling) === 'latin'
   if (latin && paperBehind.test(behind)) return true
-  if (isGivenName(original, hit)) return true
+  if (isGivenName(alias, hit, original)) return true
   if (alias.kind === 'place') return alias.slug === 'minsk' && groupBehind.test(behind)
   if (isPartOfAnotherState(alias.slug, before)) return true
   if (!latin || alias.by !== 'name') return false

@@ -34,5 +34,6 @@ describe('people whom the lexicon does not know', () => {
       lexicon,
     )
     expect(tags.countries).not.toContain('IQ')
+    expect(lexicon.mentions('the Lachin Corridor and Sofia Airport', 'en').map(({ slug }) => slug)).toEqual(['lachin', 'sofia'])
   })
 })
