@@ -7,7 +7,8 @@ import { corpusArticles, outletsOf } from './corpus-articles.js'
 import { sideShares } from './side-shares.js'
 
 const lexicon = loadLexicon()
-const folder = goldFolder()
+const given = process.argv.indexOf('--gold')
+const folder = given > 0 ? process.argv[given + 1] : goldFolder()
 if (!folder) {
   console.log('skipped: eval:telling (READOUT_CORPORA does not name a folder with eval/gold)')
   process.exit(0)
@@ -15,7 +16,7 @@ if (!folder) {
 const corpus = readCorpus(folder)
 const stories = storiesAsOf(
   corpusArticles(corpus, lexicon).map(({ ours }) => ours),
-  { asOf: new Date('2026-01-01T00:00:00Z'), mends: [], outlets: outletsOf(corpus), lexicon },
+  { asOf: new Date('2030-01-01T00:00:00Z'), mends: [], outlets: outletsOf(corpus), lexicon },
 )
 
 const country = (sentence: QuotedSentence | null | undefined): string | null => sentence?.outlet.country ?? null

@@ -55,10 +55,16 @@ export function headlineOf(articles: readonly Article[], context: HeadlineContex
     .filter((article) => isHeadline(article.title))
     .sort(byTimeThenUrl)
   const plain = titled.filter((article) => lexicon.loadedTerms(article.title, article.lang).length === 0)
-  const bestLanguage = Math.min(...plain.map((article) => languageRank(article, languages)))
-  const readable = plain.filter((article) => languageRank(article, languages) === bestLanguage)
-  const turn = fairTurn(readable, outlets)
-  const mine = turn ? readable.filter((article) => outlets.get(article.sourceId)?.country === turn[0]) : readable
+  const inBestLanguage = (some: readonly Article[]): Article[] => {
+    const best = Math.min(...some.map((article) => languageRank(article, languages)))
+    return some.filter((article) => languageRank(article, languages) === best)
+  }
+  const country = (article: Article): string | null => outlets.get(article.sourceId)?.country ?? null
+  const readable = inBestLanguage(plain)
+  const turn = fairTurn(plain, outlets)
+  // Where a side speaks at all, the turn comes before the language: who writes in the reader's must not decide who is heard.
+  const heard = turn && readable.some((article) => turn.includes(country(article) ?? ''))
+  const mine = heard ? inBestLanguage(plain.filter((article) => country(article) === turn[0])) : readable
   const ranked = mine.map((article) => ({ article, score: namesTheNews(article, context, articles) })).sort((a, b) => b.score - a.score)
   const best = ranked[0]?.article
   if (best) return { kind: 'quoted', sentence: quote(best, best.title, outlets) }

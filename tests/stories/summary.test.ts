@@ -84,6 +84,17 @@ describe('the sentences of a story', () => {
     expect(told?.summary[0]?.lang).toBe('ru')
   })
 
+  it('and the headline are of neither side more often because it alone writes in the reader’s language', () => {
+    const sides = Array.from({ length: 40 }, (_, n) => {
+      const own = article({ sourceId: armenian.sourceId, title: `Round ${n} of the talks of Armenia and Azerbaijan ends in Almaty` })
+      const others = article({ sourceId: azerbaijani.sourceId, lang: 'az', title: 'Almatıda Azərbaycan və Ermənistan nazirlərinin görüşü olub' })
+      const told = storyOf([own, others]).headline
+      return told.kind === 'quoted' ? told.sentence.outlet.country : null
+    })
+    expect(sides.filter((country) => country === 'AM').length).toBeGreaterThan(10)
+    expect(sides.filter((country) => country === 'AZ').length).toBeGreaterThan(10)
+  })
+
   it('answer what was asked', () => {
     const [first] = sentencesFor(story, { languages: ['en'], count: 1, lexicon, focus: { concepts: ['ani-badalyan'], words: ['october', 'round'] } })
     expect(first?.text).toContain('October')
@@ -112,5 +123,22 @@ describe('two texts', () => {
     expect(inspectPairs({ first, second }).score).toBeGreaterThan(inspectPairs({ first, second: third }).score)
     expect(inspectPairs({ first, second }).why.map((reason) => reason.feature)).toContain('figures')
     expect(inspectPairs({ first: { title: '', text: '' }, second: { title: '', text: '' } }).score).toBeLessThan(0.5)
+  })
+
+  it('are compared across languages by names and notions, Georgian without capitals too', () => {
+    const english = {
+      title: 'Nika Melia leaves Rustavi prison on bail',
+      text: 'Opposition leader Nika Melia left the prison of Rustavi on Monday after the European Union had paid his bail of 40,000 lari.',
+    }
+    const georgian = {
+      title: 'ნიკა მელია რუსთავის ციხიდან გამოვიდა',
+      text: 'ოპოზიციის ლიდერი ნიკა მელია ორშაბათს რუსთავის ციხიდან გაათავისუფლეს მას შემდეგ, რაც ევროკავშირმა მისთვის 40 000 ლარიანი გირაო გადაიხადა.',
+    }
+    const other = {
+      title: 'გორში მეწყერმა გზა ჩაკეტა',
+      text: 'გორის მუნიციპალიტეტში ძლიერი წვიმის შემდეგ მეწყერმა გზა ჩაკეტა. მაშველები ადგილზე მუშაობენ.',
+    }
+    expect(inspectPairs({ first: english, second: georgian }).score).toBeGreaterThan(0.5)
+    expect(inspectPairs({ first: english, second: other }).score).toBeLessThan(0.1)
   })
 })
