@@ -54,7 +54,16 @@ export function sentencesFor(story: Story, asked: SentenceWish): QuotedSentence[
     if (!next || next.score < 1) break
     chosen.push(next)
   }
-  return chosen.map(({ article, sentence }) => quote(article, sentence.text, wish.outlets))
+  // What was asked is answered first; what is told is told in its order.
+  return (wish.focus ? chosen : inTextOrder(chosen)).map(({ article, sentence }) => quote(article, sentence.text, wish.outlets))
+}
+
+/** Sentences of one article stand as it tells them; the turns of the articles stay. */
+function inTextOrder(chosen: readonly Candidate[]): Candidate[] {
+  const order = new Map<number, Candidate[]>()
+  for (const candidate of [...chosen].sort((a, b) => a.sentence.start - b.sentence.start))
+    order.set(candidate.article.id, [...(order.get(candidate.article.id) ?? []), candidate])
+  return chosen.map((candidate) => order.get(candidate.article.id)?.shift() ?? candidate)
 }
 
 /** The best sentence of the side whose turn it is, where both sides of a dispute tell the story in languages the reader reads. */

@@ -95,6 +95,13 @@ describe('the sentences of a story', () => {
     expect(sides.filter((country) => country === 'AZ').length).toBeGreaterThan(10)
   })
 
+  it('of one article stand in its order, however much the second tells', () => {
+    const text =
+      'Judges in The Hague issued three warrants on Thursday. Foreign Ministers Ararat Mirzoyan of Armenia and Jeyhun Bayramov of Azerbaijan will speak of them in Almaty on 12 September.'
+    const told = sentencesFor(storyOf([article({ sourceId: 5, text })]), { languages: [], count: 2, lexicon })
+    expect(told.map((sentence) => text.indexOf(sentence.text))).toEqual([0, text.indexOf('Foreign')])
+  })
+
   it('answer what was asked', () => {
     const [first] = sentencesFor(story, { languages: ['en'], count: 1, lexicon, focus: { concepts: ['ani-badalyan'], words: ['october', 'round'] } })
     expect(first?.text).toContain('October')
