@@ -1,5 +1,6 @@
 /** Short articles in six languages → the tags they get and why, with the shipped lexicon. */
 import { describe, expect, it } from 'vitest'
+import { decideTags } from '../../src/articles/decide-tags.js'
 import { explainTags } from '../../src/articles/explain-tags.js'
 import { tagArticle } from '../../src/articles/tag.js'
 import { loadLexicon } from '../../src/lexicon/load.js'
@@ -82,8 +83,31 @@ describe('the type of the event', () => {
       'Fidan, Mirzoyan ile görüştü',
       'Dışişleri Bakanı Hakan Fidan, Ermenistanlı mevkidaşı Ararat Mirzoyan ile Ankara’da bir araya geldi.',
     ],
+    ['en', 'sanction', 'London blacklists two Georgian officials', 'Britain froze the assets of two Georgian officials on Monday.'],
+    ['en', 'agreement', 'Yerevan and Baku settle on date for rail survey', 'Armenia and Azerbaijan agreed on Friday to survey the railway together.'],
+    ['ru', 'meeting', 'Посла Азербайджана вызвали в МИД', 'Послу Азербайджана в Москве во вторник вручили ноту протеста.'],
+    ['ru', 'appointment', 'Новым послом Армении стал бывший министр', 'Бывший министр назначен послом Армении в России.'],
+    ['hy', 'law', 'Խորհրդարանն ընդունեց օրենքը', 'Հայաստանի խորհրդարանը երրորդ ընթերցմամբ ընդունեց օրենքը։'],
+    ['az', 'vote', 'Gürcüstanda bələdiyyə seçkiləri keçirilib', 'Gürcüstanda bələdiyyə seçkilərinin ilkin nəticələri elan olunub.'],
+    ['ka', 'trial', 'სასამართლომ ჟურნალისტს პატიმრობა მიუსაჯა', 'თბილისის საქალაქო სასამართლომ ჟურნალისტს ორი წლით პატიმრობა მიუსაჯა.'],
+    ['tr', 'aid', 'Türkiye, Ermenistan’a yardım gönderdi', 'Kızılay, insani yardım tırlarını Ermenistan’a gönderdi.'],
   ])('in %s: %s', (lang, event, title, text) => {
     expect(tag(title, text, lang).event).toBe(event)
+  })
+})
+
+describe('what else stands in the text', () => {
+  it('speaks for or against a topic, and is named to who asks why', () => {
+    const input = {
+      title: 'Putin calls Aliyev and Pashinyan together in Sochi',
+      text: 'Vladimir Putin hosted Ilham Aliyev and Nikol Pashinyan for talks on peace between their countries on Tuesday.',
+      lang: 'en',
+      published: '2024-09-05',
+    }
+    expect(tagArticle(input, lexicon).topics).toContain('mediation')
+    const mediation = decideTags(input, lexicon).topics.find(({ id }) => id === 'mediation')
+    expect(mediation?.features['mediation with vladimir-putin']).toBeGreaterThan(0)
+    expect(mediation?.features['mediation beside peace-treaty']).toBeGreaterThan(0)
   })
 })
 

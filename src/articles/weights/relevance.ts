@@ -2,17 +2,17 @@
 import type { LearntWeights } from '../tag-model.js'
 
 export const relevanceWeights: LearntWeights = {
-  atLeast: 0.5,
+  atLeast: 0.58,
   weights: {
-    abroad: 0.28,
-    bias: -2.29,
-    offShare: -1.05,
-    offTitle: 0.27,
-    offTopic: -1.57,
-    officials: 1.53,
-    region: 1.21,
-    regionShare: 0.46,
-    topic: 2,
-    topics: 0.68,
+    abroad: 0.27,
+    bias: -1.58,
+    offShare: -1.13,
+    offTitle: 0.34,
+    offTopic: -1.71,
+    officials: 1.49,
+    region: 1.05,
+    regionShare: 0.35,
+    topic: 1.97,
+    topics: 0.64,
   },
 }
