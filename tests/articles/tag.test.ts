@@ -86,7 +86,7 @@ describe('the type of the event', () => {
     ['en', 'sanction', 'London blacklists two Georgian officials', 'Britain froze the assets of two Georgian officials on Monday.'],
     ['en', 'agreement', 'Yerevan and Baku settle on date for rail survey', 'Armenia and Azerbaijan agreed on Friday to survey the railway together.'],
     ['ru', 'meeting', 'Посла Азербайджана вызвали в МИД', 'Послу Азербайджана в Москве во вторник вручили ноту протеста.'],
-    ['ru', 'appointment', 'Новым послом Армении стал бывший министр', 'Бывший министр назначен послом Армении в России.'],
+    ['ru', 'appointment', 'Новым послом Армении стал бывший министр', 'Бывший министр экономики назначен послом Армении в России.'],
     ['hy', 'law', 'Խորհրդարանն ընդունեց օրենքը', 'Հայաստանի խորհրդարանը երրորդ ընթերցմամբ ընդունեց օրենքը։'],
     ['az', 'vote', 'Gürcüstanda bələdiyyə seçkiləri keçirilib', 'Gürcüstanda bələdiyyə seçkilərinin ilkin nəticələri elan olunub.'],
     ['ka', 'trial', 'სასამართლომ ჟურნალისტს პატიმრობა მიუსაჯა', 'თბილისის საქალაქო სასამართლომ ჟურნალისტს ორი წლით პატიმრობა მიუსაჯა.'],

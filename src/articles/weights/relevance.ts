@@ -2,17 +2,17 @@
 import type { LearntWeights } from '../tag-model.js'
 
 export const relevanceWeights: LearntWeights = {
-  atLeast: 0.58,
+  atLeast: 0.46,
   weights: {
-    abroad: 0.27,
-    bias: -1.58,
-    offShare: -1.13,
-    offTitle: 0.34,
+    abroad: 0.01,
+    bias: -1.49,
+    offShare: -1.09,
+    offTitle: 0.33,
     offTopic: -1.71,
-    officials: 1.49,
-    region: 1.05,
-    regionShare: 0.35,
-    topic: 1.97,
+    officials: 1.53,
+    region: 0.98,
+    regionShare: 0.61,
+    topic: 2,
     topics: 0.64,
   },
 }
