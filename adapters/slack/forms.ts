@@ -153,7 +153,7 @@ export function addFields(found: readonly Message[], lang: string, say: Say): Sl
     choice(
       'ownership',
       say('slack-add-ownership'),
-      ownerships.map((one) => option(one, one)),
+      ownerships.map((one) => option(say(`ownership-${one}`), one)),
       guessOf('ownership'),
       say,
       true,

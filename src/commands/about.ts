@@ -16,7 +16,7 @@ export const about: Command<string> = {
     const sources = await ports.sources.list()
     const counts = new Map<string, number>()
     for (const source of sources) {
-      const label = [source.country ?? say('unlabelled'), source.ownership].filter(Boolean).join(' ')
+      const label = [source.country ?? say('unlabelled'), source.ownership && say(`ownership-${source.ownership}`)].filter(Boolean).join(' ')
       counts.set(label, (counts.get(label) ?? 0) + 1)
     }
     const countries = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([label, count]) => `${label} ${count}`)

@@ -17,7 +17,7 @@ export function hint(text: string, context: CommandContext, data: unknown, butto
 
 /** Country, language and ownership in one line; "unlabelled" where nothing is known. */
 export function labelLine(source: Pick<Source, 'country' | 'language' | 'ownership'>, context: Pick<CommandContext, 'say'>): string {
-  const parts = [source.country, source.language, source.ownership].filter(Boolean)
+  const parts = [source.country, source.language, source.ownership && context.say(`ownership-${source.ownership}`)].filter(Boolean)
   return parts.length > 0 ? parts.join(', ') : context.say('unlabelled')
 }
 

@@ -178,7 +178,8 @@ const cite: Command<string> = {
 
 /** "Caspian Wire (AZ, state), title, 28 August 2024, 19:40 (Asia/Baku), address". */
 function footnote(sentence: QuotedSentence, context: CommandContext): string {
-  const labels = [sentence.outlet.country ?? context.say('unlabelled'), sentence.outlet.ownership].filter(Boolean).join(', ')
+  const { country, ownership } = sentence.outlet
+  const labels = [country ?? context.say('unlabelled'), ownership && context.say(`ownership-${ownership}`)].filter(Boolean).join(', ')
   const at = sentence.publishedAt
   const date = at
     ? `${longDate(at, context.lang, context.zone)}, ${clockTime(at, context.lang, context.zone)} (${context.zone})`

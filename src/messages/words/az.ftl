@@ -517,3 +517,11 @@ button-report = Səhv barədə bildir
 command-report = mövzudakı səhvi adminlərə bildirir
 report-done = Təşəkkür edirik. Bu botun adminləri bunu görəcək. Nəyin səhv olduğunu yazın: `report { $story } …`
 report-which = Səhv hansı mövzudadır? Məsələn: `report s12 tarix səhvdir`
+
+ownership-state = dövlət
+ownership-public = ictimai
+ownership-independent = müstəqil
+ownership-party = partiya
+ownership-exile = mühacirətdə
+ownership-official = rəsmi
+ownership-agency = agentlik

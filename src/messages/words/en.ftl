@@ -608,3 +608,11 @@ button-report = Report a mistake
 command-report = tells the admins of a mistake in a story
 report-done = Thank you. The admins of this bot will see it. To say what is wrong: `report { $story } …`
 report-which = Which story has a mistake? For example: `report s12 the date is wrong`
+
+ownership-state = state
+ownership-public = public
+ownership-independent = independent
+ownership-party = party
+ownership-exile = exile
+ownership-official = official
+ownership-agency = agency

@@ -517,3 +517,11 @@ button-report = Հայտնել սխալի մասին
 command-report = ադմիններին հայտնում է նյութի սխալի մասին
 report-done = Շնորհակալություն։ Այս բոտի ադմինները կտեսնեն։ Գրեք, թե ինչն է սխալ՝ `report { $story } …`
 report-which = Ո՞ր նյութում է սխալը։ Օրինակ՝ `report s12 ամսաթիվը սխալ է`
+
+ownership-state = պետական
+ownership-public = հանրային
+ownership-independent = անկախ
+ownership-party = կուսակցական
+ownership-exile = վտարանդի
+ownership-official = պաշտոնական
+ownership-agency = գործակալություն

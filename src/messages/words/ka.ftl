@@ -517,3 +517,11 @@ button-report = შეცდომის შეტყობინება
 command-report = ადმინებს ამბის შეცდომას ატყობინებს
 report-done = გმადლობთ. ამ ბოტის ადმინები ნახავენ. დაწერეთ, რა არის არასწორი: `report { $story } …`
 report-which = რომელ ამბავშია შეცდომა? მაგალითად: `report s12 თარიღი არასწორია`
+
+ownership-state = სახელმწიფო
+ownership-public = საზოგადოებრივი
+ownership-independent = დამოუკიდებელი
+ownership-party = პარტიული
+ownership-exile = ემიგრაციაში
+ownership-official = ოფიციალური
+ownership-agency = სააგენტო

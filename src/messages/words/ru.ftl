@@ -563,3 +563,11 @@ button-report = Сообщить об ошибке
 command-report = сообщает админам об ошибке в сюжете
 report-done = Спасибо. Админы этого бота это увидят. Сказать, что не так: `report { $story } …`
 report-which = В каком сюжете ошибка? Например: `report s12 неверная дата`
+
+ownership-state = государственный
+ownership-public = общественный
+ownership-independent = независимый
+ownership-party = партийный
+ownership-exile = в изгнании
+ownership-official = официальный
+ownership-agency = агентство

@@ -517,3 +517,11 @@ button-report = Hata bildir
 command-report = konudaki hatayı yöneticilere bildirir
 report-done = Teşekkürler. Bu botun yöneticileri görecek. Yanlış olanı yazın: `report { $story } …`
 report-which = Hangi konuda hata var? Örneğin: `report s12 tarih yanlış`
+
+ownership-state = devlet
+ownership-public = kamu
+ownership-independent = bağımsız
+ownership-party = parti
+ownership-exile = sürgünde
+ownership-official = resmî
+ownership-agency = ajans
