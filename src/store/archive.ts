@@ -10,7 +10,10 @@ import type { Database } from './schema.js'
 const wordsReadIn = 1_500
 /** The newest rows in which tags are looked for before their own index is asked. */
 const newestRead = 1_000
-const yearMs = 365 * 86_400_000
+/** The newest rows in which both indexes look together. */
+const middleRead = 20_000
+const edgeKeptMs = 10 * 60_000
+const edgesKept = 100
 
 function escaped(word: string): string {
   return word.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
@@ -52,6 +55,29 @@ export function createArchive(db: Kysely<Database>, concepts: Concepts): Archive
     return conditions
   }
 
+  /** Edges by day; where an edge lies decides only how long a query takes. */
+  const edges = new Map<string, { at: Date; readAt: number }>()
+
+  /** Before which instant all but the newest thousands of rows of a day lie; long ago where there are not so many. */
+  async function edgeBefore(asOf: Date): Promise<Date> {
+    const day = asOf.toISOString().slice(0, 10)
+    const known = edges.get(day)
+    if (known && performance.now() - known.readAt < edgeKeptMs) return known.at
+    const row = await db
+      .selectFrom('article')
+      .select('visible_from')
+      .where('relevant', '=', true)
+      .where('visible_from', '<=', asOf)
+      .orderBy('visible_from', 'desc')
+      .offset(middleRead)
+      .limit(1)
+      .executeTakeFirst()
+    const at = row?.visible_from ?? new Date(0)
+    if (edges.size >= edgesKept) edges.clear()
+    edges.set(day, { at, readAt: performance.now() })
+    return at
+  }
+
   /**
    * The newest that fit, by the shortest of three ways: what many carry is among the newest rows, which the index on time gives; what fewer carry
    * comes from the indexes on tags and on time together; what hardly any carries from that on tags alone. Each is only gone when those before it
@@ -66,18 +92,18 @@ export function createArchive(db: Kysely<Database>, concepts: Concepts): Archive
       return rows
     }
     const fits = sql.join(tags, sql` and `)
-    const yearAgo = new Date(query.asOf.getTime() - yearMs)
+    const edge = await edgeBefore(query.asOf)
     const { rows } = await sql<ArticleRef>`
       with near as materialized (
         select id, version, visible_from from (
           select ${columns}, concepts, name_keys from article where ${time} ${order} limit ${newestRead}) newest
         where ${fits} ${order} limit ${query.limit}),
-      year as materialized (
-        select ${columns} from article where ${time} and ${fits} and visible_from > ${yearAgo} and (select count(*) from near) < ${query.limit}),
+      middle as materialized (
+        select ${columns} from article where ${time} and ${fits} and visible_from > ${edge} and (select count(*) from near) < ${query.limit}),
       far as materialized (
         select ${columns} from article
-        where ${time} and ${fits} and visible_from <= ${yearAgo} and (select count(*) from near) < ${query.limit} and (select count(*) from year) < ${query.limit})
-      select id, version from (select * from near union select * from year union select * from far) found ${order} limit ${query.limit}`.execute(db)
+        where ${time} and ${fits} and visible_from <= ${edge} and (select count(*) from near) < ${query.limit} and (select count(*) from middle) < ${query.limit})
+      select id, version from (select * from near union select * from middle union select * from far) found ${order} limit ${query.limit}`.execute(db)
     return rows
   }
 
