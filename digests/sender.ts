@@ -114,6 +114,8 @@ export function createSender(options: SenderOptions): Sender {
 
   /** Plain wait: not woken. */
   const wait = (ms: number): Promise<void> => (ms <= 0 ? Promise.resolve() : new Promise((settle) => setTimeout(settle, ms)))
+  /** A bound on waiting for something else: keeps no process alive. */
+  const atMost = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms).unref())
 
   async function renew(): Promise<void> {
     const begun = clock()
@@ -339,10 +341,10 @@ export function createSender(options: SenderOptions): Sender {
       stopping = true
       wake()
       const end = clock() + withinMs
-      await Promise.race([loops, wait(Math.min(3_000, withinMs))])
-      await Promise.race([Promise.allSettled([...running]), wait(Math.max(0, end - clock() - 1_000))])
+      await Promise.race([loops, atMost(Math.min(3_000, withinMs))])
+      await Promise.race([Promise.allSettled([...running]), atMost(Math.max(0, end - clock() - 1_000))])
       for (const abort of aborts) abort.abort()
-      await Promise.race([Promise.allSettled([...running]), wait(500)])
+      await Promise.race([Promise.allSettled([...running]), atMost(500)])
       while (receipts.waiting() > 0 && clock() < end) await wait(20)
       // With calls still open the lease is left to run out: whoever takes it finds them and calls them unknown.
       if (running.size === 0) await leases.release(lease, owner, now()).catch(() => {})

@@ -229,7 +229,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         platform.stop(handlersMs).catch((error: unknown) => log.warn({ platform: platform.name, error: String(error) }, 'did not stop cleanly')),
       ),
       ...senders.map((sender) => sender.stop(sendersMs)),
-      Promise.race([polling, new Promise((settle) => setTimeout(settle, sendersMs))]),
+      Promise.race([polling, new Promise((settle) => setTimeout(settle, sendersMs).unref())]),
       health?.close() ?? Promise.resolve(),
     ])
   }
