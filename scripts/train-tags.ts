@@ -388,7 +388,7 @@ function write(kind: string, atLeast: number, weights: Weights): void {
     .filter(([, value]) => value !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([feature, value]) => `${JSON.stringify(feature)}: ${value}`)
-  const target = packageFile(`src/articles/weights/${kind}.ts`)
+  const target = packageFile(`src/articles/weights/${kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`)
   writeFileSync(
     target,
     `/** What decides \`${kind}\`, learnt by \`npm run train:tags\` from ${rows.length} labelled articles; not edited by hand. */

@@ -1,6 +1,6 @@
 /** Question + archive → answer: find by concepts, weigh, compose the stories as of the instant asked, choose sentences; or an honest no. */
 import type { Article } from '../articles/article.js'
-import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import type { EventType, Language, Lexicon } from '../lexicon/lexicon.js'
 import { notionsOf } from '../lexicon/notions.js'
 import type { Outlet, QuotedSentence, Story } from '../stories/story.js'
 import type { Archive, StoryStore } from '../stories/story-store.js'
@@ -69,6 +69,12 @@ export async function answerQuestion(asked: Question, ports: AnswerPorts): Promi
     }
     const near = question.from || question.to ? await nearestOf(question, ports) : null
     return refuse(question, search.known || question.subjects.length > 0 ? 'nothing-found' : 'not-covered', ports, near)
+  }
+  const [premise] = chosen
+  if (premise && !tellsOfIt(search.ranked, question)) {
+    const about = search.ranked.find(({ story }) => isOnTopic(story, question)) ?? premise
+    const near = develop(about.story, { question, ports, judge: search.judge, outlets: search.outlets, count: 1, characters: 250, told: [] })
+    return refuse(question, 'nothing-found', ports, near.sentences.length > 0 ? { ...near, sides: [] } : null)
   }
   const told: string[] = []
   const common = {
@@ -147,6 +153,26 @@ function unheardIn(shownStories: readonly Development[], { kind, speakers }: Que
     ({ story, sentences }) => sentences.some(names) || story.statements.some(({ speaker, side }) => isAsked(speaker, side)),
   )
   return kind === 'who-said' && !heard ? (speakers[0] ?? null) : null
+}
+
+/** What a report may call an event that is asked after. */
+const alsoCalled: Partial<Record<EventType, readonly EventType[]>> = {
+  signing: ['signing'],
+  law: ['law', 'vote'],
+  vote: ['vote', 'law'],
+  release: ['release', 'agreement', 'aid'],
+  arrest: ['arrest', 'trial'],
+}
+
+function isOnTopic({ topics }: Story, question: Question): boolean {
+  return topics.some((topic) => question.topics.includes(topic))
+}
+
+/** False when it is asked whether something has happened to a topic, and no story of the topic tells of such an event: another one's is no answer. */
+function tellsOfIt(ranked: readonly RankedStory[], question: Question): boolean {
+  const asked = question.events.flatMap((event) => alsoCalled[event] ?? [])
+  if (!question.whether || question.future || question.topics.length === 0 || asked.length === 0) return true
+  return ranked.some(({ story }) => isOnTopic(story, question) && asked.some((event) => event === story.event))
 }
 
 /** Of a chain of events the step that tells most of the matter; else the first development. */

@@ -41,6 +41,8 @@ export interface Question {
   asked: Asked[]
   /** Asks about what is to come. */
   future: boolean
+  /** Asks whether something has happened. */
+  whether: boolean
   /** Asks for the next of its kind: the last one is no answer. */
   next: boolean
   /** About what no source of ours is read for: weather, sport, rates … */

@@ -4,7 +4,7 @@ import { foldForWords } from '../lexicon/notions.js'
 import { addDays, plainDateIn, startOfDay } from '../text/dates.js'
 import { words as wordsIn } from '../text/normalise.js'
 import type { Question, QuestionKind, QuestionWord } from './answer.js'
-import { askedOf, asksFuture, asksNext, isElsewhere, kindOf } from './question-cues.js'
+import { askedOf, asksFuture, asksNext, asksWhether, isElsewhere, kindOf } from './question-cues.js'
 import { doubtfulOf, familyNamesOf, isSoft, readingsOf, speakersOf } from './question-names.js'
 import { isPlain, languageOf, nameKeysOf, questionWords } from './question-words.js'
 import { findTimeRange } from './time-range.js'
@@ -78,6 +78,7 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
     kindSaid: said !== null,
     asked,
     future: asksFuture(folded, textLang),
+    whether: asksWhether(folded),
     next: asksNext(folded),
     elsewhere: isElsewhere(folded),
     subjects: [...named, ...countries, ...topics].map((slug) => [slug]),

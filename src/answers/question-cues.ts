@@ -129,6 +129,14 @@ export function asksFuture(folded: string, lang: string): boolean {
   return lang === 'ru' && whenRussian.test(folded) && !pastRussian.test(folded) && comingRussian.test(folded)
 }
 
+const whether =
+  /^(?:did|was|were|is|are|has|have|had) |(?<!\p{L})ли(?!\p{L})|\p{L}(?:dimi|dumu|ibmi|ubmu|mismi|musmu)(?!\p{L})|(?<!\p{L})m[iu](?!\p{L})/u
+
+/** Asks whether something has happened: "did they sign", "подписали ли", "imzalandı mı". */
+export function asksWhether(folded: string): boolean {
+  return whether.test(folded.trim())
+}
+
 const next = cue('next(?! to)', 'следующ|ближайш', 'հաջորդ', 'novbeti|gelen(?![a-z])', 'შემდეგი|მომდევნო', 'bir sonraki|sonraki|gelecek')
 
 export function asksNext(folded: string): boolean {

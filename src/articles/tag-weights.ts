@@ -1,7 +1,7 @@
 /** The learnt weights of every kind of tag (`weights/`), by kind. */
 import { countriesWeights } from './weights/countries.js'
 import { eventWeights } from './weights/event.js'
-import { eventDateWeights } from './weights/eventDate.js'
+import { eventDateWeights } from './weights/event-date.js'
 import { organisationsWeights } from './weights/organisations.js'
 import { placesWeights } from './weights/places.js'
 import { relevanceWeights } from './weights/relevance.js'

@@ -104,6 +104,25 @@ describe('an answer', () => {
     expect((await ask('latest on the syunik railway', { among })).text).toContain('across Syunik. It will be run by a company of both.”')
   })
 
+  it.each([
+    ['was the peace treaty signed', 'en'],
+    ['подписан ли мирный договор', 'ru'],
+    ['sülh müqaviləsi imzalandımı', 'az'],
+  ] as const)('%s (%s), asked before it was, is an honest no with the newest of the matter', async (q, lang) => {
+    const elsewhere = article(
+      34,
+      '2024-07-10T12:00:00Z',
+      1,
+      'Armenia and Iran sign an agreement on gas supplies',
+      'Armenia and Iran signed an agreement on gas supplies and the pipeline in Yerevan on 10 July.\n\nThe gas will be turned into electricity at the power plant in Hrazdan, the energy ministers said.\n\nThey also spoke of the treaty with Azerbaijan.',
+      34,
+    )
+    const { answer, text } = await ask(q, { lang, among: [...articles, elsewhere] })
+    expect(answer.found).toBe(false)
+    expect(text).not.toContain('gas supplies')
+    expect(answer.found === false && answer.nearest?.story.topics).toContain('peace-treaty')
+  })
+
   it('asks further about the subject, not the whole question', async () => {
     expect((await ask('latest on peace treaty')).question.subject).toBe('peace treaty')
     expect((await ask('what did bayramov say about the constitution')).question.subject).toBe('bayramov constitution')
