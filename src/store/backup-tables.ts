@@ -31,7 +31,7 @@ const query = sql<BackupTable>`
   order by c.relname`
 
 /** Kysely's own, written by the migrations themselves; and what people asked, which is gone within minutes. */
-const notBackedUp = ['kysely_migration', 'kysely_migration_lock', 'conversation']
+export const notBackedUp = ['kysely_migration', 'kysely_migration_lock', 'conversation']
 
 /** Names in the order in which rows can be put in. */
 function parentsFirst(tables: readonly BackupTable[]): BackupTable[] {

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import { backupFormat } from './backup.js'
-import { type BackupTable, nameList, readTables } from './backup-tables.js'
+import { type BackupTable, nameList, notBackedUp, readTables } from './backup-tables.js'
 import { applied, migrate, migrateTo } from './migrate.js'
 import { migrations } from './migrations/index.js'
 import type { Database } from './schema.js'
@@ -136,7 +136,7 @@ async function prepareSchema(db: Kysely<Database>, wanted: readonly string[]): P
   if (done.length > wanted.length) {
     for (const { name } of await readTables(db, null)) await sql`drop table ${sql.table(name)} cascade`.execute(db)
     await sql`drop sequence if exists story_group`.execute(db)
-    await sql`drop table if exists kysely_migration, kysely_migration_lock`.execute(db)
+    for (const name of notBackedUp) await sql`drop table if exists ${sql.table(name)} cascade`.execute(db)
   }
   const last = wanted.at(-1)
   if (last && done.length !== wanted.length) await migrateTo(db, last)
