@@ -1,60 +1,34 @@
 /** A walk through Slack on the bundled sample, as a reader sees it: the pictures of docs/slack.md (READOUT_PICTURES=1 writes them). */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Newsroom, openNewsroom, sampleNow } from '../../sample/newsroom.js'
-import { loadConfig } from '../../src/config.js'
-import { createHandle } from '../../src/handle.js'
+import { sampleNow } from '../../sample/newsroom.js'
 import { topicIds } from '../../src/lexicon/lexicon.js'
-import { assemble, type Readout } from '../../src/main.js'
 import { packageFile } from '../../src/package-files.js'
-import { createSession } from '../../src/verbs/session.js'
-import { silentLog } from '../store/test-store.js'
+import { openSampleReadout, type SampleReadout, sampleHandle } from '../sample-readout.js'
 import { type Shown, slackPage } from './slack-page.js'
 import { event, openWorkspace, press, slashCommand, submission, type Workspace, wordsOf } from './workspace.js'
 
-let folder: string
-let newsroom: Newsroom
-let readout: Readout
+let sample: SampleReadout
 let work: Workspace
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'readout-walk-'))
-  newsroom = await openNewsroom()
-  readout = await assemble({ ...loadConfig({}), dataDir: folder, allowHosts: ['127.0.0.1'] }, { now: () => sampleNow, log: silentLog })
-  const session = createSession(readout, {})
-  for (const { outlet, home } of newsroom.homes) {
-    const { name, country, ownership, zone } = outlet
-    await session.say('addsource', { link: home, yes: true, name, country, ownership, zone })
-  }
-  const { commandPorts } = readout
+  sample = await openSampleReadout()
+  const { commandPorts } = sample.readout
   work = await openWorkspace({
     chats: commandPorts.chats,
     topics: () => topicIds.map((topic) => commandPorts.lexicon.displayName(topic, 'en')),
     pagesUrl: 'https://readout.example.org',
     now: () => sampleNow,
   })
-  work.answer.with = createHandle({
-    ports: commandPorts,
-    handled: { first: async () => true, forget: async () => {}, dropBefore: async () => {} },
-    access: 'open',
-    owners: ['slack:T1/UADMIN'],
-    zone: 'Asia/Tbilisi',
-    now: () => sampleNow,
-    log: silentLog,
-  } as Parameters<typeof createHandle>[0])
+  work.answer.with = sampleHandle(sample.readout, ['slack:T1/UADMIN'])
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
 })
 afterAll(async () => {
   await browser?.close()
   await work?.close()
-  await readout?.close()
-  await newsroom?.close()
-  await rm(folder, { recursive: true, force: true })
+  await sample?.close()
 })
 beforeEach(() => {
   work.slack.calls.length = 0
@@ -137,9 +111,10 @@ describe('a walk through Slack', () => {
   })
 
   it('adds a source after a look at it', async () => {
-    const link = newsroom.homes[0]?.home ?? ''
-    const [known] = await readout.commandPorts.sources.list()
-    await readout.commandPorts.sources.remove(known?.id ?? 0)
+    const link = sample.newsroom.homes[0]?.home ?? ''
+    const { sources } = sample.readout.commandPorts
+    const [known] = await sources.list()
+    await sources.remove(known?.id ?? 0)
     const about = { callback_id: 'addsource', private_metadata: '{"channel":"C1","private":false}' }
     await work.slack.envelope('slash_commands', slashCommand(work.slack, 'addsource', { user_id: 'UADMIN' }))
     const answer = await work.slack.envelope('interactive', { ...submission(about, { link: { value: link } }), user: { id: 'UADMIN' } })

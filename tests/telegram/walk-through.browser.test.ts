@@ -1,63 +1,36 @@
 /** A walk through the bot on the bundled sample, as a reader sees it: the pictures of docs/telegram.md (READOUT_PICTURES=1 writes them). */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTelegramPlatform } from '../../adapters/telegram/platform.js'
-import { type Newsroom, openNewsroom, sampleNow } from '../../sample/newsroom.js'
-import { loadConfig } from '../../src/config.js'
-import { createHandle } from '../../src/handle.js'
-import { assemble, type Readout } from '../../src/main.js'
+import { sampleNow } from '../../sample/newsroom.js'
 import { packageFile } from '../../src/package-files.js'
 import type { Platform } from '../../src/platform.js'
-import { createSession } from '../../src/verbs/session.js'
+import { allNew, openSampleReadout, type SampleReadout, sampleHandle } from '../sample-readout.js'
 import { silentLog } from '../store/test-store.js'
 import { type Bubble, chatPage } from './chat-page.js'
 import { type Call, type FakeBotApi, openFakeBotApi, token } from './fake-bot-api.js'
 import { ann, bob, forum, pressed, wrote } from './people.js'
 
-let folder: string
-let newsroom: Newsroom
-let readout: Readout
+let sample: SampleReadout
 let api: FakeBotApi
 let platform: Platform
 let browser: Browser
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'readout-walk-'))
-  newsroom = await openNewsroom()
-  readout = await assemble({ ...loadConfig({}), dataDir: folder, allowHosts: ['127.0.0.1'] }, { now: () => sampleNow, log: silentLog })
-  const session = createSession(readout, {})
-  for (const { outlet, home } of newsroom.homes) {
-    const { name, country, ownership, zone } = outlet
-    await session.say('addsource', { link: home, yes: true, name, country, ownership, zone })
-  }
+  sample = await openSampleReadout()
   api = await openFakeBotApi()
   api.answer('getChatMember', ({ user_id }) => ({ status: user_id === ann.id ? 'administrator' : 'member', user: ann }))
-  const handled = { first: async () => true, forget: async () => {}, dropBefore: async () => {} }
-  const { chats } = readout.commandPorts
-  platform = createTelegramPlatform({ token, apiRoot: api.root, webhook: null, chats, handled, now: () => sampleNow, log: silentLog, fetch })
-  const handle = createHandle({
-    ports: readout.commandPorts,
-    handled,
-    access: 'open',
-    owners: [],
-    zone: 'Asia/Tbilisi',
-    now: () => sampleNow,
-    log: silentLog,
-  } as Parameters<typeof createHandle>[0])
-  await platform.start({ handle, chatEvent: async () => {} })
+  const { chats } = sample.readout.commandPorts
+  platform = createTelegramPlatform({ token, apiRoot: api.root, webhook: null, chats, handled: allNew, now: () => sampleNow, log: silentLog, fetch })
+  await platform.start({ handle: sampleHandle(sample.readout), chatEvent: async () => {} })
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
 })
 afterAll(async () => {
   await browser?.close()
   await platform?.stop(1_000)
   await api?.close()
-  await readout?.close()
-  await newsroom?.close()
-  await rm(folder, { recursive: true, force: true })
+  await sample?.close()
   expect(api.violations).toEqual([])
 })
 

@@ -2,11 +2,10 @@
 import { request } from 'node:http'
 import { startHealth } from '../../adapters/web/health.js'
 import { createWeb, type WebOptions } from '../../adapters/web/web.js'
-import { openNewsroom, sampleNow } from '../../sample/newsroom.js'
-import { loadConfig } from '../../src/config.js'
-import { assemble, type Readout } from '../../src/main.js'
-import { createSession } from '../../src/verbs/session.js'
-import { preparedFolder, silentLog } from '../store/test-store.js'
+import { sampleNow } from '../../sample/newsroom.js'
+import type { Readout } from '../../src/main.js'
+import { openSampleReadout } from '../sample-readout.js'
+import { silentLog } from '../store/test-store.js'
 
 export interface Answered {
   status: number
@@ -76,21 +75,6 @@ async function serve(readout: Readout, more: Partial<WebOptions> = {}, close = a
 
 /** `read`: the whole sample is read, which takes some seconds; else its sources are only listed. */
 export async function openSampleSite(more: Partial<WebOptions> = {}, { read = true } = {}): Promise<Site> {
-  const newsroom = await openNewsroom()
-  const dataDir = await preparedFolder()
-  const readout = await assemble({ ...loadConfig({}), dataDir, allowHosts: ['127.0.0.1'] }, { now: () => sampleNow, log: silentLog })
-  const session = createSession(readout, {})
-  for (const { outlet, home } of newsroom.homes) {
-    const { name, country, ownership, zone, lang } = outlet
-    if (read) await session.say('addsource', { link: home, yes: true, name, country, ownership, zone })
-    else
-      await readout.commandPorts.sources.add(
-        { name, country, ownership, zone, language: lang, kind: 'page', url: home, home, confirmed: true },
-        sampleNow,
-      )
-  }
-  return serve(readout, more, async () => {
-    await readout.close()
-    await newsroom.close()
-  })
+  const { readout, close } = await openSampleReadout({ read })
+  return serve(readout, more, close)
 }
