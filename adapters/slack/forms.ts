@@ -3,7 +3,7 @@ import { languageName } from '../../src/messages/format.js'
 import type { Block, Message } from '../../src/messages/message.js'
 import { messageText, spansText } from '../../src/messages/spans.js'
 import type { Say } from '../../src/messages/words.js'
-import { interfaceLanguage } from '../../src/messages/words.js'
+import { interfaceLanguage, interfaceLanguages } from '../../src/messages/words.js'
 import { type PlainText, plainText, type SlackBlock } from './blocks.js'
 import { cut, fitView, limits } from './limits.js'
 import { renderBlocks, type Uploads } from './render.js'
@@ -23,7 +23,6 @@ interface Option {
   value: string
 }
 
-const languageCodes = ['en', 'ru', 'hy', 'az', 'ka', 'tr'] as const
 const ownerships = ['state', 'public', 'independent', 'party', 'exile', 'official', 'agency']
 
 export function modal(name: string, frame: { title: string; submit?: string; close: string; about: string }, blocks: SlackBlock[]): View {
@@ -97,7 +96,7 @@ function several(block: string, label: string, options: Option[], initial: reado
 }
 
 function languageOptions(lang: string): Option[] {
-  return languageCodes.map((code) => option(lang === 'own' ? languageName(code, code) : languageName(code, interfaceLanguage(lang)), code))
+  return interfaceLanguages.map((code) => option(lang === 'own' ? languageName(code, code) : languageName(code, interfaceLanguage(lang)), code))
 }
 
 export interface Now {

@@ -9,7 +9,7 @@ import type { Answer, Development, NoAnswerReason, Question } from './answer.js'
 import { chooseSentences, type SentenceChoice } from './choose-sentences.js'
 import { comingUp } from './coming-up.js'
 import { daysOf } from './days.js'
-import { createJudge, holdsNames, type Judge, type RankedStory, rankStories, tellsEncounter, tellsTogether } from './rank.js'
+import { createJudge, holdsNames, isOnTopic, type Judge, type RankedStory, rankStories, tellsEncounter, tellsTogether } from './rank.js'
 import { rereadings, withBearers } from './rereading.js'
 import { type Found, findArticles, knowsNames, storiesOf } from './retrieve.js'
 import { speaksFor } from './sentence-fit.js'
@@ -56,25 +56,48 @@ const shown: Record<Question['kind'], { least: number; most: number }> = {
 /** Never throws for what was typed; errors are the store's. */
 export async function answerQuestion(asked: Question, ports: AnswerPorts): Promise<Answer> {
   const question = await withBearers(asked, ports)
-  if (isElsewhere(question, ports.lexicon)) return refuse(question, 'not-covered', ports)
-  if (question.subjects.length === 0 && question.words.length === 0)
-    return refuse(question, question.from || question.to ? 'nothing-found' : 'not-covered', ports)
+  const first = await tryToAnswer(question, ports)
+  if (first.found) return first
+  if (first.leadsNowhere)
+    for (const reading of await rereadings(question, ports)) {
+      const other = await tryToAnswer(reading, ports)
+      if (other.found) return other
+    }
+  return refuse(question, first, ports)
+}
+
+/** Why one reading of a question has no answer; what only the last word needs is looked up by then. */
+interface Refusal {
+  found: false
+  reason: NoAnswerReason
+  /** No story fits: the words may be meant otherwise. */
+  leadsNowhere: boolean
+  nearest(): Promise<Development | null>
+}
+
+function refusal(reason: NoAnswerReason, nearest: Development | null = null): Refusal {
+  return { found: false, reason, leadsNowhere: false, nearest: async () => nearest }
+}
+
+async function tryToAnswer(question: Question, ports: AnswerPorts): Promise<Extract<Answer, { found: true }> | Refusal> {
+  if (isElsewhere(question, ports.lexicon)) return refusal('not-covered')
+  const isBounded = Boolean(question.from || question.to)
+  if (question.subjects.length === 0 && question.words.length === 0) return refusal(isBounded ? 'nothing-found' : 'not-covered')
   const search = await searchStories(question, ports, true)
   const fresh = search.ranked.filter(({ story }) => !question.skip.includes(story.id))
   const chosen = choose(fresh, question, ports.languagesRead)
-  if (chosen.length === 0) {
-    for (const reading of await rereadings(question, ports)) {
-      const answer = await answerQuestion(reading, ports)
-      if (answer.found) return answer
+  if (chosen.length === 0)
+    return {
+      found: false,
+      reason: search.known || question.subjects.length > 0 ? 'nothing-found' : 'not-covered',
+      leadsNowhere: true,
+      nearest: async () => (isBounded ? nearestOf(question, ports) : null),
     }
-    const near = question.from || question.to ? await nearestOf(question, ports) : null
-    return refuse(question, search.known || question.subjects.length > 0 ? 'nothing-found' : 'not-covered', ports, near)
-  }
   const [premise] = chosen
   if (premise && !tellsOfIt(search.ranked, question)) {
     const about = search.ranked.find(({ story }) => isOnTopic(story, question)) ?? premise
     const near = develop(about.story, { question, ports, judge: search.judge, outlets: search.outlets, count: 1, characters: 250, told: [] })
-    return refuse(question, 'nothing-found', ports, near.sentences.length > 0 ? { ...near, sides: [] } : null)
+    return refusal('nothing-found', near.sentences.length > 0 ? { ...near, sides: [] } : null)
   }
   const told: string[] = []
   const common = {
@@ -103,7 +126,7 @@ export async function answerQuestion(asked: Question, ports: AnswerPorts): Promi
     question,
     ports.lexicon,
   )
-  if (shownStories.length === 0) return refuse(question, 'nothing-found', ports)
+  if (shownStories.length === 0) return refusal('nothing-found')
   const beside = await touchingDevelopments(
     question,
     {
@@ -123,7 +146,7 @@ export async function answerQuestion(asked: Question, ports: AnswerPorts): Promi
   // What will be is not told by what was: an old event is offered as the nearest only.
   const tellsOfNext = shownStories.some(({ sentences }) => sentences.some(({ text, lang }) => notionsOf(text, lang).has('date')))
   if (question.kind === 'when' && question.future && coming.length === 0 && (newestAgeDays > staleDays || (question.next && !tellsOfNext)))
-    return refuse(question, 'nothing-found', ports, shownStories[0] ? { ...shownStories[0], sides: [] } : null)
+    return refusal('nothing-found', shownStories[0] ? { ...shownStories[0], sides: [] } : null)
   return {
     found: true,
     question,
@@ -164,10 +187,6 @@ const alsoCalled: Partial<Record<EventType, readonly EventType[]>> = {
   arrest: ['arrest', 'trial'],
 }
 
-function isOnTopic({ topics }: Story, question: Question): boolean {
-  return topics.some((topic) => question.topics.includes(topic))
-}
-
 /** False when it is asked whether something has happened to a topic, and no story of the topic tells of such an event: another one's is no answer. */
 function tellsOfIt(ranked: readonly RankedStory[], question: Question): boolean {
   const asked = question.events.flatMap((event) => alsoCalled[event] ?? [])
@@ -183,14 +202,14 @@ function leading(shownStories: readonly Development[], ranked: readonly RankedSt
 }
 
 /** An honest no. Nothing read, or nothing readable, goes before what was asked. */
-async function refuse(question: Question, reason: NoAnswerReason, ports: AnswerPorts, nearest: Development | null = null): Promise<Answer> {
+async function refuse(question: Question, { reason, nearest }: Refusal, ports: AnswerPorts): Promise<Answer> {
   const state = await ports.archive.state(question.asOf)
   const nothing: NoAnswerReason = state.sources > 0 && state.sourcesFailing === state.sources ? 'sources-down' : 'nothing-read'
   return {
     found: false,
     question,
     reason: state.articles === 0 ? nothing : reason,
-    nearest,
+    nearest: await nearest(),
     searched: state.relevantArticles,
     lastRead: state.lastPollAt,
   }

@@ -185,10 +185,15 @@ function matterFit(story: Story, question: Question): number {
   return 1.5 + 0.1 * Math.min(4, story.origins)
 }
 
+/** Of a topic that is asked about. */
+export function isOnTopic({ topics }: Story, question: Question): boolean {
+  return topics.some((topic) => question.topics.includes(topic))
+}
+
 /** A story of another topic only mentions the one that is asked about. */
 function topicFit(story: Story, question: Question): number {
   if (question.topics.length === 0 || question.named.length > 0) return 1
-  return story.topics.some((topic) => question.topics.includes(topic)) ? 1 : 0.6
+  return isOnTopic(story, question) ? 1 : 0.6
 }
 
 /** Whether one paragraph (title and opening count as one) tells of all people and places named: two that never stand together did not meet there. */

@@ -1,6 +1,7 @@
 /** "settings time", "settings days" …: one thing to choose, by buttons that change the settings in place. */
 import { languageName } from '../messages/format.js'
 import type { Button } from '../messages/message.js'
+import { interfaceLanguages } from '../messages/words.js'
 import type { Subscription } from '../subscribers/subscription.js'
 import type { CommandContext, CommandPorts } from './command.js'
 
@@ -20,7 +21,6 @@ const zones = [
   'Europe/London',
   'America/New_York',
 ]
-const tongues = ['en', 'ru', 'hy', 'az', 'ka', 'tr'] as const
 const topics = [
   'peace-treaty',
   'border',
@@ -71,7 +71,7 @@ function choices(name: PanelName, first: Subscription | undefined, context: Comm
         choice(tick(first?.choice.concepts.includes(topic) ?? false, ports.lexicon.displayName(topic, lang)), `toggle ${topic}`),
       )
     case 'language':
-      return tongues.map((code) => choice(tick(code === lang, languageName(code, code)), `lang ${code}`))
+      return interfaceLanguages.map((code) => choice(tick(code === lang, languageName(code, code)), `lang ${code}`))
     case 'length':
       return (['short', 'full'] as const).map((length) => choice(tick(first?.choice.length === length, say(`subscription-${length}`)), length))
     case 'quiet':

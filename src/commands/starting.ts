@@ -5,13 +5,13 @@ import { languageName } from '../messages/format.js'
 import type { Block, Button, Message } from '../messages/message.js'
 import { bold, italic, messageText, plain, typed } from '../messages/spans.js'
 import { storyBlocks } from '../messages/story-message.js'
+import { interfaceLanguages } from '../messages/words.js'
 import type { Story } from '../stories/story.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { storiesSince, voiceOf } from './newest.js'
 
 const dayMs = 86_400_000
 const storiesShown = 2
-const tongues = ['en', 'ru', 'hy', 'az', 'ka', 'tr'] as const
 const forReaders = [
   'latest',
   'ask',
@@ -79,7 +79,7 @@ function startButtons(stories: readonly Story[], context: CommandContext): Butto
   const own = stories.map(
     (story, index): Button => ({ label: say('button-story', { number: index + 1 }), command: 'story', argument: `s${story.id}` }),
   )
-  const languages = tongues
+  const languages = interfaceLanguages
     .filter((code) => code !== context.lang)
     .map((code): Button => ({ label: languageName(code, code), command: 'settings', argument: `lang ${code}` }))
   return [

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { allAliases, buildAliasTrie, findHits } from './candidates.js'
 import { type CueEntry, type CueFinder, createCueFinder, withExceptions } from './cues.js'
 import { type FoldedText, foldText } from './fold.js'
-import type { Entity, Language, Lexicon, Names } from './lexicon.js'
+import { type Entity, type Language, type Lexicon, languages, type Names } from './lexicon.js'
 import { createMentionResolver } from './mentions.js'
 import { createOfficeWordFinder } from './office-words.js'
 import { createQueryResolver } from './resolve.js'
@@ -87,8 +87,7 @@ function loadedTermFinder(data: LexiconData): CueFinder {
   const excepted = data.loadedTerms.flatMap(({ id, except }) => {
     if (except === undefined) return []
     if (!Array.isArray(except)) return entries(id, except as Names)
-    const everywhere: Language[] = ['en', 'ru', 'hy', 'az', 'ka', 'tr']
-    return (except as string[]).flatMap((text) => everywhere.map((lang) => ({ id, lang, text, weight: 1 })))
+    return (except as string[]).flatMap((text) => languages.map((lang) => ({ id, lang, text, weight: 1 })))
   })
   return excepted.length === 0 ? terms : withExceptions(terms, createCueFinder(excepted))
 }
