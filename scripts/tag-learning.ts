@@ -1,0 +1,93 @@
+/** Examples of one kind of tag → the weights that ship, and judges that have not seen what they judge: by folds, and each corpus by all others. */
+import { rank, type Weights } from '../src/articles/tag-model.js'
+import { type Example, type FitOptions, fitFolds, fitOthers, foldOf, learnWeights } from './fit-weights.js'
+
+const folds = 5
+
+/** Weights that judge an example without having seen it. */
+export type Judge = (example: Pick<Example, 'story' | 'corpus'>) => Weights
+
+/** Strengths are for one reading of each article: `also` (the same articles, read with fewer cue words) counts as much again. */
+export interface Learning {
+  ridge: number
+  leastSeen?: number
+  also?: readonly Example[]
+}
+
+export interface Choosing {
+  least: number
+  most: number
+  /** Which end of the nearly best thresholds. A text of other hands has fewer of our words and scores lower: lower where a tag missed is worse than one too many. */
+  end: 'lower' | 'middle'
+}
+
+export interface Learnt {
+  examples: readonly Example[]
+  atLeast: number
+  weights: Weights
+  /** The folds have not seen the story. */
+  byFold: Judge
+  /** The others have not seen the whole corpus (short news belong to none, the folds judge them). */
+  byOthers: Judge
+  /** F1 of a set, share of right choices. */
+  figure: (among: readonly Example[], judge: Judge) => number
+}
+
+function learn(examples: readonly Example[], kind: FitOptions['kind'], corpora: readonly string[], { ridge, leastSeen = 1, also }: Learning) {
+  const fitting: FitOptions = { kind, ridge: also ? 2 * ridge : ridge, leastSeen: also ? 2 * leastSeen : leastSeen }
+  const learnt = [...examples, ...(also ?? [])]
+  const perFold = fitFolds(learnt, fitting, folds)
+  const perCorpus = fitOthers(learnt, fitting, corpora)
+  const byFold: Judge = ({ story }) => perFold[foldOf(story, folds)] ?? {}
+  const byOthers: Judge = (example) => perCorpus.get(example.corpus) ?? byFold(example)
+  return { examples, byFold, byOthers, weights: learnWeights(learnt, fitting) }
+}
+
+/** F1 of the candidates; truth that is no candidate counts as missed. */
+function f1Of(examples: readonly Example[], judge: Judge, { atLeast, least, most }: { atLeast: number; least: number; most: number }): number {
+  let [hit, wanted, had] = [0, 0, 0]
+  for (const example of examples) {
+    const { candidates, truth } = example
+    const ranked = rank(candidates, judge(example))
+    const likely = ranked.filter(({ probability }) => probability >= atLeast)
+    const chosen = likely.length < least ? ranked.slice(0, least) : likely.slice(0, most)
+    hit += chosen.filter(({ id }) => truth.has(id)).length
+    wanted += truth.size
+    had += chosen.length
+  }
+  return (2 * hit) / Math.max(1, wanted + had)
+}
+
+/** The probability from which tags are given, chosen on corpora that the judge has not seen. */
+function bestThreshold(examples: readonly Example[], judge: Judge, { least, most, end }: Choosing): number {
+  const tried = Array.from({ length: 28 }, (_, step) => 0.2 + 0.02 * step).map((atLeast) => ({
+    atLeast,
+    f1: f1Of(examples, judge, { atLeast, least, most }),
+  }))
+  // Never the peak itself: it is an accident of few examples.
+  const top = Math.max(...tried.map(({ f1 }) => f1))
+  const good = tried.filter(({ f1 }) => f1 >= top - 0.002)
+  return Math.round((good[end === 'lower' ? 0 : Math.floor(good.length / 2)]?.atLeast ?? 0.5) * 100) / 100
+}
+
+/** Each candidate is true or not. */
+export function learnSet(examples: readonly Example[], corpora: readonly string[], options: Learning & Partial<Choosing>): Learnt {
+  const { least = 0, most = Infinity, end = 'middle' } = options
+  const learnt = learn(examples, 'independent', corpora, options)
+  const atLeast = bestThreshold(
+    examples.filter(({ corpus }) => corpora.includes(corpus)),
+    learnt.byOthers,
+    { least, most, end },
+  )
+  return { ...learnt, atLeast, figure: (among, judge) => f1Of(among, judge, { atLeast, least, most }) }
+}
+
+/** Exactly one of the candidates is true. */
+export function learnChoice(examples: readonly Example[], corpora: readonly string[], options: Learning): Learnt {
+  const isRight = (example: Example, judge: Judge): boolean => example.truth.has(rank(example.candidates, judge(example))[0]?.id ?? '')
+  return {
+    ...learn(examples, 'choice', corpora, options),
+    atLeast: 0,
+    figure: (among, judge) => among.filter((example) => isRight(example, judge)).length / Math.max(1, among.length),
+  }
+}
