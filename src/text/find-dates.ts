@@ -1,228 +1,25 @@
 /** Text and the day it was written on → the days it names. */
-import {
-  comingCue,
-  deadlineCue,
-  futureCue,
-  intentCue,
-  isDayEnding,
-  isEnglishWord,
-  isRussianInfinitive,
-  isRussianPresent,
-  isYearWord,
-  joinOf,
-  lastCue,
-  leadsDay,
-  monthOf,
-  pastCue,
-  relativeAt,
-  weekdayAt,
-  yearShiftOf,
-} from './calendar-words.js'
+import { comingCue, isEnglishWord, joinOf, lastCue, leadsDay, monthOf, relativeAt, weekdayAt } from './calendar-words.js'
+import { closeGap, type Day, daysAt, shiftedYear, yearAhead, yearBehind, yearlessDate } from './date-parts.js'
+import { tenseAround } from './date-tense.js'
+import { at, type DateContext, isYear, tokensOf } from './date-tokens.js'
 import type { DateMention, PlainDate } from './dates.js'
 import { foldCase } from './normalise.js'
-import { addDays, daysBetween, plainDate, weekdayOf } from './zones.js'
-
-interface Token {
-  /** Lower case. */
-  text: string
-  /** Value of a number of at most four digits, -1 for a word, -2 for a longer number. */
-  value: number
-  start: number
-  end: number
-  /** What stands between the previous token and this one. */
-  gap: string
-}
-
-interface Context {
-  text: string
-  tokens: readonly Token[]
-  lang: string
-  reference: PlainDate | null
-}
-
-const tokenPattern = /\d+|\p{L}[\p{L}\p{M}'’]*/gu
-const closeGap = /^[\s.,'’\-–]{0,4}$/
-const rangeGap = /^\s?[-–—]\s?$/
-/** A sentence ends here: cues behind it say nothing. */
-const sentenceGap = /[!?։;\n]|\.\s/
-
-function tokensOf(text: string, lang: string): Token[] {
-  const lower = foldCase(text, lang)
-  const tokens: Token[] = []
-  let last = 0
-  for (const match of lower.matchAll(tokenPattern)) {
-    const word = match[0]
-    const value = /^\d/.test(word) ? (word.length <= 4 ? Number(word) : -2) : -1
-    tokens.push({
-      text: word,
-      value,
-      start: match.index,
-      end: match.index + word.length,
-      gap: lower.slice(Math.max(last, match.index - 8), match.index),
-    })
-    last = match.index + word.length
-  }
-  return tokens
-}
-
-const nothing: Token = { text: '', value: -3, start: 0, end: 0, gap: '' }
-
-function at(context: Context, index: number): Token {
-  return context.tokens[index] ?? nothing
-}
-
-function isDay(token: Token): boolean {
-  return token.value >= 1 && token.value <= 31 && token.text.length <= 2
-}
-
-function isYear(token: Token): boolean {
-  return token.text.length === 4 && token.value >= 1900 && token.value <= 2100
-}
-
-/** 'deadline': up to that day, on whichever side it lies. */
-type Tense = 'future' | 'past' | 'deadline' | null
-
-function cueAt(context: Context, i: number): Tense {
-  const word = at(context, i).text
-  if (futureCue.test(word)) return 'future'
-  if (pastCue.test(word) && !/^(?:be|to)$/.test(at(context, i - 1).text)) return 'past'
-  return null
-}
-
-function tenseBefore(context: Context, first: number): Tense {
-  const [near, far] = [at(context, first - 1).text, at(context, first - 2).text]
-  if (deadlineCue.test(near) || (deadlineCue.test(far) && near === 'the')) return 'deadline'
-  if (context.lang === 'ru' && (near === 'на' || near === 'к')) return 'future'
-  if (context.lang === 'ru' && /^во?$/.test(near) && isRussianInfinitive(far)) return 'future'
-  // Where the verb closes the clause, one that stands before belongs to another clause.
-  if (/^(?:az|tr)$/.test(context.lang)) return null
-  for (let i = first - 1; i >= Math.max(0, first - 9); i--) {
-    if (sentenceGap.test(at(context, i + 1).gap)) break
-    if (at(context, i).text === 'to' && [1, 2, 3].some((step) => intentCue.test(at(context, i - step).text))) return 'future'
-    const found = cueAt(context, i)
-    if (found) return found
-  }
-  return null
-}
-
-function tenseBehind(context: Context, last: number): Tense {
-  const verbLast = /^(?:az|tr|hy|ka)$/.test(context.lang)
-  let found: Tense = null
-  for (let i = last + 1; i <= last + (verbLast ? 14 : 5) && i < context.tokens.length; i++) {
-    if (sentenceGap.test(at(context, i).gap)) break
-    const tense = cueAt(context, i) ?? (context.lang === 'ru' && isRussianPresent(at(context, i).text) ? 'future' : null)
-    // The participles of a verb-last sentence come before its verb: the last cue decides.
-    if (tense && !verbLast) return tense
-    found = tense ?? found
-  }
-  return found
-}
-
-/** What the words around tokens [first, last] say about when, within their sentence; those before it first. */
-function tenseAround(context: Context, first: number, last: number): Tense {
-  return tenseBefore(context, first) ?? tenseBehind(context, last)
-}
-
-/** The year that puts a day nearest the reference: in doubt up to ten months back rather than ahead, unless the words say it is to come. */
-function yearlessDate(month: number, day: number, reference: PlainDate, tense: Tense): PlainDate | null {
-  const year = Number(reference.slice(0, 4))
-  const [back, ahead] = tense === 'future' ? [30, 335] : tense === 'past' ? [350, 14] : tense === 'deadline' ? [182, 183] : [300, 65]
-  let nearest: PlainDate | null = null
-  for (const candidate of [year, year - 1, year + 1]) {
-    const date = plainDate(candidate, month, day)
-    if (!date) continue
-    const distance = daysBetween(reference, date)
-    if (distance >= -back && distance <= ahead) return date
-    if (!nearest || Math.abs(distance) < Math.abs(daysBetween(reference, nearest))) nearest = date
-  }
-  // 29 February: the leap year nearest by.
-  for (let step = 0; nearest === null && step <= 4; step++) nearest = plainDate(year - step, month, day)
-  return nearest
-}
-
-interface Day {
-  value: number
-  first: number
-  last: number
-}
-
-/** One day, or a range or pair of days ("18", "18th", "18-19", "18 по 19", "18-დან 19"), from token `index`; `next` is the token behind. */
-function daysAt(context: Context, index: number): { days: Day[]; next: number } | null {
-  const days: Day[] = []
-  let i = index
-  while (days.length < 3 && isDay(at(context, i))) {
-    let last = i
-    const ending = at(context, i + 1)
-    let ranged = false
-    if (ending.value === -1 && /^[-–'’]?$/.test(ending.gap) && isDayEnding(ending.text)) {
-      last = i + 1
-      ranged = /^(?:დან|იდან|dan|dən|den|tan|tən|ten|ից)$/.test(ending.text)
-    }
-    days.push({ value: at(context, i).value, first: i, last })
-    i = last + 1
-    const join = at(context, i)
-    if (isDay(join) && (rangeGap.test(join.gap) || (ranged && /^\s$/.test(join.gap)))) continue
-    if (join.value === -1 && joinOf(join.text) && isDay(at(context, i + 1)) && /^\s$/.test(at(context, i + 1).gap)) {
-      i++
-      continue
-    }
-    break
-  }
-  return days.length > 0 ? { days, next: i } : null
-}
-
-/** A year behind token `index - 1`, over an ending or "of": its value and last token. */
-function yearBehind(context: Context, index: number): { year: number; last: number } | null {
-  let i = index
-  if (isYearWord(at(context, i).text) && closeGap.test(at(context, i).gap)) i++
-  const token = at(context, i)
-  if (!isYear(token) || !/^(?:\s|,\s?|\.\s?|-|\/|['’])?\s?$/.test(token.gap)) return null
-  // "18 August 2024-2025": still the first year; "2024 people" cannot be told.
-  let last = i
-  const word = at(context, i + 1)
-  if (isYearWord(word.text) && word.text.length > 2 && /^[\s-]$/.test(word.gap)) last = i + 1
-  else if (/^(?:г|թ|წ|il)$/.test(word.text) && /^\s?$/.test(word.gap)) last = i + 1
-  return { year: token.value, last }
-}
-
-/** A year before token `index`, over at most three words that belong to it ("2024 թվականի", "2024-cü ilin", "2024 წლის"). */
-function yearAhead(context: Context, index: number, floor: number): { year: number; first: number } | null {
-  let i = index - 1
-  let gap = at(context, index).gap
-  for (let step = 0; step < 3 && i >= floor && at(context, i).value === -1 && isYearWord(at(context, i).text) && closeGap.test(gap); step++) {
-    gap = at(context, i).gap
-    i--
-  }
-  const token = at(context, i)
-  if (i < floor || !isYear(token) || !closeGap.test(gap)) return null
-  // A bare number right before counts only where something ties it to the date.
-  return i < index - 1 || /^[\s,.]*$/.test(gap) ? { year: token.value, first: i } : null
-}
-
-/** "22 June last year", "keçən ilin 18 avqustu": the year a phrase beside the tokens [first, last] means, and the tokens with it. */
-function shiftedYear(context: Context, first: number, last: number): { year: number; first: number; last: number } | null {
-  if (!context.reference) return null
-  const year = Number(context.reference.slice(0, 4))
-  const behind = yearShiftOf(at(context, last + 1).text, at(context, last + 2).text)
-  if (behind !== null && /^,?\s$/.test(at(context, last + 1).gap))
-    return { year: year + behind, first, last: at(context, last + 2).value === -1 ? last + 2 : last + 1 }
-  const ahead = yearShiftOf(at(context, first - 2).text, at(context, first - 1).text)
-  return ahead !== null && /^,?\s$/.test(at(context, first).gap) ? { year: year + ahead, first: first - 2, last } : null
-}
+import { addDays, plainDate, weekdayOf } from './zones.js'
 
 interface Found {
   mentions: DateMention[]
   next: number
 }
 
-function mention(context: Context, first: number, last: number, date: PlainDate, kind: DateMention['kind']): DateMention {
+function mention(context: DateContext, first: number, last: number, date: PlainDate, kind: DateMention['kind']): DateMention {
   const start = at(context, first).start
   const end = at(context, last).end
   return { start, end, text: context.text.slice(start, end), date, kind }
 }
 
 /** 2024-08-18, 2024.08.18, 18.08.2024, 18/08/2024 (the day first unless that cannot be), 18.08.24. */
-function numericAt(context: Context, i: number): Found | null {
+function numericAt(context: DateContext, i: number): Found | null {
   const [a, b, c] = [at(context, i), at(context, i + 1), at(context, i + 2)]
   if (a.value < 0 || b.value < 0 || c.value < 0 || b.gap !== c.gap || !/^[-./]$/.test(b.gap) || b.text.length > 2) return null
   // Part of a longer number, an address or a version.
@@ -239,7 +36,7 @@ function numericAt(context: Context, i: number): Found | null {
 }
 
 function namedDays(
-  context: Context,
+  context: DateContext,
   days: readonly Day[],
   month: number,
   span: { first: number; last: number },
@@ -268,7 +65,7 @@ function namedDays(
 }
 
 /** "18 August 2024", "18-19 августа", "2024 წლის 18 აგვისტოს". */
-function dayFirstAt(context: Context, i: number, floor: number): Found | null {
+function dayFirstAt(context: DateContext, i: number, floor: number): Found | null {
   const list = daysAt(context, i)
   if (!list || (/[.,:/\d]$/.test(at(context, i).gap) && /\d/.test(context.text.charAt(at(context, i).start - 2)))) return null
   let m = list.next
@@ -290,7 +87,7 @@ function dayFirstAt(context: Context, i: number, floor: number): Found | null {
 }
 
 /** "August 18, 2024", "2024 թ. օգոստոսի 18-ին", "avqustun 18-də". */
-function monthFirstAt(context: Context, i: number, floor: number): Found | null {
+function monthFirstAt(context: DateContext, i: number, floor: number): Found | null {
   const token = at(context, i)
   const month = monthOf(token.text)
   if (month === null || !leadsDay(token.text)) return null
@@ -321,13 +118,13 @@ const smallNumbers = new Map([
 ])
 
 /** "3 days ago", "2 дня назад". */
-function daysAgoAt(context: Context, i: number): Found | null {
+function daysAgoAt(context: DateContext, i: number): Found | null {
   const amount = at(context, i).value > 0 && at(context, i).value < 100 ? at(context, i).value : smallNumbers.get(at(context, i).text)
   if (amount === undefined || !context.reference || !agoUnits.test(at(context, i + 1).text) || !agoWords.test(at(context, i + 2).text)) return null
   return { mentions: [mention(context, i, i + 2, addDays(context.reference, -amount), 'relative')], next: i + 3 }
 }
 
-function wordAt(context: Context, i: number): Found | null {
+function wordAt(context: DateContext, i: number): Found | null {
   const { reference } = context
   if (!reference) return null
   const [word, next, afterNext] = [at(context, i).text, at(context, i + 1).text, at(context, i + 2).text]
@@ -381,7 +178,7 @@ function shareYears(mentions: DateMention[], text: string): void {
  * A range gives its first and its last day as two mentions. Months, years and weeks alone are no days.
  */
 export function findDates(text: string, lang: string, options: { reference: PlainDate | null }): DateMention[] {
-  const context: Context = { text, tokens: tokensOf(text, lang), lang, reference: options.reference }
+  const context: DateContext = { text, tokens: tokensOf(text, lang), lang, reference: options.reference }
   const mentions: DateMention[] = []
   let floor = 0
   for (let i = 0; i < context.tokens.length; ) {
