@@ -1,4 +1,6 @@
 /** Something said → answered where it was said: in the thread, in the DM, or to the person alone. */
+
+import type { Said } from '../../src/commands/typed.js'
 import type { Block, Message } from '../../src/messages/message.js'
 import { plain, spansText } from '../../src/messages/spans.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
@@ -12,7 +14,6 @@ import { type Fetch, respond, respondWith, shareRow } from './respond.js'
 import { fileOf } from './send.js'
 import { splitMessage } from './split.js'
 import { type Talk, type Talking, utter } from './talk.js'
-import type { Said } from './typed.js'
 
 export interface ConverseOptions extends Talking {
   pacing: Pacing

@@ -1,4 +1,6 @@
 /** Modals: opened at once (a trigger lasts 3 seconds), filled when the answer is there, checked where they are filled in. */
+
+import type { Said } from '../../src/commands/typed.js'
 import type { Message } from '../../src/messages/message.js'
 import { interfaceLanguage, type Say, words } from '../../src/messages/words.js'
 import type { ChatStore } from '../../src/subscribers/chat.js'
@@ -10,7 +12,6 @@ import { note } from './post.js'
 import type { Uploads } from './render.js'
 import { uploadImages } from './send.js'
 import { addressOf, mayManage, personOf, type Talk, type Talking } from './talk.js'
-import type { Said } from './typed.js'
 
 export interface ModalOptions extends Talking {
   converse: Converse

@@ -1,10 +1,11 @@
 /** Where and by whom something was said on Slack → an utterance of the port, and the messages that answer it. */
+
+import type { Said } from '../../src/commands/typed.js'
 import type { Message } from '../../src/messages/message.js'
 import type { PlatformHooks, Utterance } from '../../src/platform.js'
 import type { ChatAddress, PersonAddress } from '../../src/subscribers/address.js'
 import type { HintsOf } from './hints.js'
 import type { Client } from './send.js'
-import type { Said } from './typed.js'
 
 /** One conversation at one moment. */
 export interface Talk {

@@ -1,4 +1,6 @@
 /** Links to this Readout's own pages, posted in a conversation → what stands there, shown below the message. */
+
+import type { Said } from '../../src/commands/typed.js'
 import type { Message } from '../../src/messages/message.js'
 import { ownPageOf } from '../../src/messages/own-pages.js'
 import type { SlackBlock } from './blocks.js'
@@ -8,7 +10,6 @@ import { type Log, messageOf } from './log.js'
 import type { Event } from './payload.js'
 import { renderBlocks } from './render.js'
 import type { Talk } from './talk.js'
-import type { Said } from './typed.js'
 
 export interface UnfurlOptions {
   /** READOUT_PUBLIC_URL; null: this Readout has no pages that others can open. */

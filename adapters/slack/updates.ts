@@ -1,6 +1,7 @@
 /** What Bolt receives → utterances, answered where they were said. Acknowledged at once, always; each handled once. */
 import type { App } from '@slack/bolt'
 import { findCommand } from '../../src/commands/table.js'
+import type { Said } from '../../src/commands/typed.js'
 import { actionPrefix } from './buttons.js'
 import type { Way } from './converse.js'
 import { type EventOptions, eventListeners, homeTalk } from './events.js'
@@ -9,7 +10,7 @@ import { checkShortcut } from './manifest.js'
 import { formOf, type Modals } from './modals.js'
 import { type Base, type Body, type Event, workspaceOf } from './payload.js'
 import type { Talk } from './talk.js'
-import { readButton, readCommand, type Said, wordsOfMessage } from './typed.js'
+import { readButton, readCommand, wordsOfMessage } from './typed.js'
 
 export interface UpdateOptions extends EventOptions {
   app: App

@@ -1,6 +1,7 @@
 /** An update of the Bot API → what it means for us, if anything: group talk that is not meant for the bot is not even looked at. */
 import type { Chat, InlineQuery, Message, MessageEntity, Update, User } from 'grammy/types'
 import { findCommand } from '../../src/commands/table.js'
+import { readTyped } from '../../src/commands/typed.js'
 import type { ChatEvent } from '../../src/platform.js'
 import type { ChatAddress, ChatKind, PersonAddress } from '../../src/subscribers/address.js'
 import { limits } from './limits.js'
@@ -45,21 +46,6 @@ export type Meaning =
 const nothing: Meaning = { type: 'nothing' }
 /** Any bot answers to these: in a group they are ours only when they name us. */
 const onlyWhenNamed = ['start', 'help', 'settings', 'stats']
-/** Commands that no question begins with: our own hints write them without a slash. */
-const withoutSlash = [
-  'subscribe',
-  'unsubscribe',
-  'settings',
-  'unfollow',
-  'addsource',
-  'pausesource',
-  'resumesource',
-  'removesource',
-  'retrysource',
-  'movesource',
-  'labelsource',
-]
-const forgetMe = /^(?:forget me|забудь меня|մոռացիր ինձ|məni unut|დამივიწყე|beni unut)$/iu
 
 export function addressOf(chat: number | string, thread = ''): ChatAddress {
   return { platform: 'telegram', workspace: '', chat: String(chat), thread }
@@ -135,6 +121,11 @@ function said(scene: Scene, command: string, argument: string): Meaning {
   return { type: 'said', scene, command, argument }
 }
 
+function saidPlainly(scene: Scene, text: string): Meaning {
+  const { command, argument } = readTyped(text.trim())
+  return said(scene, command, argument)
+}
+
 /** `t.me/bot?start=story_123`: Telegram gives it as "/start story_123". */
 function startPayload(scene: Scene, payload: string): Meaning {
   const story = /^story_(\d{1,15})$/.exec(payload)
@@ -150,7 +141,7 @@ function fromCommand(message: Message, scene: Scene, me: Me): Meaning | null {
   const repliedTo = message.reply_to_message
   const toUs = named || (repliedTo?.from?.id === me.id && !repliedTo.forum_topic_created)
   if (scene.kind === 'private' && /^channels?$/i.test(word)) return channelMeaning(scene, argument)
-  const command = word.toLowerCase() === 'start' || word.toLowerCase() === 'help' ? word.toLowerCase() : findCommand(word)?.name
+  const command = findCommand(word)?.name
   // A command of some other bot, or a slip of the finger: in private the list of what there is.
   if (!command) return scene.kind === 'private' ? said(scene, 'help', '') : nothing
   if (scene.kind === 'group' && onlyWhenNamed.includes(command) && !toUs) return nothing
@@ -185,14 +176,8 @@ function fromPrivate(message: Message, scene: Scene): Meaning {
   }
   // Something that Telegram itself put there (pinned, joined, a picture changed) is no input.
   if (!text) return unreadable(message) ? { type: 'unreadable', scene, why: 'input-no-text' } : nothing
-  if (/^https?:\/\/\S+$/i.test(text.trim())) return said(scene, 'check', text.trim())
   if (/^@[a-z]\w{3,31}$/i.test(text.trim())) return channelMeaning(scene, text.trim())
-  if (forgetMe.test(text.trim())) return said(scene, 'forget', 'me')
-  const alone = /^[\p{L}-]{2,24}$/u.test(text.trim()) ? findCommand(text.trim()) : undefined
-  const [word = '', ...rest] = text.trim().split(/\s+/)
-  if (withoutSlash.includes(word.toLowerCase())) return said(scene, word.toLowerCase(), rest.join(' '))
-  if (alone || /^(?:start|help)$/i.test(text.trim())) return said(scene, alone?.name ?? text.trim().toLowerCase(), '')
-  return said(scene, 'ask', text.trim())
+  return saidPlainly(scene, text)
 }
 
 function unreadable(message: Message): boolean {
@@ -209,7 +194,7 @@ function fromGroup(message: Message, scene: Scene, me: Me): Meaning {
   const asked = mentioning(text, entities, me)
   if (asked === null && !toUs) return nothing
   const question = asked ?? text.trim()
-  if (question) return said(scene, 'ask', question)
+  if (question) return saidPlainly(scene, question)
   if (asked !== null && repliedTo && !toUs && postText(repliedTo)) return said(scene, 'check', postText(repliedTo))
   return asked === null ? nothing : said(scene, 'ask', '')
 }

@@ -2,13 +2,13 @@
 import { html } from 'hono/html'
 import type { CommandPorts, Reply } from '../../src/commands/command.js'
 import { runCommand, WrongWords } from '../../src/commands/run.js'
+import type { Said } from '../../src/commands/typed.js'
 import type { Button, Message } from '../../src/messages/message.js'
 import { plain } from '../../src/messages/spans.js'
 import { limits } from './limits.js'
 import type { Reader } from './reader.js'
 import { readerCommands } from './readers.js'
 import { type Html, type Look, messageHtml } from './render.js'
-import type { Said } from './typed.js'
 
 export interface Speaking {
   /** Those of readers: no chat of the store is touched. */

@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { html } from 'hono/html'
 import type { CommandPorts } from '../../src/commands/command.js'
+import { readTyped } from '../../src/commands/typed.js'
 import { ownPageOf } from '../../src/messages/own-pages.js'
 import { packageFile } from '../../src/package-files.js'
 import { type Allowance, createAllowance } from './allowance.js'
@@ -16,7 +17,6 @@ import { type Reader, readerOf } from './reader.js'
 import { aboutPage, answerPage, dayPage, daysPage, type Moved, sourcesPage, storyPage, todayPage } from './reader-pages.js'
 import { conversationOf, readerPorts } from './readers.js'
 import { topicFeed, topicPage, topicsPage } from './topic-pages.js'
-import { readTyped } from './typed.js'
 
 export interface PagesOptions {
   ports: CommandPorts

@@ -1,6 +1,7 @@
 /** A reader and what he wants to see → the page: today, an answer, days, a story, sources, about; topics: topic-pages.ts. Null: there is no such page. */
 import { html } from 'hono/html'
 import { topicOf } from '../../src/commands/topic-page.js'
+import type { Said } from '../../src/commands/typed.js'
 import { longDay } from '../../src/messages/format.js'
 import type { Message, Span } from '../../src/messages/message.js'
 import { pathOf } from '../../src/messages/own-pages.js'
@@ -12,7 +13,6 @@ import { limits } from './limits.js'
 import type { Reader } from './reader.js'
 import { described, type Html, spansHtml } from './render.js'
 import { coverage, storiesOf } from './topic-pages.js'
-import type { Said } from './typed.js'
 
 /** Where a page lies by now. */
 export interface Moved {

@@ -15,7 +15,9 @@ const fromAnn = (text: string): object => ({ reply_to_message: wrote(text, { fro
 
 describe('in a private chat', () => {
   it.each([
-    ['latest on peace treaty', 'ask latest on peace treaty'],
+    ['latest on peace treaty', 'latest on peace treaty'],
+    ['what about the treaty', 'ask what about the treaty'],
+    ['report of the UN on mines', 'ask report of the UN on mines'],
     ['/latest peace treaty', 'latest peace treaty'],
     ['/latest@readout_test_bot peace', 'latest peace'],
     ['/start', 'start'],
@@ -46,7 +48,7 @@ describe('in a private chat', () => {
     expect(short(wrote('A meeting was held', { forward_origin: origin as never }))).toBe('check A meeting was held\nhttps://t.me/hetq_am/5')
   })
   it('what is too long, and what has no text, is refused kindly', () => {
-    expect(mean(wrote('x'.repeat(1_001)))).toMatchObject({ type: 'unreadable', why: 'input-too-long' })
+    expect(mean(wrote(`/ask ${'x'.repeat(1_001)}`))).toMatchObject({ type: 'unreadable', why: 'input-too-long' })
     expect(mean(wrote('', { voice: {} as never }))).toMatchObject({ type: 'unreadable', why: 'input-no-text' })
     expect(mean(wrote('', { sticker: {} as never }))).toMatchObject({ type: 'unreadable', why: 'input-no-text' })
   })
@@ -66,6 +68,7 @@ describe('in a group', () => {
     expect(said('/ask who signed')).toBe('ask who signed')
     expect(said('and in Baku?', fromBot('As of 28 August'))).toBe('ask and in Baku?')
     expect(said('@Readout_Test_Bot who signed')).toBe('ask who signed')
+    expect(said('@Readout_Test_Bot subscribe 8:30')).toBe('subscribe 8:30')
   })
   it('what any bot answers is for us only when it names us', () => {
     for (const command of ['start', 'help', 'settings', 'stats']) {

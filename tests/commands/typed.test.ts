@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { readTyped } from '../../adapters/web/typed.js'
+import { readTyped } from '../../src/commands/typed.js'
 
-describe('what is typed on the page', () => {
+describe('what is typed', () => {
   it.each([
     ['latest peace treaty', 'latest', 'peace treaty'],
+    ['', 'start', ''],
     ['/topics', 'topics', ''],
+    ['/about the trial', 'about', 'the trial'],
+    ['beni unut', 'forget', 'me'],
+    ['subscribe 8:30 weekdays', 'subscribe', '8:30 weekdays'],
+    ['report of the UN on mines', 'ask', 'report of the UN on mines'],
+    ['report s12 the date is wrong', 'report', 's12 the date is wrong'],
     ['темы', 'topics', ''],
     ['story s12', 'story', 's12'],
     ['digest 2024-08-19', 'digest', '2024-08-19'],
