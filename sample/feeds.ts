@@ -1,5 +1,5 @@
 /** Sample articles → the listing their outlet offers: RSS, Atom, JSON Feed or a news sitemap. */
-import type { SampleArticle, SampleOutlet } from './newsroom.js'
+import type { SampleArticle, SampleOutlet } from './outlets.js'
 import { escapeHtml } from './pages.js'
 
 export interface FeedEntry {

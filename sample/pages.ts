@@ -1,5 +1,5 @@
 /** A sample article → the page a site would serve, clutter included: three ways in which news sites are made. */
-import type { SampleArticle, SampleOutlet } from './newsroom.js'
+import type { SampleArticle, SampleOutlet } from './outlets.js'
 
 export interface PageParts {
   outlet: SampleOutlet

@@ -1,7 +1,7 @@
 /** A page's DOM → the same without the boxes around and inside the article: navigation, sharing, related stories, captions, comments. */
 import { clutterReason } from './clutter-lines.js'
+import type { DroppedText } from './dropped-text.js'
 import { type DomDocument, type DomElement, isBlock, isElement, readBlocks, selectSome, squeezeSpaces, upward, wordCount } from './extract-dom.js'
-import type { DroppedText } from './page.js'
 
 /** Parts of class names and ids. The Latin spellings of the region's languages count like the English ones. */
 const boxTokens = new Set(

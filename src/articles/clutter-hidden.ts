@@ -1,6 +1,7 @@
 /** A page's DOM → the same without what its readers cannot see (a hidden text may be aimed at a machine that reads the page). */
+
+import type { DroppedText } from './dropped-text.js'
 import { type DomDocument, type DomElement, isElement, squeezeSpaces, upward, wordCount } from './extract-dom.js'
-import type { DroppedText } from './page.js'
 
 const hiding =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|$)|font-size\s*:\s*0(?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|font-size\s*:\s*1px|(?:left|top|right|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}(?:px|em|rem|pt|%)|(?:left|top)\s*:\s*-\d{3,}v[wh]|clip\s*:\s*rect\(\s*(?:0|1px)|clip-path\s*:\s*inset\(\s*(?:50|100)%|transform\s*:\s*scale\(\s*0\s*\)|(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*;[\s\S]*overflow\s*:\s*hidden|overflow\s*:\s*hidden\s*;[\s\S]*(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|!|$)/i

@@ -3,8 +3,8 @@ import { Readability } from '@mozilla/readability'
 import { dropBoxes, dropLedBoxes } from './clutter-boxes.js'
 import { clutterReason, isHour } from './clutter-lines.js'
 import { levelPhrase } from './clutter-phrases.js'
+import type { DroppedText } from './dropped-text.js'
 import { type Block, type DomDocument, type DomElement, readBlocks, upward, wordCount } from './extract-dom.js'
-import type { DroppedText } from './page.js'
 import { isRepeated, type RepeatedBlocks, repeatedReason } from './repeated-blocks.js'
 
 export interface ExtractContext {

@@ -1,6 +1,9 @@
 /** A page as bytes → what would be understood of it, in the JSON shape of `readout inspect page`; nothing is stored. */
+
+import type { DroppedText } from './dropped-text.js'
 import type { ExtractionOutcome, ExtractionPool } from './extraction-pool.js'
-import type { DroppedText, PageContext, PageKind } from './page.js'
+import type { PageContext } from './page.js'
+import type { PageKind } from './page-kind.js'
 import type { DateHint } from './text-date.js'
 
 /** `name`: as the reader knows it (path or address); `url`: http(s) or file. A name that ends in `.txt` is a text that someone pasted. */

@@ -7,10 +7,10 @@ import { isLanguage, type Lexicon, type Mention } from '../lexicon/lexicon.js'
 import { isFirstWord, isTitleWord } from '../lexicon/titles.js'
 import { nameKey } from '../text/romanise.js'
 import { slugOfName } from './english-name.js'
+import type { TagInput } from './evidence.js'
 import { baseOfName, type NameCase } from './name-base.js'
 import { callingWords } from './role-words.js'
 import { sayingWords } from './saying-words.js'
-import type { TagInput } from './tag.js'
 
 export interface UnknownName {
   start: number

@@ -1,7 +1,8 @@
 /** What is known of a page → what kind it is: an article, a live blog, a stub before a paywall, a list of links, nothing. */
 import { type Block, wordCount } from './extract-dom.js'
-import type { PageKind } from './page.js'
 import { isArticle, type LinkedThing } from './page-json-ld.js'
+
+export type PageKind = 'article' | 'live-blog' | 'paywall' | 'empty' | 'list'
 
 const wall =
   /(?:subscribe|sign in|log in|register|subscription)\b.{0,40}\b(?:to (?:continue|read|keep)|for full access)|(?:for|to) subscribers? only|this (?:article|content|story) is (?:only )?(?:for|available to) (?:our )?(?:subscribers|members)|premium (?:content|article)|already a subscriber|оформите подписку|только (?:для|по) подписк|доступн\p{L} только подписчик|материал доступен по подписке|чтобы читать (?:дальше|полностью|далее)|բաժանորդագրվեք՝? (?:ամբողջ|շարունակ)|միայն բաժանորդ|abunəçilər üçün|yalnız abunə|oxumaq üçün abunə|მხოლოდ გამომწერ|გამოიწერეთ.{0,30}წასაკითხად|sadece aboneler|abonelere özel|okumak için abone|devamı için abone/iu

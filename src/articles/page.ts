@@ -5,12 +5,13 @@ import { identifyLanguage } from '../text/language.js'
 import { canonicalUrl, isFileUrl } from './canonical-url.js'
 import { dropHidden } from './clutter-hidden.js'
 import { decodePage } from './decode.js'
+import type { DroppedText } from './dropped-text.js'
 import { bareText, extractBlocks } from './extract.js'
 import { type Block, type DomDocument, readBlocks, wordCount } from './extract-dom.js'
 import { guardHtml, parsePage, withoutScripts } from './extract-guard.js'
 import { dateInUrl, findPageDate } from './page-date.js'
 import { readJsonLd } from './page-json-ld.js'
-import { beforeWall, pageKind } from './page-kind.js'
+import { beforeWall, type PageKind, pageKind } from './page-kind.js'
 import { readMetadata } from './page-metadata.js'
 import { type RepeatedBlocks, repeatedReason } from './repeated-blocks.js'
 import { type DateHint, dateFromText, dateHints } from './text-date.js'
@@ -22,15 +23,6 @@ export interface RawPage {
   bytes: Uint8Array
   contentType: string | null
 }
-
-/** A text that was left out of the article. */
-export interface DroppedText {
-  step: string
-  reason: string
-  text: string
-}
-
-export type PageKind = 'article' | 'live-blog' | 'paywall' | 'empty' | 'list'
 
 export interface CleanPage {
   url: string

@@ -1,7 +1,7 @@
 /** Several pages of one source → the blocks they share: what a single page cannot show to be clutter. */
 import { levelPhrase } from './clutter-phrases.js'
+import type { DroppedText } from './dropped-text.js'
 import { wordCount } from './extract-dom.js'
-import type { DroppedText } from './page.js'
 
 /** Serialisable: `blocks` has, by a hash of the block's text, on how many of the last `pages` pages it stood. */
 export interface RepeatedBlocks {

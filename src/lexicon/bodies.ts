@@ -1,10 +1,6 @@
 /** A state body named without its country ("the Foreign Ministry", "Минобороны"), or with two ("МИД Армении и Азербайджана") → the countries' own bodies, by what stands around it. */
-import type { Alias, Hit } from './candidates.js'
-import type { TextHits } from './mentions.js'
+import { type Alias, bodyMark, type Hit, type TextHits } from './candidates.js'
 import type { LexiconData } from './schema.js'
-
-/** Aliases of bodies without a country carry their kind behind this mark instead of a slug. */
-export const bodyMark = '*'
 
 const countryOfLanguage: Record<string, string> = { hy: 'AM', az: 'AZ', ka: 'GE', tr: 'TR' }
 const spokesperson = /spokes|press secretar|пресс-секретар|представител|խոսնակ|մամուլի|sözçü|mətbuat|სპიკერ|პრეს|sözcü/iu

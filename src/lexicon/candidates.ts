@@ -1,7 +1,6 @@
 /** Lexicon data → the names to look for; folded text → raw hits with everything each may stand for, longest first. */
 
 import { stopWordLists } from '../text/stop-words.js'
-import { bodyMark } from './bodies.js'
 import { scriptOf } from './endings.js'
 import type { LatinMode } from './endings-turkic.js'
 import { type FoldedText, foldedSlice, foldString, isLowerCase, originalEnd, originalStart, softFold } from './fold.js'
@@ -9,6 +8,9 @@ import type { Entity, Language, Mention, Names } from './lexicon.js'
 import { isAcronym, namePatterns } from './patterns.js'
 import type { LexiconData } from './schema.js'
 import { createTrie, forEachWordStart, type Trie } from './trie.js'
+
+/** Aliases of bodies without a country carry their kind behind this mark instead of a slug. */
+export const bodyMark = '*'
 
 /** One spelling of one entity and the conditions under which it counts. */
 export interface Alias {
@@ -31,6 +33,14 @@ export interface Hit {
   end: number
   foldedEnd: number
   aliases: Alias[]
+}
+
+/** A text with all its hits. */
+export interface TextHits {
+  original: string
+  folded: FoldedText
+  hits: readonly Hit[]
+  lang: string
 }
 
 function aliasesOf(entity: { slug: string; kind: Entity['kind'] }, names: Names, by: Mention['by']): Alias[] {

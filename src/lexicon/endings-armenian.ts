@@ -1,6 +1,7 @@
 /** A folded Armenian word → its stems and the cases, articles and plurals that follow them. Folded: ev is one letter (և). */
-import type { Stem } from './endings.js'
+
 import { foldString } from './fold.js'
+import type { Stem } from './stem.js'
 
 const cases = ['', 'ի', 'ին', 'ինը', 'իս', 'իդ', 'ից', 'իցն', 'իցս', 'ով', 'ովն', 'ում', 'ումն', 'ումը', 'ը', 'ն', 'ս', 'դ', 'ինն', 'ինս']
 const plurals = ['ներ', 'եր'].flatMap((plural) => ['', 'ը', 'ն', 'ի', 'ին', 'ից', 'ով', 'ում', 'իս', 'ս', 'իցն'].map((ending) => plural + ending))

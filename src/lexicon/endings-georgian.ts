@@ -1,5 +1,5 @@
 /** A folded Georgian word → its stem (nominative -ი dropped) and the cases, plurals and postpositions that follow it. */
-import type { Stem } from './endings.js'
+import type { Stem } from './stem.js'
 
 const particles = ['', 'ც', 'ა', 'აც', 'ვე']
 const consonantCases = [

@@ -1,5 +1,5 @@
 /** A folded Russian word → its stem and the case endings it takes, by how it ends. */
-import type { Stem } from './endings.js'
+import type { Stem } from './stem.js'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' ').map((ending) => (ending === '-' ? '' : ending)))
 

@@ -5,14 +5,7 @@ import { georgianEndings, georgianStems } from './endings-georgian.js'
 import { russianStems } from './endings-russian.js'
 import { isTurkicEnding, type LatinMode, latinEndings } from './endings-turkic.js'
 import { foldString } from './fold.js'
-
-/** What may follow a stem up to the end of its word. `''` in the set: the stem is a word by itself. */
-export type Endings = ReadonlySet<string> | 'any' | 'latin' | 'latin-adjective'
-
-export interface Stem {
-  stem: string
-  endings: Endings
-}
+import type { Endings, Stem } from './stem.js'
 
 const exact: ReadonlySet<string> = new Set([''])
 /** Case endings that Russian hangs on an acronym or a foreign name with a hyphen or glued ("МИДа", "ЕС-ом"). */

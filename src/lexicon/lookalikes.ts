@@ -1,10 +1,9 @@
 /** A hit that reads like a country or place → whether another one is meant (Georgia, USA; East Azerbaijan; Michael Jordan; The Moscow Times). */
-import type { Alias, Hit } from './candidates.js'
+import type { Alias, Hit, TextHits } from './candidates.js'
 import { scriptOf } from './endings.js'
 import { foldString, isLowerCase } from './fold.js'
 import { givenNames } from './given-names.js'
 import { latinKey } from './latin-key.js'
-import type { TextHits } from './mentions.js'
 
 const usState =
   /\b(Atlanta|Savannah|Macon|Kemp|Warnock|Ossoff|Raffensperger|Abrams|Fulton County|Bulldogs|Braves|Falcons|Peach State|Marjorie Taylor|Georgia Tech|Georgia Southern|University of Georgia|U\.?S\.? state|American state|state of Georgia|Georgia,? (?:U\.?S\.?A?\.?|Ga\.))/g

@@ -1,19 +1,11 @@
 /** Raw hits of a text → mentions: one entity each, namesakes told apart by what stands around them. */
-import { bodyMark, createBodyResolver } from './bodies.js'
-import type { Alias, Hit } from './candidates.js'
-import type { FoldedText } from './fold.js'
+import { createBodyResolver } from './bodies.js'
+import { type Alias, bodyMark, type Hit, type TextHits } from './candidates.js'
 import type { Mention } from './lexicon.js'
 import { isAnotherPlace } from './lookalikes.js'
 import { createMetonymTest } from './metonyms.js'
 import { createFamilyNameResolver } from './namesakes.js'
 import type { LexiconData } from './schema.js'
-
-export interface TextHits {
-  original: string
-  folded: FoldedText
-  hits: readonly Hit[]
-  lang: string
-}
 
 export type MentionResolver = (text: TextHits) => Mention[]
 

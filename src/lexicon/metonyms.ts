@@ -1,8 +1,7 @@
 /** A capital in a text → whether it stands for its government ("Baku said", "между Баку и Ереваном") or is the town ("in Baku"). */
-import type { Hit } from './candidates.js'
+import type { Hit, TextHits } from './candidates.js'
 import { scriptOf } from './endings.js'
 import { foldString } from './fold.js'
-import type { TextHits } from './mentions.js'
 
 /** Seats of bodies that are not the country's: "Brussels said" is rarely Belgium. */
 const notTheCountry = new Set(['brussels'])

@@ -1,9 +1,8 @@
 /** A family name alone → whom it means: who is named in full in the text, else the best known bearer, else nobody. */
-import type { Alias, Hit } from './candidates.js'
+import type { Alias, Hit, TextHits } from './candidates.js'
 import { foldString, isLowerCase } from './fold.js'
 import { givenNames } from './given-names.js'
 import { editDistance, latinKey } from './latin-key.js'
-import type { TextHits } from './mentions.js'
 import { prominenceOf } from './prominence.js'
 import type { LexiconData } from './schema.js'
 import { isFirstWord, isTitleWord } from './titles.js'

@@ -1,7 +1,8 @@
 /** Patterns (stems with endings, word by word) → a trie; folded text → what matches at a word start, inflected forms included. */
-import { type Endings, endingFits, type Stem } from './endings.js'
+import { endingFits } from './endings.js'
 import type { LatinMode } from './endings-turkic.js'
 import { type FoldedText, foldedSlice, isWordCode } from './fold.js'
+import type { Endings, Stem } from './stem.js'
 
 /** One word of a pattern: its stems, and what separates it from the word before. */
 export interface PatternWord {
