@@ -1,5 +1,6 @@
 /** What the outbox keeps: a delivery is one message part to one chat, `planned → sending → sent | unknown | refused`. */
 import type { ChatAddress, ChatKind } from '../src/subscribers/address.js'
+import type { QuietHours } from '../src/subscribers/schedule.js'
 import type { StoredPart } from './shared-blocks.js'
 
 /** A story that a part showed: up to which of its changes, and from which articles its sentences came. */
@@ -41,6 +42,8 @@ export interface DueDelivery {
   /** Calls that were begun before. */
   attempts: number
   madeAt: Date
+  /** Of an edition or an alert that is over five minutes late: the quiet hours of its chat. */
+  quiet: (QuietHours & { zone: string }) | null
   /** Message ids of the edition's first part, and of what this belongs under. */
   firstPart: string[] | null
   replyTo: string[] | null
@@ -70,6 +73,17 @@ export interface Outbox {
   close(closings: readonly Closing[], owner: string, now: Date): Promise<void>
   /** `sending` rows of a sender that another owner began become `unknown`. Gives their number. */
   abandon(sender: string, owner: string, now: Date): Promise<number>
+  /** Planned parts that are to wait longer. */
+  postpone(parts: readonly { id: number; notBefore: Date }[]): Promise<void>
+  /**
+   * Ends what is too late to be sent: parts of editions and drafts planned over twelve hours ago, alerts over six. What an ended edition
+   * told is told by the next one of its subscription. Gives their number.
+   */
+  endLate(sender: string, now: Date): Promise<number>
+  /** The platform takes nothing from this bot, for a reason with its remedy; null: it does (again). */
+  stop(sender: string, reason: string | null, now: Date): Promise<void>
+  /** Senders that are stopped. */
+  stopped(): Promise<ReadonlySet<string>>
   /** The instant of the next planned part of a sender; null: none. */
   nextAt(sender: string): Promise<Date | null>
 }

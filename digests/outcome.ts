@@ -17,6 +17,7 @@ export function closingOf(delivery: Pick<DueDelivery, 'id' | 'attempts' | 'madeA
   const { id } = delivery
   if (receipt.outcome === 'sent') return { id, state: 'sent', messageIds: receipt.messageIds }
   if (receipt.outcome === 'unknown') return { id, state: 'unknown', reason: receipt.reason }
+  if (receipt.botRefused !== undefined) return { id, state: 'planned', reason: receipt.reason, notBefore: at.now }
   if (receipt.movedTo) return { id, state: 'planned', reason: receipt.reason, notBefore: at.now }
   if (receipt.permanent || receipt.gone) return { id, state: 'refused', reason: receipt.reason }
   if (at.now.getTime() - delivery.madeAt.getTime() > givenUpAfterMs)

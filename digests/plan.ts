@@ -30,6 +30,8 @@ export interface PlannerOptions extends EditionPorts {
   log: Log
   /** Subscriptions decided in one transaction. */
   batch?: number
+  /** Senders that nothing is to be planned for now: an edition is made when it can be sent. Null: none at all (all sending is paused). Absent: each is fine. */
+  silenced?(): Promise<ReadonlySet<string> | null>
   /** When this process began: a slot before that was missed because nothing ran. */
   startedAt?: Date
   /** How long the lease of planning lasts without being renewed, in ms. */
@@ -61,6 +63,10 @@ export function createPlanner(options: PlannerOptions): Planner {
 
   async function planDue(now: Date): Promise<number> {
     if ((await leases.take(leaseName, owner, { now, ms: leaseMs })) === null) return 0
+    const silenced = (await options.silenced?.()) ?? null
+    if (options.silenced && silenced === null) return 0
+    const reachable = [...platforms].flatMap(([name, { sender }]) => (silenced?.has(sender) ? [] : [name]))
+    if (reachable.length === 0) return 0
     const memory: Memory = { views: new Map(), rendered: new Map(), kept: new Set(), parts: new Map() }
     let total = 0
     // While one batch is being written the next is composed; a batch that shares a chat with it waits.
@@ -76,7 +82,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       const before = total
       let after: DuePlace | null = null
       for (;;) {
-        const due: DueSubscription[] = await editions.due(now, { platforms: [...platforms.keys()], limit: batch, after })
+        const due: DueSubscription[] = await editions.due(now, { platforms: reachable, limit: batch, after })
         const last = due.at(-1)
         if (!last) break
         after = { nextAt: last.subscription.nextAt, id: last.subscription.id }

@@ -3,6 +3,7 @@ import type { Log } from '../src/log.js'
 import type { Block, Message } from '../src/messages/message.js'
 import type { Platform, Receipt, SendOptions } from '../src/platform.js'
 import type { ChatAddress } from '../src/subscribers/address.js'
+import { isQuiet, quietEnd } from '../src/subscribers/schedule.js'
 import type { DueDelivery, Holder, Outbox } from './outbox.js'
 import { closingOf } from './outcome.js'
 import { createPacer } from './pace.js'
@@ -29,7 +30,7 @@ export interface SenderPorts {
 }
 
 export interface SenderOptions extends SenderPorts {
-  platform: Pick<Platform, 'name' | 'sender' | 'pace' | 'send' | 'edit'>
+  platform: Pick<Platform, 'name' | 'sender' | 'pace' | 'send' | 'edit' | 'check'>
   /** This process, unlike any other that ever was. */
   owner: string
   now: () => Date
@@ -37,6 +38,8 @@ export interface SenderOptions extends SenderPorts {
   random?: () => number
   /** How long a lease lasts without being renewed, in ms. */
   leaseMs?: number
+  /** After how many ms a platform that refuses the bot is asked whether it takes it again; the last one repeats. */
+  askAgainMs?: readonly number[]
 }
 
 export interface Sender {
@@ -61,6 +64,8 @@ const callTimeoutMs = 60_000
 const keptBlocks = 3_000
 /** So many chats that are told to wait at the same time hold all. */
 const heldTogether = 3
+const askAgainMs = [60_000, 120_000, 300_000, 600_000]
+const endLateEveryMs = 60_000
 /** Rows begun in one commit: what the pace lets go within so many ms. A crash makes unknown what was begun. */
 const batchMs = 25
 
@@ -76,6 +81,11 @@ export function createSender(options: SenderOptions): Sender {
   let holder: Holder | null = null
   let safeUntil = 0
   let paused = false
+  /** Why the platform takes nothing from this bot; null: it does. */
+  let refusedFor: string | null = null
+  let asked = 0
+  let askAt = 0
+  let lateEndedAt = 0
   let stopping = false
   let ready: DueDelivery[] = []
   let refilling: Promise<void> | null = null
@@ -127,21 +137,58 @@ export function createSender(options: SenderOptions): Sender {
       return
     }
     safeUntil = begun + leaseMs * 0.8
+    const [wasPaused, isPaused] = [paused, await options.isPaused()]
     if (holder?.fencing !== fencing) {
       // The rows of whoever held it before: nobody can know what became of them.
       const lost = await outbox.abandon(platform.sender, owner, now())
       totals.unknown += lost
       if (lost > 0) log.warn({ lease, lost }, 'deliveries whose sender ended before the reply: outcome unknown')
       ready = []
+      // Whoever takes over may have another token: it finds out by itself.
+      await outbox.stop(platform.sender, null, now())
+      if (!isPaused) await endLate()
       holder = { lease, owner, fencing }
-    }
-    paused = await options.isPaused()
+    } else if (!isPaused && (wasPaused || clock() - lateEndedAt > endLateEveryMs)) await endLate()
+    paused = isPaused
+  }
+
+  async function endLate(): Promise<void> {
+    lateEndedAt = clock()
+    const late = await outbox.endLate(platform.sender, now())
+    if (late > 0) log.warn({ lease, late }, 'deliveries ended: too late to be sent')
+  }
+
+  /** The platform takes nothing from this bot: what is due waits, and another process with another token may send. */
+  async function stopFor(reason: string): Promise<void> {
+    if (refusedFor !== null) return
+    refusedFor = reason
+    asked = 0
+    askAt = clock() + askAfter()
+    holder = null
+    ready = []
+    log.error({ sender: platform.sender }, `nothing is sent any more; what is due waits: ${reason}`)
+    await outbox.stop(platform.sender, reason, now())
+    await leases.release(lease, owner, now())
+  }
+
+  function askAfter(): number {
+    const pauses = options.askAgainMs ?? askAgainMs
+    return pauses[Math.min(asked++, pauses.length - 1)] ?? 0
+  }
+
+  async function askAgain(): Promise<void> {
+    if (clock() < askAt) return
+    askAt = clock() + askAfter()
+    if ((await platform.check?.()) ?? null) return
+    refusedFor = null
+    log.info({ sender: platform.sender }, 'the platform takes this bot again: sending goes on')
+    await renew()
   }
 
   async function leaseLoop(): Promise<void> {
     while (!stopping) {
       try {
-        await renew()
+        await (refusedFor === null ? renew() : askAgain())
       } catch (error) {
         log.warn({ lease, error: messageOf(error) }, 'the lease could not be renewed')
       }
@@ -155,8 +202,9 @@ export function createSender(options: SenderOptions): Sender {
     const except = [...busy, ...ready.map((delivery) => delivery.chatId)]
     refilling = outbox
       .due(platform.sender, now(), { limit: refillTo, except })
-      .then((due) => {
-        ready.push(...due.filter((delivery) => !busy.has(delivery.chatId)))
+      .then(async (due) => {
+        const awake = await withoutQuiet(due)
+        ready.push(...awake.filter((delivery) => !busy.has(delivery.chatId)))
         if (due.length < refillTo) nothingUntil = clock() + (due.length === 0 ? idleMs : 50)
       })
       .catch((error: unknown) => {
@@ -167,6 +215,18 @@ export function createSender(options: SenderOptions): Sender {
         refilling = null
         wake()
       })
+  }
+
+  /** What comes late does not come in quiet hours: it waits for their end. */
+  async function withoutQuiet(due: readonly DueDelivery[]): Promise<readonly DueDelivery[]> {
+    const at = now()
+    const later = due.flatMap(({ id, quiet }) =>
+      quiet && isQuiet(at, quiet.zone, quiet) ? [{ id, notBefore: quietEnd(at, quiet.zone, quiet) }] : [],
+    )
+    if (later.length === 0) return due
+    await outbox.postpone(later)
+    const ids = new Set(later.map(({ id }) => id))
+    return due.filter(({ id }) => !ids.has(id))
   }
 
   /** The next rows whose chats are free, taken out of `ready`; else how long until one is. */
@@ -237,7 +297,11 @@ export function createSender(options: SenderOptions): Sender {
       return
     }
     log.info({ delivery: delivery.id, reason: receipt.reason, permanent: receipt.permanent }, 'refused')
-    const { movedTo, retryAfterMs } = receipt
+    const { movedTo, retryAfterMs, botRefused } = receipt
+    if (botRefused !== undefined) {
+      receipts.add(delivery, closing, () => stopFor(botRefused))
+      return
+    }
     if (movedTo) {
       receipts.add(delivery, closing, () => options.chatMoved(delivery.chatId, movedTo, at))
       return

@@ -69,6 +69,8 @@ export interface Refusal {
   movedTo?: ChatAddress
   /** Rate limit: not again before so many ms. */
   retryAfterMs?: number
+  /** Why, with the remedy: the platform takes nothing from this bot at all (its token was revoked). Nothing more is sent until `check` gives null. */
+  botRefused?: string
 }
 
 export interface SendOptions {
@@ -110,6 +112,8 @@ export interface Platform {
   requests?: { path: string; answer(request: Request): Promise<Response> }
   /** How a person opens this bot with a start payload ("https://t.me/bot?start=own_…", "/readout own …"); null before `start`. */
   startLink?(payload: string): string | null
+  /** Asks whether the platform takes this bot (again); null: it does, else why not, with the remedy. Posts nothing. Never throws. */
+  check?(): Promise<string | null>
   /** Why nothing comes in now, for health; null: all is well. */
   trouble?(): string | null
   /** Stops listening and waits for handlers that run, at most `withinMs`. */

@@ -127,6 +127,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     zone: options.zone,
     log,
     startedAt: now(),
+    silenced: async () => ((await options.isPaused()) ? null : options.outbox.stopped()),
   })
   const alertPlanner = createAlertPlanner({
     ...options.editionPorts,
@@ -217,6 +218,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       return last && now().getTime() - last.getTime() < staleMs ? null : `last good poll: ${last?.toISOString() ?? 'never'}`
     },
   }
+  async function stoppedFor({ sender }: Platform): Promise<string | null> {
+    return (await options.commandPorts.outboxView.stopped()).find((one) => one.sender === sender)?.reason ?? null
+  }
   const started: Platform[] = []
   let health: HealthServer | null = null
   async function stopParts(): Promise<void> {
@@ -240,7 +244,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     for (const [index, platform] of platforms.entries()) {
       await platform.start({ handle, chatEvent, turn: async () => senders[index]?.turn() })
       started.push(platform)
-      checks[platform.name] = async () => (started.includes(platform) ? (platform.trouble?.() ?? null) : 'not started')
+      checks[platform.name] = async () => (started.includes(platform) ? (platform.trouble?.() ?? stoppedFor(platform)) : 'not started')
     }
   } catch (error) {
     await stopParts()

@@ -49,6 +49,10 @@ export interface Connection {
   /** The workspace of SLACK_BOT_TOKEN, once `start` has asked for it. */
   ownTeam(): string | null
   trouble(): string | null
+  /** As Platform.check: of SLACK_BOT_TOKEN, where one is set. */
+  check(): Promise<string | null>
+  /** How the app came into the workspace of a client. */
+  cameBy(client: Client): 'token' | 'token-beside' | 'oauth'
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -147,6 +151,15 @@ export function connect({ tokens, installations, publicUrl, pagesUrl, fetch, now
     },
     ownTeam: () => own?.team ?? null,
     trouble: () => socket?.trouble() ?? null,
+    cameBy: (client) => (client.token !== botToken ? 'oauth' : oauth ? 'token-beside' : 'token'),
+    async check() {
+      if (!botToken) return null
+      const fault = await new webApi.WebClient(botToken, clientOptions as never).auth.test().then(
+        () => null,
+        (error: unknown) => receiptOf(error),
+      )
+      return fault && (fault.outcome === 'refused' && fault.botRefused !== undefined ? fault.botRefused : fault.reason)
+    },
     async start() {
       if (botToken) own = await whoAmI(botToken, clientOptions)
       await socket?.open()

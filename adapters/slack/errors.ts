@@ -8,6 +8,8 @@ type Kind =
   | 'gone'
   /** Not taken now; worth another try. */
   | 'later'
+  /** Slack takes nothing with this token. */
+  | 'token'
   /** Slack itself says that some of it may have happened. */
   | 'unknown'
 
@@ -31,13 +33,12 @@ export const platformErrors: Readonly<Record<string, Kind>> = {
   channel_type_not_supported: 'permanent',
   method_not_supported_for_channel_type: 'permanent',
   is_inactive: 'gone',
-  // the workspace
-  account_inactive: 'gone',
-  token_revoked: 'gone',
-  // The operator's own mistake: nobody loses a subscription by it.
-  token_expired: 'later',
-  invalid_auth: 'later',
-  not_authed: 'later',
+  // the workspace: whether its token is the operator's to mend, or it removed the app, send.ts finds out
+  account_inactive: 'token',
+  token_revoked: 'token',
+  token_expired: 'token',
+  invalid_auth: 'token',
+  not_authed: 'token',
   team_not_found: 'gone',
   team_access_not_granted: 'gone',
   two_factor_setup_required: 'later',
@@ -122,6 +123,11 @@ function refused(reason: string, more: Partial<Refusal> = {}): Refusal {
   return { outcome: 'refused', reason, permanent: false, ...more }
 }
 
+/** For the operator of a workspace that is configured by token. */
+export function tokenRefused(answer: string): string {
+  return `Slack refuses SLACK_BOT_TOKEN now (${answer}): copy it anew from "OAuth & Permissions" and start again`
+}
+
 /** A failed call → what is known about it. */
 export function receiptOf(error: unknown): Exclude<Receipt, { outcome: 'sent' }> {
   const named = platformError(error)
@@ -129,7 +135,8 @@ export function receiptOf(error: unknown): Exclude<Receipt, { outcome: 'sent' }>
     const kind = platformErrors[named] ?? 'permanent'
     if (kind === 'unknown') return { outcome: 'unknown', reason: named }
     return refused(named, {
-      permanent: kind !== 'later',
+      permanent: kind !== 'later' && kind !== 'token',
+      ...(kind === 'token' ? { botRefused: tokenRefused(named) } : {}),
       ...(kind === 'gone' ? { gone: true } : {}),
       ...(named === 'message_limit_exceeded' || named === 'accesslimited' ? { retryAfterMs: minuteMs } : {}),
     })

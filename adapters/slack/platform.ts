@@ -6,6 +6,7 @@ import type { Handled } from '../../src/subscribers/handled.js'
 import { createAgent } from './agent.js'
 import { connect, type SlackTokens, tokensFault } from './connect.js'
 import { createConverse } from './converse.js'
+import { platformError, platformErrors, tokenRefused } from './errors.js'
 import { greetingKey } from './events.js'
 import { createHints } from './hints.js'
 import { createHome } from './home.js'
@@ -81,6 +82,11 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   }
   const modals = createModals({ ...talking, converse, chats: options.chats, topics: options.topics, changesSources, now, log, changed })
 
+  async function left(workspace: string, reason: string): Promise<void> {
+    for (const gone of await connection.forget(workspace)) await hooked().chatEvent({ kind: 'left', platform: 'slack', workspace: gone, reason })
+    log.info({ platform: 'slack', workspace, reason }, 'the app was removed from a workspace')
+  }
+
   listen({
     app: connection.app,
     converse,
@@ -96,9 +102,11 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     handled,
     hooks: hooked,
     mayManage: (talk) => mayManage(talk, talking),
-    uninstalled: async (workspace, reason) => {
-      for (const gone of await connection.forget(workspace)) await hooked().chatEvent({ kind: 'left', platform: 'slack', workspace: gone, reason })
-      log.info({ platform: 'slack', workspace, reason }, 'the app was removed from a workspace')
+    async uninstalled(workspace, reason) {
+      // The token of the environment was taken back: who runs this Readout gives it another, and nobody loses a subscription.
+      if (reason === 'tokens_revoked' && workspace === connection.ownTeam())
+        return log.error({ platform: 'slack', workspace }, tokenRefused('tokens_revoked'))
+      await left(workspace, reason)
     },
     now,
     log,
@@ -113,6 +121,16 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     pacing,
     log,
     joining,
+    cameBy: connection.cameBy,
+    async revoked(workspace, client, reason) {
+      const asked = await client.auth.test().then(
+        () => null,
+        (error: unknown) => platformError(error),
+      )
+      if (asked === null || platformErrors[asked] !== 'token') return false
+      await left(workspace, reason)
+      return true
+    },
   })
 
   return {
@@ -133,6 +151,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     edit: deliverer.edit,
     startLink: (payload) => (hooks ? `/readout ${payload.replace(/^own_/, 'own ').replace(/^inv_/, 'start inv_')}` : null),
     trouble: connection.trouble,
+    check: connection.check,
     async stop(withinMs) {
       await connection.stop().catch((error: unknown) => log.warn({ platform: 'slack', error: messageOf(error) }, 'the socket did not close cleanly'))
       await Promise.race([Promise.allSettled(running), new Promise((settle) => setTimeout(settle, withinMs).unref())])

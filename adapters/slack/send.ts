@@ -1,7 +1,7 @@
 /** A part for a chat → calls of the Web API, each made once → a receipt. What was written and not answered is never written again. */
 import type { webApi } from '@slack/bolt'
 import type { Block, Message } from '../../src/messages/message.js'
-import type { Receipt, SendOptions } from '../../src/platform.js'
+import type { Receipt, Refusal, SendOptions } from '../../src/platform.js'
 import type { ChatAddress } from '../../src/subscribers/address.js'
 import { platformError, receiptOf } from './errors.js'
 import { limits } from './limits.js'
@@ -24,6 +24,10 @@ export interface Delivering {
   clientOf(workspace: string): Promise<Client | null>
   pacing: Pacing
   log: Log
+  /** How the app came into the workspace of a client: by OAuth, by SLACK_BOT_TOKEN beside others that come by OAuth, or by it alone. */
+  cameBy(client: Client): 'oauth' | 'token-beside' | 'token'
+  /** Slack refuses the token of a workspace that installed the app: it is asked once more. True: refused again, the installation has ended. */
+  revoked(workspace: string, client: Client, reason: string): Promise<boolean>
   /** Called before the app joins a channel by itself, so that it does not greet there. */
   joining(workspace: string, channel: string): Promise<void>
 }
@@ -109,8 +113,8 @@ export interface Deliverer {
   edit(address: ChatAddress, messageIds: readonly string[], part: Message): Promise<Receipt>
 }
 
-export function createDeliverer({ clientOf, pacing, log, joining }: Delivering): Deliverer {
-  const noClient: Receipt = { outcome: 'refused', reason: 'the app is not installed in this workspace', permanent: true, gone: true }
+export function createDeliverer({ clientOf, pacing, log, joining, cameBy, revoked }: Delivering): Deliverer {
+  const noClient: Refusal = { outcome: 'refused', reason: 'the app is not installed in this workspace', permanent: true, gone: true }
 
   async function post(client: Client, address: ChatAddress, part: Message, thread: string | null): Promise<string> {
     return withImages(part, client, log, (made) =>
@@ -129,7 +133,17 @@ export function createDeliverer({ clientOf, pacing, log, joining }: Delivering):
     } catch (error) {
       return { outcome: 'refused', reason: messageOf(error), permanent: false }
     }
-    return client ? work(client) : noClient
+    if (!client) return noClient
+    const receipt = await work(client)
+    return receipt.outcome === 'refused' && receipt.botRefused !== undefined ? refusedToken(workspace, client, receipt) : receipt
+  }
+
+  /** One workspace's token says nothing of the others'. */
+  async function refusedToken(workspace: string, client: Client, receipt: Refusal): Promise<Receipt> {
+    const by = cameBy(client)
+    if (by === 'token') return receipt
+    const { botRefused: _, ...later } = receipt
+    return by === 'oauth' && (await revoked(workspace, client, receipt.reason)) ? { ...noClient, reason: receipt.reason } : later
   }
 
   async function sendBy(client: Client, address: ChatAddress, part: Message, { firstPart, replyTo, signal }: SendOptions): Promise<Receipt> {

@@ -48,7 +48,7 @@ export function createDelivering(options: DeliveringOptions): Delivering {
   async function untilTaken(address: ChatAddress, send: (to: ChatAddress) => Promise<Receipt>): Promise<Receipt> {
     let receipt = await send(address)
     let to = address
-    for (let n = 1; n < tries && receipt.outcome === 'refused' && !receipt.permanent; n++) {
+    for (let n = 1; n < tries && receipt.outcome === 'refused' && !receipt.permanent && !receipt.botRefused; n++) {
       if (receipt.movedTo) {
         await options.chatEvent({ kind: 'moved', address: to, movedTo: receipt.movedTo })
         to = receipt.movedTo

@@ -3,8 +3,8 @@ import { GrammyError, HttpError } from 'grammy'
 import type { Receipt, Refusal } from '../../src/platform.js'
 import type { ChatAddress } from '../../src/subscribers/address.js'
 
-/** What a refusal means. `gone`: the chat can't be reached any more. `retry`: worth another try. `done`: what was wanted is so already. */
-type Meaning = 'gone' | 'refused' | 'retry' | 'moved' | 'unknown' | 'done'
+/** What a refusal means. `gone`: the chat can't be reached any more. `retry`: worth another try. `done`: what was wanted is so already. `token`: nothing is taken from this bot. */
+type Meaning = 'gone' | 'refused' | 'token' | 'retry' | 'moved' | 'unknown' | 'done'
 
 interface Row {
   code: number | 'any'
@@ -64,8 +64,8 @@ export const errorTable: readonly Row[] = [
   // a button pressed, a query asked too long ago
   { code: 400, says: /query is too old|QUERY_ID_INVALID/i, means: 'refused' },
   // the bot, the server
-  { code: 401, says: /./, means: 'retry' },
-  { code: 404, says: /./, means: 'retry' },
+  { code: 401, says: /./, means: 'token' },
+  { code: 404, says: /./, means: 'token' },
   { code: 409, says: /./, means: 'retry' },
   { code: 420, says: /./, means: 'retry' },
   { code: 429, says: /./, means: 'retry' },
@@ -78,8 +78,10 @@ export const errorTable: readonly Row[] = [
   { code: 'any', says: /./, means: 'retry' },
 ]
 
-/** A revoked token or a wrong server is mended by hand, not within seconds. */
-const tokenPauseMs = 60_000
+/** A revoked token, or a server that is none of Telegram's, is mended by hand. */
+export function tokenRefused(answer: string): string {
+  return `Telegram refuses TELEGRAM_BOT_TOKEN now (${answer}; revoked?): copy it anew from @BotFather and start again`
+}
 
 /** What names a failure before any byte of the request left: nothing can have arrived. */
 const notConnected = /\breason: (?:connect|getaddrinfo)\b|before secure TLS connection was established|\b(?:certificate|self.signed|SSL routines)\b/i
@@ -105,12 +107,16 @@ function apiReceipt(error: GrammyError, address: ChatAddress): Receipt {
       return { outcome: 'sent', messageIds: [] }
     case 'unknown':
       return { outcome: 'unknown', reason }
-    case 'retry': {
-      const retryAfterMs =
-        parameters.retry_after !== undefined ? parameters.retry_after * 1000 : code === 401 || code === 404 ? tokenPauseMs : undefined
-      return { ...base, permanent: false, ...(retryAfterMs !== undefined ? { retryAfterMs } : {}) }
-    }
+    case 'token':
+      return { ...base, permanent: false, botRefused: tokenRefused(reason) }
+    case 'retry':
+      return { ...base, permanent: false, ...(parameters.retry_after === undefined ? {} : { retryAfterMs: parameters.retry_after * 1000 }) }
   }
+}
+
+/** True: no call of this bot is answered. */
+export function isTokenRefused(error: GrammyError): boolean {
+  return meaningOf(error.error_code, error.description) === 'token'
 }
 
 function codeOf(error: unknown): string {

@@ -9,7 +9,7 @@ import { createChannels } from './channels.js'
 import { publishMenus } from './commands-menu.js'
 import { createConverse, orderKey } from './converse.js'
 import { createDelivering } from './deliver.js'
-import { networkReason } from './errors.js'
+import { isTokenRefused, networkReason, tokenRefused } from './errors.js'
 import { createFlood } from './flood.js'
 import { createGate } from './gate.js'
 import { createKeyboards } from './keyboard.js'
@@ -40,6 +40,7 @@ export interface TelegramOptions {
 const callSeconds = 60
 /** A start without network waits so long; then it goes on trying while the rest runs. */
 const startWaitMs = 8_000
+const checkMs = 10_000
 const concurrency = 100
 /** Where this process takes updates; TELEGRAM_WEBHOOK_URL is how the world reaches it. */
 const webhookPath = '/telegram/webhook'
@@ -70,7 +71,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
         return
       } catch (error) {
         if (ending.signal.aborted) throw error
-        if (error instanceof GrammyError && [401, 404].includes(error.error_code))
+        if (error instanceof GrammyError && isTokenRefused(error))
           throw new Error(`TELEGRAM_BOT_TOKEN: Telegram refuses it (${error.error_code} ${error.description}). Copy it anew from @BotFather.`)
         if (error instanceof GrammyError && error.error_code === 400)
           throw new Error(`TELEGRAM_WEBHOOK_URL: Telegram refuses it (${error.description}). Expected: a public https address of ${webhookPath}.`)
@@ -152,6 +153,14 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     split,
     send: (address, part, sendOptions) => sending.send(address, part, sendOptions),
     edit: (address, messageIds, part) => sending.edit(address, messageIds, part),
+    async check() {
+      try {
+        await api.getMe(AbortSignal.timeout(checkMs) as Parameters<typeof api.getMe>[0])
+        return null
+      } catch (error) {
+        return error instanceof GrammyError && isTokenRefused(error) ? tokenRefused(`${error.error_code} ${error.description}`) : networkReason(error)
+      }
+    },
     trouble: () => (me === null ? 'not connected yet' : (polling?.trouble() ?? null)),
     startLink: (payload) => (me ? `https://t.me/${me.username}?start=${payload}` : null),
     ...(webhook ? { requests: { path: webhookPath, answer: createWebhook(webhook.secret, (update) => take?.(update) ?? false) } } : {}),

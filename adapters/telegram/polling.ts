@@ -1,7 +1,7 @@
 /** getUpdates, again and again → updates; a lost network is waited out, a second poller explained. */
 import { type Api, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
-import { networkReason } from './errors.js'
+import { isTokenRefused, networkReason, tokenRefused } from './errors.js'
 import type { Link } from './link.js'
 import type { TelegramLog } from './log.js'
 
@@ -10,6 +10,8 @@ export const wantedUpdates = ['message', 'channel_post', 'callback_query', 'inli
 const longPollSeconds = 25
 const firstPauseMs = 500
 const longestPauseMs = 30_000
+/** A refused token is mended by hand, not by asking again and again. */
+const tokenPauseMs = 300_000
 /** The same trouble is told at most so often. */
 const toldMs = 300_000
 
@@ -26,7 +28,7 @@ function explain(error: unknown): string {
     return 'a webhook is set for this bot, perhaps by another program; it takes the updates'
   if (error.error_code === 409)
     return 'another program polls with the same TELEGRAM_BOT_TOKEN: stop it, or give one of the two a bot of its own (@BotFather); trying again'
-  if (error.error_code === 401) return 'Telegram refuses TELEGRAM_BOT_TOKEN now (revoked?): copy it anew from @BotFather and start again'
+  if (isTokenRefused(error)) return tokenRefused(`${error.error_code} ${error.description}`)
   return `Telegram answers ${error.error_code} ${error.description}; trying again`
 }
 
@@ -61,7 +63,8 @@ export function createPolling({ api, link, log }: { api: Pick<Api, 'getUpdates'>
           if (signal.aborted) throw error
           if (!(error instanceof GrammyError)) link.lost()
           tell(explain(error))
-          const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0
+          const asked =
+            error instanceof GrammyError ? Math.max((error.parameters.retry_after ?? 0) * 1000, isTokenRefused(error) ? tokenPauseMs : 0) : 0
           await new Promise<void>((settle) => {
             const ended = (): void => {
               clearTimeout(timer)

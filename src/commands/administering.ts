@@ -1,6 +1,6 @@
 /** own, weblogin, admins, promote, demote, allow, audit, stats, outbox, resend, pausesending, resumesending; forget, which is anyone's. */
 import { z } from 'zod'
-import { longDate } from '../messages/format.js'
+import { clockTime, longDate } from '../messages/format.js'
 import type { Block, Message } from '../messages/message.js'
 import { messageText, plain, typed } from '../messages/spans.js'
 import type { Role } from '../subscribers/chat.js'
@@ -101,9 +101,13 @@ const audit = command('audit', 'admin', async (words, context, ports) => {
   return reply(lines, context, entries)
 })
 
-/** How sending goes, in numbers; that it is paused stands first. */
+/** How sending goes, in numbers; that it is paused, or that a platform takes nothing, stands first. */
 async function sendingLines(counts: OutboxCounts, context: CommandContext, ports: CommandPorts): Promise<string[]> {
-  return [...((await ports.isSendingPaused()) ? [context.say('sending-paused')] : []), context.say('stats-sending', { ...counts })]
+  const { say, lang, zone } = context
+  const stopped = (await ports.outboxView.stopped()).map(({ sender, reason, since }) =>
+    say('sending-stopped', { sender, reason, time: clockTime(since, lang, zone), date: longDate(since, lang, zone) }),
+  )
+  return [...((await ports.isSendingPaused()) ? [say('sending-paused')] : []), ...stopped, say('stats-sending', { ...counts })]
 }
 
 /** Numbers only: never who follows or asks what. */

@@ -2,12 +2,15 @@
 import { type Kysely, sql } from 'kysely'
 import type { OutboxLine, OutboxView } from '../subscribers/outbox-view.js'
 import type { Database } from './schema.js'
+import { stoppedSenders } from './sending-stops.js'
 
 const stuckMs = 10 * 60_000
 const dayMs = 86_400_000
 
 export function createOutboxView(db: Kysely<Database>): OutboxView {
   return {
+    stopped: () => stoppedSenders(db),
+
     async counts(now) {
       const since = new Date(now.getTime() - dayMs)
       const stuck = new Date(now.getTime() - stuckMs)
@@ -57,7 +60,8 @@ export function createOutboxView(db: Kysely<Database>): OutboxView {
     async resend(delivery, now) {
       const row = await db
         .updateTable('delivery')
-        .set({ state: 'planned', not_before: now, closed_at: null, mentioned_at: now, reason: 'sent again by an admin' })
+        // Its tries and its age begin anew: what is refused for now is tried again, not given up.
+        .set({ state: 'planned', attempts: 0, made_at: now, not_before: now, closed_at: null, mentioned_at: now, reason: 'sent again by an admin' })
         .where('id', '=', delivery)
         .where('state', 'in', ['unknown', 'refused'])
         .returning('id')

@@ -4,6 +4,7 @@ import type { Closing, DueDelivery, Holder, Outbox } from '../../digests/outbox.
 import type { StoredPart } from '../../digests/shared-blocks.js'
 import type { ChatKind } from '../subscribers/address.js'
 import type { Database } from './schema.js'
+import { stoppedSenders, stopSender } from './sending-stops.js'
 
 interface DueRow {
   id: number
@@ -21,6 +22,7 @@ interface DueRow {
   made_at: Date
   first_part: { messageIds?: string[] } | null
   reply_to: { messageIds?: string[] } | null
+  quiet: DueDelivery['quiet']
 }
 
 function dueOfRow(row: DueRow): DueDelivery {
@@ -37,6 +39,7 @@ function dueOfRow(row: DueRow): DueDelivery {
     madeAt: row.made_at,
     firstPart: row.first_part?.messageIds ?? null,
     replyTo: row.reply_to?.messageIds ?? null,
+    quiet: row.quiet,
   }
 }
 
@@ -63,7 +66,20 @@ async function saveLists(db: Kysely<Database>, deliveries: readonly number[], no
       and jsonb_typeof(d.message -> 'stories') = 'array'`.execute(db)
 }
 
+/** The periods of these editions have not been told: the next one begins where they began. */
+async function reopenPeriods(db: Kysely<Database>, deliveries: readonly number[]): Promise<void> {
+  if (deliveries.length === 0) return
+  await sql`
+    update subscription s set last_slot = (e.content ->> 'from')::timestamptz
+    from edition e join delivery d on d.edition_id = e.id
+    where d.id = any(${deliveries as number[]}::bigint[]) and d.kind = 'edition' and s.id = e.subscription_id and s.last_slot = e.slot
+      and e.content ? 'from'`.execute(db)
+}
+
 const leaseMs = 60_000
+const hourMs = 3_600_000
+/** Later than this a part does not go out in the quiet hours of its chat. */
+const punctualMs = 5 * 60_000
 
 export function createOutbox(db: Kysely<Database>): Outbox {
   return {
@@ -72,7 +88,11 @@ export function createOutbox(db: Kysely<Database>): Outbox {
       const { rows } = await sql<DueRow>`
         select d.id, d.chat_id, c.platform, c.workspace, c.chat, c.thread, c.kind as chat_kind, d.kind, d.part, d.message, d.silent, d.attempts, d.made_at,
           case when d.part > 0 then (select f.receipt from delivery f where f.edition_id = d.edition_id and f.chat_id = d.chat_id and f.part = 0 and f.kind = d.kind limit 1) end as first_part,
-          case when d.under_delivery is not null then (select u.receipt from delivery u where u.id = d.under_delivery) end as reply_to
+          case when d.under_delivery is not null then (select u.receipt from delivery u where u.id = d.under_delivery) end as reply_to,
+          case when d.kind in ('edition', 'alert') and d.not_before < ${new Date(now.getTime() - punctualMs)} then (
+            select q.choice -> 'quiet' || jsonb_build_object('zone', q.zone) from subscription q
+            where q.chat_id = d.chat_id and q.ended_at is null and jsonb_typeof(q.choice -> 'quiet') = 'object' order by q.id limit 1
+          ) end as quiet
         from delivery d join chat c on c.id = d.chat_id
         where d.state = 'planned' and d.sender = ${sender} and d.not_before <= ${now}
           and not (d.chat_id = any(${except as number[]}::integer[]))
@@ -108,6 +128,10 @@ export function createOutbox(db: Kysely<Database>): Outbox {
         const shown = closed.rows.filter((row) => row.state === 'sent' || row.state === 'unknown').map((row) => row.id)
         await markSeen(transaction, shown, now)
         await saveLists(transaction, shown, now)
+        await reopenPeriods(
+          transaction,
+          closed.rows.filter((row) => row.state === 'refused').map((row) => row.id),
+        )
       })
     },
 
@@ -126,6 +150,32 @@ export function createOutbox(db: Kysely<Database>): Outbox {
       })
       return rows.length
     },
+
+    async postpone(parts) {
+      const rows = JSON.stringify(parts.map(({ id, notBefore }) => ({ id, not_before: notBefore.toISOString() })))
+      await sql`
+        update delivery d set not_before = r.not_before from jsonb_to_recordset(${rows}::jsonb) as r (id bigint, not_before timestamptz)
+        where d.id = r.id and d.state = 'planned'`.execute(db)
+    },
+
+    async endLate(sender, now) {
+      return db.transaction().execute(async (transaction) => {
+        const ago = (hours: number): Date => new Date(now.getTime() - hours * hourMs)
+        const { rows } = await sql<{ id: number }>`
+          update delivery set state = 'refused', reason = 'too late to be sent', closed_at = ${now}
+          where state = 'planned' and sender = ${sender}
+            and (kind in ('edition', 'draft') and not_before < ${ago(12)} or kind = 'alert' and not_before < ${ago(6)})
+          returning id`.execute(transaction)
+        await reopenPeriods(
+          transaction,
+          rows.map((row) => row.id),
+        )
+        return rows.length
+      })
+    },
+
+    stop: (sender, reason, now) => stopSender(db, sender, reason, now),
+    stopped: async () => new Set((await stoppedSenders(db)).map(({ sender }) => sender)),
 
     async nextAt(sender) {
       const row = await db

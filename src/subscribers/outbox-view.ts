@@ -24,8 +24,18 @@ export interface OutboxCounts {
   stuck: number
 }
 
+/** A bot from which its platform takes nothing: what is planned for it waits. */
+export interface StoppedSender {
+  /** "telegram:123456". */
+  sender: string
+  /** With the remedy; for the operator. */
+  reason: string
+  since: Date
+}
+
 /** Implemented in store/. */
 export interface OutboxView {
+  stopped(): Promise<StoppedSender[]>
   counts(now: Date): Promise<OutboxCounts>
   /** Stuck, unknown and refused, the newest first. */
   troubled(now: Date, limit: number): Promise<OutboxLine[]>

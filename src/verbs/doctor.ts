@@ -85,6 +85,18 @@ async function derivationFindings({ readout }: Session): Promise<Finding[]> {
   ]
 }
 
+/** What holds sending up: an admin's word, or a platform that refuses the bot. */
+async function sendingFindings({ readout }: Session): Promise<Finding[]> {
+  const { outboxView, isSendingPaused } = readout.commandPorts
+  const findings = [
+    ...((await isSendingPaused()) ? [bad('sending', say('doctor-sending-paused'), say('doctor-sending-paused-remedy'))] : []),
+    ...(await outboxView.stopped()).map(({ sender, reason, since }) =>
+      bad('sending', say('doctor-sending-stopped', { sender, since: since.toISOString() }), reason),
+    ),
+  ]
+  return findings.length > 0 ? findings : [good('sending', say('doctor-sending'))]
+}
+
 /** An article that claims to be of the future shows a clock that is behind, or a source that lies. */
 async function clockFinding(session: Session): Promise<Finding> {
   const now = session.readout.now()
@@ -104,6 +116,7 @@ export async function doctor(session: Session, ask: typeof fetch): Promise<void>
     await clockFinding(session),
     await telegramFinding(config, ask),
     ...(await slackFindings(config, ask)),
+    ...(await sendingFindings(session)),
     keepingFinding(config),
     ...(await derivationFindings(session)),
     ...(await sourceFindings(session)),

@@ -4,7 +4,7 @@ import type { Receipt } from '../../src/platform.js'
 import type { Store } from '../../src/store/open.js'
 import { openTestStore } from '../store/test-store.js'
 import { createFakePlatform } from './fake-platform.js'
-import { plannerOf, senderOf } from './parts.js'
+import { plannerOf, senderOf as senderAt } from './parts.js'
 import { states, subscribe, until } from './world.js'
 
 let store: Store
@@ -18,6 +18,15 @@ beforeEach(async () => {
 
 const evening = new Date('2024-08-18T20:00:00Z')
 const morning = new Date('2024-08-19T08:30:02Z')
+
+/** The clock of senders: it goes on from here. */
+let from = morning
+const clockBegan = performance.now()
+const senderOf: typeof senderAt = (of, platform, options) =>
+  senderAt(of, platform, { now: () => new Date(from.getTime() + performance.now() - clockBegan), ...options })
+beforeEach(() => {
+  from = morning
+})
 
 async function running(sender: Sender, work: () => Promise<void>): Promise<void> {
   sender.start()
@@ -126,7 +135,8 @@ describe('what the platform answers', () => {
     const platform = await planOne(createFakePlatform(() => (lose ? { outcome: 'unknown', reason: 'connection reset' } : null)))
     await running(senderOf(store, platform), () => until('it is unknown', async () => (await states(store)).unknown === 1))
     lose = false
-    await plannerOf(store, platform).planDue(new Date('2024-08-20T08:30:01Z'))
+    from = new Date('2024-08-20T08:30:01Z')
+    await plannerOf(store, platform).planDue(from)
     await running(senderOf(store, platform), () => until('the next is sent', async () => (await states(store)).sent === 1))
     expect(platform.arrived).toHaveLength(2)
     expect(platform.arrived[1]?.text).toContain('The 8:30 digest may be missing')
@@ -194,7 +204,7 @@ describe('the sender', () => {
             lang: 'en',
             ...(n === 0 ? { stories: [5, 6] } : {}),
           }),
-          not_before: evening,
+          not_before: morning,
           made_at: new Date(),
         })),
       )
@@ -247,6 +257,84 @@ describe('the sender', () => {
     await sender.stop(5_000)
     const { sent = 0, planned = 0, ...others } = await states(store)
     expect([sent + planned, others, platform.arrived.length]).toEqual([30, {}, sent])
+  })
+  it('sends nothing while the platform refuses the bot; what is due waits, and goes when it is taken again', async () => {
+    let revoked = true
+    let calls = 0
+    const platform = createFakePlatform(() => {
+      calls++
+      return revoked ? { outcome: 'refused', reason: '401 Unauthorized', permanent: false, botRefused: 'copy the token anew' } : null
+    })
+    platform.check = async () => (revoked ? 'copy the token anew' : null)
+    for (let chat = 1; chat <= 30; chat++) await subscribe(store, String(chat), evening)
+    await plannerOf(store, platform).planDue(morning)
+    await running(senderOf(store, platform, { leaseMs: 400, askAgainMs: [50] }), async () => {
+      await until('it is stopped', async () => (await store.outboxView.stopped()).length === 1)
+      expect(await store.outboxView.stopped()).toMatchObject([{ sender: 'telegram:1', reason: 'copy the token anew' }])
+      await new Promise((done) => setTimeout(done, 500))
+      const before = calls
+      await new Promise((done) => setTimeout(done, 500))
+      expect([calls, await states(store)]).toEqual([before, { planned: 30 }])
+      expect(await store.leases.holder('sender:telegram:1', new Date())).toBeNull()
+      revoked = false
+      await until('all are sent', async () => (await states(store)).sent === 30)
+    })
+    expect(platform.arrived).toHaveLength(30)
+    expect(await store.outboxView.stopped()).toEqual([])
+    expect((await store.db.selectFrom('subscription').select('ended_at').where('ended_at', 'is not', null).execute()).length).toBe(0)
+  })
+  it('leaves the bot to a process whose token is taken', async () => {
+    const bad = createFakePlatform(() => ({ outcome: 'refused', reason: '401', permanent: false, botRefused: 'copy the token anew' }))
+    bad.check = async () => 'copy the token anew'
+    const good = createFakePlatform()
+    await subscribe(store, '1', evening)
+    await plannerOf(store, bad).planDue(morning)
+    await running(senderOf(store, bad, { owner: 'bad', leaseMs: 400 }), async () => {
+      await until('it is stopped', async () => (await store.outboxView.stopped()).length === 1)
+      await running(senderOf(store, good, { owner: 'good', leaseMs: 400 }), () => until('it is sent', async () => (await states(store)).sent === 1))
+    })
+    expect(good.arrived).toHaveLength(1)
+  })
+  it('ends what is too late to be sent, and the next edition begins where the ended one began', async () => {
+    const platform = createFakePlatform()
+    const subscription = await subscribe(store, '1', evening)
+    await plannerOf(store, platform).planDue(morning)
+    const soon = new Date('2024-08-19T20:00:00Z')
+    expect(await store.outbox.endLate('telegram:1', soon)).toBe(0)
+    await running(senderOf(store, platform, { now: () => new Date('2024-08-19T20:31:00Z') }), () =>
+      until('it is ended', async () => (await states(store)).refused === 1),
+    )
+    expect(platform.arrived).toEqual([])
+    const { reason } = await store.db.selectFrom('delivery').select('reason').executeTakeFirstOrThrow()
+    const [after] = await store.subscriptions.ofChat(subscription.chatId)
+    expect([reason, after?.lastSlot]).toEqual(['too late to be sent', new Date('2024-08-18T08:30:00Z')])
+  })
+  it('lets what comes late wait for the end of quiet hours', async () => {
+    const platform = createFakePlatform()
+    const quiet = { from: '22:00', to: '07:00' }
+    await subscribe(store, '1', new Date('2024-08-19T08:00:00Z'), { times: ['21:30'], choice: { quiet } })
+    await plannerOf(store, platform).planDue(new Date('2024-08-19T21:30:02Z'))
+    let clock = new Date('2024-08-19T22:10:00Z')
+    await running(senderOf(store, platform, { now: () => clock }), async () => {
+      const at = async () => (await store.db.selectFrom('delivery').select('not_before').executeTakeFirstOrThrow()).not_before
+      await until('it waits', async () => (await at()).getTime() === Date.parse('2024-08-20T07:00:00Z'))
+      expect(platform.arrived).toEqual([])
+      clock = new Date('2024-08-20T07:00:01Z')
+      await until('it is sent', async () => (await states(store)).sent === 1)
+    })
+  })
+  it('of a bot that is refused, or paused, is planned nothing: one edition makes up for what was missed', async () => {
+    const platform = createFakePlatform()
+    await subscribe(store, '1', new Date('2024-08-15T20:00:00Z'))
+    let silenced: ReadonlySet<string> | null = null
+    const planner = plannerOf(store, platform, { silenced: async () => silenced, startedAt: new Date('2024-08-01T00:00:00Z') })
+    expect(await planner.planDue(morning)).toBe(0)
+    silenced = new Set(['telegram:1'])
+    expect(await planner.planDue(morning)).toBe(0)
+    silenced = new Set(['slack'])
+    expect(await planner.planDue(new Date('2024-08-19T11:00:00Z'))).toBe(1)
+    const { message } = await store.db.selectFrom('delivery').select('message').executeTakeFirstOrThrow()
+    expect(JSON.stringify(message)).toContain('Late: it could not be made on time; now it is 11:00')
   })
   it('sends nothing while an admin has paused it', async () => {
     await store.settings.set('sending-paused', true, evening)

@@ -167,6 +167,23 @@ describe('many workspaces', () => {
     await expect.poll(() => work.events.map((one) => one.kind === 'left' && one.workspace)).toEqual(['T7', 'T8'])
   })
 
+  it('whose token Slack takes back end with the next digest, if Slack says so twice', async () => {
+    work.events.length = 0
+    await installations.save({ team: 'T2', enterprise: null, orgWide: false, botToken: 'xoxb-2', botId: 'B2', botUserId: 'UBOT2', scopes: [] }, now)
+    const sendOne = () =>
+      work.platform.send(
+        { platform: 'slack', workspace: 'T2', chat: 'C1', thread: '' },
+        { blocks: [{ type: 'divider' }], buttons: [], lang: 'en' },
+        {},
+      )
+    work.slack.faults.set('chat.postMessage', [{ error: 'invalid_auth' }, { error: 'account_inactive' }])
+    expect(await sendOne()).toEqual({ outcome: 'refused', reason: 'invalid_auth', permanent: false })
+    work.slack.faults.set('auth.test', [{ error: 'account_inactive' }])
+    expect(await sendOne()).toMatchObject({ outcome: 'refused', reason: 'account_inactive', permanent: true, gone: true })
+    expect(work.events).toEqual([{ kind: 'left', platform: 'slack', workspace: 'T2', reason: 'account_inactive' }])
+    expect(await installations.find('T2')).toBeNull()
+  })
+
   it('are kept sealed; a new key opens what the old one sealed, and seals it anew', async () => {
     const installation = {
       team: 'T5',

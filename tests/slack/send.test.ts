@@ -69,9 +69,13 @@ describe('a message that is not taken', () => {
     ['archived', { error: 'is_archived' }, { outcome: 'refused', reason: 'is_archived', permanent: true, gone: true }],
     ['a channel that is not there', { error: 'channel_not_found' }, { outcome: 'refused', permanent: true, gone: true }],
     ['a person who left', { error: 'user_disabled' }, { outcome: 'refused', permanent: true, gone: true }],
-    ['a token taken back', { error: 'token_revoked' }, { outcome: 'refused', permanent: true, gone: true }],
-    ['a workspace that is closed', { error: 'account_inactive' }, { outcome: 'refused', permanent: true, gone: true }],
-    ['a token that is wrong by mistake', { error: 'invalid_auth' }, { outcome: 'refused', permanent: false }],
+    [
+      'a token taken back',
+      { error: 'token_revoked' },
+      { outcome: 'refused', permanent: false, botRefused: expect.stringContaining('SLACK_BOT_TOKEN') },
+    ],
+    ['a workspace that is closed', { error: 'account_inactive' }, { outcome: 'refused', permanent: false, botRefused: expect.any(String) }],
+    ['a token that is wrong by mistake', { error: 'invalid_auth' }, { outcome: 'refused', permanent: false, botRefused: expect.any(String) }],
     ['a channel for a few', { error: 'restricted_action' }, { outcome: 'refused', permanent: true }],
     ['a word nobody knows', { error: 'brand_new_error' }, { outcome: 'refused', reason: 'brand_new_error', permanent: true }],
     ['too many requests', { limited: 7 }, { outcome: 'refused', permanent: false, retryAfterMs: 7_000 }],
@@ -109,6 +113,15 @@ describe('a message that is not taken', () => {
 
   it('to a workspace where the app is not installed ends there', async () => {
     expect(await work.platform.send({ ...at('C1'), workspace: 'TOTHER' }, line('x'), {})).toMatchObject({ outcome: 'refused', gone: true })
+  })
+
+  it('with a token of the environment that Slack takes back waits, and nobody loses a subscription', async () => {
+    work.slack.faults.set('auth.test', [{ error: 'token_revoked' }])
+    expect(await work.platform.check?.()).toContain('Slack refuses SLACK_BOT_TOKEN now (token_revoked)')
+    expect(await work.platform.check?.()).toBeNull()
+    work.slack.faults.set('chat.postMessage', [{ error: 'token_revoked' }])
+    expect(await send('C1')).not.toHaveProperty('gone')
+    expect(work.events).toEqual([])
   })
 
   it('knows every error that Slack documents for what is called here', () => {

@@ -120,7 +120,7 @@ describe('an error of the Bot API', () => {
     [400, 'Bad Request: something nobody has seen', refused],
     [403, 'Forbidden: something nobody has seen', refused],
     [413, 'Request Entity Too Large', refused],
-    [401, 'Unauthorized', passing],
+    [401, 'Unauthorized', { ...passing, botRefused: expect.stringMatching(/TELEGRAM_BOT_TOKEN.*@BotFather/) }],
     [500, 'Internal Server Error', passing],
     [500, 'Internal Server Error: sent message was immediately deleted', { outcome: 'unknown' }],
     [502, 'Bad Gateway', { outcome: 'unknown' }],
@@ -128,7 +128,7 @@ describe('an error of the Bot API', () => {
     [503, 'Service Unavailable', passing],
     [409, 'Conflict: terminated by other getUpdates request', passing],
     [420, 'FLOOD_WAIT_7', passing],
-    [404, 'Not Found', passing],
+    [404, 'Not Found', { ...passing, botRefused: expect.stringContaining('404 Not Found') }],
     [403, 'Forbidden: bot was kicked from the group chat', gone],
     [403, 'Forbidden: bot is not a member of the supergroup chat', gone],
     [403, 'Forbidden: USER_IS_BLOCKED', gone],
@@ -156,6 +156,15 @@ describe('an error of the Bot API', () => {
   ])('%i %s', async (error_code, description, expected) => {
     bot = await openBot({ start: false })
     expect(await sendTo({ error_code, description })).toMatchObject(expected)
+  })
+  it('to the bot itself holds until it is taken again', async () => {
+    bot = await openBot({ start: false })
+    expect(await bot.platform.check?.()).toBeNull()
+    bot.api.fail('getMe', { error_code: 401, description: 'Unauthorized' })
+    expect(await bot.platform.check?.()).toBe(
+      'Telegram refuses TELEGRAM_BOT_TOKEN now (401 Unauthorized; revoked?): copy it anew from @BotFather and start again',
+    )
+    expect(await bot.platform.check?.()).toBeNull()
   })
   it('that says where the chat lives on, or how long to wait, is passed on', async () => {
     bot = await openBot({ start: false })

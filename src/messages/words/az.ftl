@@ -312,6 +312,7 @@ delivery-refused = rədd edilib
 resend-done = { $delivery } nömrəli göndəriş yenidən növbədədir.
 resend-unknown = “{ $words }” nömrəli naməlum və ya rədd edilmiş göndəriş yoxdur.
 sending-paused = Göndəriş dayandırılıb.
+sending-stopped = { $sender } { $date }, { $time } tarixindən heç nə göndərmir; vaxtı çatanlar gözləyir: { $reason }
 sending-resumed = Göndəriş davam edir.
 forget-ask = Sizin və şəxsi söhbətiniz haqqında saxlananlar silinir: abunələr, izlənən mövzular, gördükləriniz. Qruplar özününküləri saxlayır.
 forget-done = Unuduldu: { $subscriptions } abunə, { $follows } izlənən mövzu və haqqınızda saxlanan hər şey.

@@ -489,6 +489,7 @@ delivery-refused = refused
 resend-done = Delivery { $delivery } is planned again.
 resend-unknown = No unknown or refused delivery has the number “{ $words }”.
 sending-paused = Sending is paused.
+sending-stopped = Nothing is sent by { $sender } since { $time }, { $date }; what is due waits: { $reason }
 sending-resumed = Sending goes on.
 forget-ask = This deletes what is kept about you and your private chat: subscriptions, followed topics, what you have seen. Groups keep theirs.
 forget-done = Forgotten: { $subscriptions } subscriptions, { $follows } followed topics, everything else kept about you.

@@ -312,6 +312,7 @@ delivery-refused = reddedildi
 resend-done = { $delivery } numaralı gönderi yeniden sıraya alındı.
 resend-unknown = “{ $words }” numaralı bilinmeyen ya da reddedilmiş gönderi yok.
 sending-paused = Gönderim duraklatıldı.
+sending-stopped = { $sender } { $date } { $time } tarihinden beri hiçbir şey göndermiyor; zamanı gelenler bekliyor: { $reason }
 sending-resumed = Gönderim sürüyor.
 forget-ask = Hakkınızda ve özel sohbetiniz hakkında saklananlar silinir: abonelikler, takip edilen başlıklar, gördükleriniz. Gruplar kendilerininkini saklar.
 forget-done = Unutuldu: { $subscriptions } abonelik, { $follows } takip ve hakkınızda saklanan her şey.
