@@ -7,12 +7,40 @@ const spokesperson = /spokes|press secretar|пресс-секретар|пред
 const behindIn = /^['’]?s?\s+(?:(?:in|of|в|города)\s+)?(?:the\s+)?(?:Republic\s+of\s+)?$/u
 const directlyBefore = /^(?:['’]s|['’])?[\s-]{1,2}$/u
 const sentenceEnd = /[.!?։]\s|\n/u
+/** "local", "de facto", "so-called": not the state's own body. */
+const notTheState =
+  /(?<!\p{L})(?:local|de facto|separatist|so-called|self-styled|breakaway|местн\p{L}+|де-факто|сепаратист\p{L}+|так называем\p{L}+|самопровозглаш\p{L}+|տեղական|դե ֆակտո|այսպես կոչված|ինքնահռչակ|qondarma|separatçı|de-fakto|sözde|yerli|ადგილობრივ\p{L}*|ე\.\s?წ\.|დე ფაქტო|სეპარატისტ\p{L}*)\s["«„“]?$/iu
 const itsBefore = /(?<!\p{L})(?:its|their|его|ее|её|их|նրա|onun|მისი)\s$/iu
 const bothBefore = /(?<!\p{L})(?:two|both|оба|обе|обеих|обоих|двух|երկու|hər iki|iki|her iki|ორი|ორივე)\s(?:\p{L}+\s)?$/iu
 /** "A and B": what joins two states that share one noun. */
 const joint = /^(?:['’]s)?\s*(?:,|and|и|և|եւ|ու|və|ilə|ve|ile|და)\s+(?:the\s+)?$/u
 const plural =
   /ministries|parliaments|governments|offices|councils|services|courts|commissions|banks|министерства|ведомства|МИДы|МИД(?!\p{L})|Минобороны|МВД|парламенты|правительства|[նռթ]եր|ներ|l[aə]r|ler|ებ/iu
+
+/** Whose they are then, by the place that the text names. */
+const deFacto: readonly { places: readonly string[]; adjective: string }[] = [
+  { places: ['abkhazia', 'sukhumi'], adjective: 'abkhaz' },
+  { places: ['south-ossetia', 'tskhinvali'], adjective: 'south-ossetian' },
+]
+
+/** Bodies of a state's own affairs: in news from abroad they are those of the country that it tells of, whatever the language. */
+const domestic: ReadonlySet<string> = new Set([
+  'interior-ministry',
+  'justice-ministry',
+  'prosecutors',
+  'cec',
+  'constitutional-court',
+  'supreme-court',
+  'health-ministry',
+  'education-ministry',
+  'eu-mission',
+])
+/** Once the United Nations is named, "the Security Council" is theirs. */
+const worldKind = 'security-council'
+const worldBody = 'un-security-council'
+const secretaryBefore = /(?:secretary (?:of|to) (?:the )?|секретар\p{L}* )$/iu
+/** News from abroad name another state more than so many times as often as the language's own. */
+const abroadFrom = 3
 
 /** How far back a country or its people still tell whose ministry is meant, in UTF-16 units. */
 const reach = 600
@@ -21,6 +49,10 @@ interface Evidence {
   start: number
   end: number
   country: string
+}
+
+function firstBody(states: readonly (readonly [string, number])[], of: (country: string) => string | undefined): string | undefined {
+  return states.map(([country]) => of(country)).find((body) => body !== undefined)
 }
 
 interface BodyResolver {
@@ -43,6 +75,7 @@ export function createBodyResolver(data: LexiconData): BodyResolver {
   for (const { id } of data.bodies)
     for (const { slug, country } of data.organisations) if (country && slug.endsWith(`-${id}`)) bearer(id, country, slug)
   const besideOnly = new Set(data.bodies.filter(({ beside }) => beside).map(({ id }) => id))
+  const countryOfPlace = new Map(data.places.flatMap(({ slug, country }) => (country ? [[slug, country] as const] : [])))
   const capitals = new Map(data.countries.flatMap(({ slug, capital }) => (capital ? [[capital, slug] as const] : [])))
   const people = new Map(data.people.map((person) => [person.slug, person]))
 
@@ -53,8 +86,22 @@ export function createBodyResolver(data: LexiconData): BodyResolver {
     const side = alias.kind === 'person' ? people.get(alias.slug)?.side : bySlug.get(alias.slug)?.country
     return side && /^[A-Z]{2}$/.test(side) ? side : undefined
   }
+  const countryOfHit = (hit: Hit): string | undefined => hit.aliases.map(countryOf).find((found) => found !== undefined)
+  /** The same, any town or village included. */
+  const nearCountryOf = (hit: Hit): string | undefined =>
+    countryOfHit(hit) ??
+    hit.aliases.map(({ kind, slug }) => (kind === 'place' ? countryOfPlace.get(slug) : undefined)).find((found) => found !== undefined)
+  /** How many names among `hits` belong to each state, most first. */
+  const statesNamed = (hits: readonly Hit[], of: (hit: Hit) => string | undefined): (readonly [string, number])[] => {
+    const count = new Map<string, number>()
+    for (const hit of hits) {
+      const country = of(hit)
+      if (country) count.set(country, (count.get(country) ?? 0) + 1)
+    }
+    return [...count].sort((a, b) => b[1] - a[1])
+  }
   const evidenceOf = (hit: Hit | undefined): Evidence | undefined => {
-    const country = hit?.aliases.map(countryOf).find((found) => found !== undefined)
+    const country = hit && countryOfHit(hit)
     return hit && country ? { start: hit.start, end: hit.end, country } : undefined
   }
 
@@ -83,14 +130,7 @@ export function createBodyResolver(data: LexiconData): BodyResolver {
     if (before && earlier && stateAt(before) && stateAt(earlier) && directlyBefore.test(between(before, hit)) && joint.test(between(earlier, before)))
       return of(isoOf(stateAt(earlier)))
     if (!bothBefore.test(original.slice(Math.max(0, hit.start - 30), hit.start))) return undefined
-    const named = hits
-      .slice(0, index)
-      .map((other) => isoOf(stateAt(other)))
-      .filter((other) => other !== undefined)
-    return named
-      .reverse()
-      .map(of)
-      .find((body) => body !== undefined)
+    return firstBody(statesNamed(hits, countryOfHit), of)
   }
 
   const own: BodyResolver['own'] = (hit, text, index) => {
@@ -101,7 +141,9 @@ export function createBodyResolver(data: LexiconData): BodyResolver {
     const evidence = (i: number): Evidence | undefined => evidenceOf(hits[i])
 
     const next = evidence(index + 1)
-    if (next && behindIn.test(original.slice(hit.end, next.start))) return of(next.country)
+    // In the other languages the owner stands before.
+    const followed = text.lang !== 'hy' && text.lang !== 'az' && text.lang !== 'ka' && text.lang !== 'tr'
+    if (next && followed && behindIn.test(original.slice(hit.end, next.start))) return of(next.country)
     const last = evidence(index - 1)
     if (last && directlyBefore.test(original.slice(last.end, hit.start))) return of(last.country)
     const named = hits[index + 1]
@@ -109,6 +151,11 @@ export function createBodyResolver(data: LexiconData): BodyResolver {
       const between = original.slice(hit.end, next.start)
       if (between.length < 60 && !sentenceEnd.test(between) && (spokesperson.test(between) || /^\s*$/.test(between))) return of(next.country)
     }
+    if (notTheState.test(original.slice(Math.max(0, hit.start - 24), hit.start)))
+      return deFacto
+        .filter(({ places }) => hits.some(({ aliases }) => aliases.some(({ slug }) => places.includes(slug))))
+        .map(({ adjective }) => `${adjective}-${kind}`)
+        .find((slug) => bySlug.has(slug))
     // "the State Security Service" is a name, "a security service" is none.
     const first = original[hit.start] ?? ''
     if (besideOnly.has(kind) && first === first.toLowerCase()) return undefined
@@ -121,12 +168,29 @@ export function createBodyResolver(data: LexiconData): BodyResolver {
       }
       return first
     }
+    if (
+      kind === worldKind &&
+      !secretaryBefore.test(original.slice(Math.max(0, hit.start - 24), hit.start)) &&
+      hits.slice(0, index).some(({ aliases }) => aliases.some(({ slug }) => slug === 'un')) &&
+      bySlug.has(worldBody)
+    )
+      return worldBody
+    if (bothBefore.test(original.slice(Math.max(0, hit.start - 30), hit.start)) && plural.test(original.slice(hit.start, hit.end)))
+      return firstBody(statesNamed(hits, countryOfHit), of)
     if (itsBefore.test(original.slice(Math.max(0, hit.start - 8), hit.start))) {
       const subject = inSentence(hit.start) ?? inSentence(Math.max(0, original.slice(0, hit.start).search(/[.!?։]\s+\S+\s$/u)))
       if (subject !== undefined) return subject
     }
-    const ofLanguage = of(countryOfLanguage[text.lang])
-    if (ofLanguage !== undefined) return ofLanguage
+    const home = countryOfLanguage[text.lang]
+    if (home !== undefined) {
+      if (domestic.has(kind)) {
+        const named = statesNamed(hits, nearCountryOf)
+        const [country, times] = named[0] ?? []
+        if (times !== undefined && times > abroadFrom * (named.find(([state]) => state === home)?.[1] ?? 1)) return of(country) ?? of(home)
+      }
+      const ofLanguage = of(home)
+      if (ofLanguage !== undefined) return ofLanguage
+    }
     const subject = inSentence(hit.start)
     if (subject !== undefined) return subject
     // Who holds an office there has been named: his ministry is meant.
@@ -139,19 +203,7 @@ export function createBodyResolver(data: LexiconData): BodyResolver {
         if (body !== undefined && bySlug.has(body)) return body
       }
     }
-    for (let i = index - 1; i >= 0; i--) {
-      const found = evidence(i)
-      if (found && hit.start - found.end > reach) break
-      const slug = of(found?.country)
-      if (slug) return slug
-    }
-    for (let i = index + 1; i < hits.length; i++) {
-      const found = evidence(i)
-      if (found && found.start - hit.end > reach / 2) break
-      const slug = of(found?.country)
-      if (slug) return slug
-    }
-    return undefined
+    return firstBody(statesNamed(hits, nearCountryOf), of)
   }
   return { own, partner }
 }

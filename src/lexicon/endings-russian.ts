@@ -24,6 +24,8 @@ const cut = (word: string, letters: number): string => word.slice(0, word.length
 /** Stems of a Russian word; names ending in -е, -и, -о, -у, -э that are foreign stay as they are. */
 export function russianStems(word: string): Stem[] {
   if (word.length < 3) return [{ stem: word, endings: exact }]
+  // "движение", "развитие": nouns that look like the plural of an adjective ("внешние").
+  if (/[нтвл]ие$/.test(word)) return [...adjectiveStems(word), { stem: cut(word, 1), endings: neuterIe }]
   if (/(?:ск|цк|н|л|т|в|к|ш|ж|щ|ч)(?:ий|ый|ая|ое|яя|ее|ые|ие|ой)$/.test(word)) return adjectiveStems(word)
   if (/(?:ых|их)$/.test(word) && word.length > 5) return [{ stem: cut(word, 2), endings: adjective }]
   if (/ян(?:ин)$/.test(word) || /чанин$/.test(word)) return [{ stem: cut(word, 2), endings: demonymIn }]

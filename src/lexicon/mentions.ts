@@ -12,12 +12,18 @@ export type MentionResolver = (text: TextHits) => Mention[]
 const byOrder: readonly Mention['by'][] = ['name', 'adjective', 'metonym', 'family-name']
 const kindOrder: readonly Mention['kind'][] = ['person', 'organisation', 'country', 'place']
 
-/** The best reading of a hit apart from family names: a name before an adjective, a person before a place. */
-function plainReading(hit: Hit): Alias | undefined {
+/** The best reading of a hit apart from family names: a name before an adjective, a person before a place, the very word before an inflected one ("Газах" is no case of "Газа"). */
+function plainReading(hit: Hit, original: string): Alias | undefined {
+  const text = original.slice(hit.start, hit.end)
+  const inflected = ({ spelling }: Alias): number => (spelling === text ? 0 : 1)
   return hit.aliases
     .filter((alias) => alias.by !== 'family-name' && !alias.slug.startsWith(bodyMark))
     .sort(
-      (a, b) => byOrder.indexOf(a.by) - byOrder.indexOf(b.by) || kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || (a.slug < b.slug ? -1 : 1),
+      (a, b) =>
+        byOrder.indexOf(a.by) - byOrder.indexOf(b.by) ||
+        kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+        inflected(a) - inflected(b) ||
+        (a.slug < b.slug ? -1 : 1),
     )[0]
 }
 
@@ -48,7 +54,7 @@ export function createMentionResolver(data: LexiconData): MentionResolver {
       for (const body of partner === undefined ? [slug] : [slug, partner]) mentions.push({ slug: body, kind: 'organisation', by: 'name', ...place })
     }
     text.hits.forEach((hit, index) => {
-      const plain = plainReading(hit)
+      const plain = plainReading(hit, text.original)
       const place = { start: hit.start, end: hit.end, text: text.original.slice(hit.start, hit.end) }
       const body = bodyOfState.own(hit, text, index)
       if (isStateBody(body ?? plain?.slug) && isOffice(hit, text.original)) return

@@ -8,6 +8,9 @@ interface Piece {
   word: string
 }
 
+/** The case ending that a short form in capitals carries behind a hyphen ("ՄԱԿ-ի", "აშშ-ის", "Aİ-nin"). */
+const caseBehindCapitals = /(?<=^|\s)([\p{Lu}ა-ჰ]\p{L}{0,4})-(?:ի|ის|ს|n[iıuü]n|[iıuü]n)(?=\s)/gu
+
 /** Cuts a name into words at blanks and hyphens; quotation marks and brackets around words are left out. */
 function pieces(name: string): Piece[] {
   const found: Piece[] = []
@@ -15,6 +18,8 @@ function pieces(name: string): Piece[] {
   for (const part of name
     .normalize('NFC')
     .trim()
+    // Short forms take any ending of their language; the one written here would have to follow it.
+    .replace(caseBehindCapitals, '$1')
     .split(/(\s+|[-‐‑–֊])/u)) {
     if (part === '') continue
     if (/^\s+$/.test(part)) before = before === '-' ? '-' : ' '

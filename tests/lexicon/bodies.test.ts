@@ -46,6 +46,29 @@ describe('a body without its country', () => {
   ])('in %s: %s', (lang, text, slug) => {
     expect(bodies(text, lang)).toEqual([slug])
   })
+  it.each([
+    [
+      'tr',
+      'Gürcistan sakin. Gürcistan Başbakanı İrakli Kobakhidze, Tiflis ve Batum. İçişleri Bakanlığı 43 kişinin gözaltına alındığını bildirdi.',
+      'georgian-interior-ministry',
+    ],
+    ['en', 'Eleven bodies were found in Shovi, in Racha, the Interior Ministry said.', 'georgian-interior-ministry'],
+    ['az', 'Dövlət Sərhəd Xidməti Ermənistanla sərhəddə məntəqə qurub.', 'azerbaijani-state-border-service'],
+    ['en', 'In Sukhumi the de facto foreign ministry said that Abkhazia needed no favours.', 'abkhaz-mfa'],
+    ['ka', 'აფხაზეთში ე.წ. ცესკოს მონაცემებით მან გაიმარჯვა.', 'abkhaz-cec'],
+  ])('what the whole text tells of decides, in %s: %s', (lang, text, slug) => {
+    expect(bodies(text, lang)).toEqual([slug])
+  })
+  it('the Security Council is the world’s once the United Nations is named', () => {
+    expect(bodies('The UN must leave Georgia. Ten members of the Security Council voted for the draft, Russia vetoed it.', 'en')).toEqual([
+      'un',
+      'un-security-council',
+    ])
+    expect(bodies('Armenia told the UN so, Armen Grigoryan, secretary of the Security Council, said.', 'en')).toEqual([
+      'armenian-security-council',
+      'un',
+    ])
+  })
   it('a border service of nobody named is nobody’s', () => {
     expect(bodies('В Армению отправятся специалисты американской таможенной и пограничной службы.', 'ru')).toEqual([])
   })
@@ -62,4 +85,23 @@ it.each([
 it('an aircraft is not its maker', () => {
   expect(bodies('An Embraer 190 crashed near Aktau.', 'en')).toEqual([])
   expect(bodies('Embraer sent experts to Aktau.', 'en')).toEqual(['embraer'])
+})
+
+describe('names of several words in their cases', () => {
+  it.each([
+    ['ru', 'Председатель «Единого национального движения» Тина Бокучава', 'united-national-movement'],
+    ['ru', 'депутаты Национального собрания Армении', 'armenian-parliament'],
+    ['hy', 'ՄԱԿ-ի Անվտանգության խորհրդի նիստը', 'un-security-council'],
+    ['hy', '«Քաղաքացիական պայմանագրի» վարչությունը', 'civil-contract'],
+    ['hy', 'Միասնական ազգային շարժման առաջնորդը', 'united-national-movement'],
+    ['ka', 'აშშ-ის კონგრესის წევრები', 'us-congress'],
+    ['az', 'Aİ-nin müşahidə missiyasının rəhbəri', 'euma'],
+  ])('in %s: %s', (lang, text, slug) => {
+    expect(bodies(text, lang)).toEqual([slug])
+  })
+})
+
+it('the very word goes before another name’s case', () => {
+  expect(lexicon.mentions('Газах и Иджеван', 'ru').map(({ slug }) => slug)).toEqual(['qazakh', 'ijevan'])
+  expect(lexicon.mentions('жители Газы', 'ru').map(({ slug }) => slug)).toEqual(['gaza'])
 })
