@@ -21,7 +21,7 @@ import type { Log } from './log.js'
 import { interfaceLanguage, words } from './messages/words.js'
 import { createNaming, type Naming } from './naming.js'
 import { packageVersion } from './package-files.js'
-import { placeLeftOver } from './pipeline.js'
+import { placeLeftOver, understandAnew } from './pipeline.js'
 import type { Platform } from './platform.js'
 import { type PollWish, pollSources, type ReadingPorts, readNewSource } from './reading.js'
 import { type RereadReport, type RereadWish, rereadPages } from './rereading.js'
@@ -104,6 +104,10 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     async takeUpNames() {
       await naming.refresh()
       return naming.retag()
+    },
+    async understandAnew(article) {
+      const kept = await articles.byId(article)
+      if (kept) await understandAnew(article, (await zones()).get(kept.sourceId) ?? null, readingPorts)
     },
     archive,
     articles,

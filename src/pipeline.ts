@@ -3,6 +3,7 @@ import type { Article, ReadArticle } from './articles/article.js'
 import type { ArticleStore } from './articles/article-store.js'
 import { understand } from './articles/understand.js'
 import type { Lexicon } from './lexicon/lexicon.js'
+import { withMendedTags } from './stories/mends.js'
 import { placeArticle, rebuildStories } from './stories/place.js'
 import type { StoryStore } from './stories/story-store.js'
 
@@ -31,6 +32,7 @@ export interface Manner {
 export async function keepArticle(read: ReadArticle, { zone, growing = false }: Manner, ports: PipelinePorts): Promise<Kept> {
   const understood = understand(read, zone, ports.lexicon)
   const kept = await ports.articles.save({ ...read, ...understood }, ports.now(), { growing })
+  if (kept.outcome === 'changed') await mendKept(kept.id, ports)
   if (kept.outcome !== 'same') await placeKept(kept.id, ports)
   return { ...kept, relevant: understood.relevant }
 }
@@ -40,11 +42,25 @@ async function placeKept(id: number, ports: PipelinePorts): Promise<void> {
   if (article) await placeArticle(article, ports.stories, { now: ports.now() })
 }
 
-/** An article whose text or tags' rules changed → understood and placed again. */
+/** What its text makes of an article, as admins corrected it: what is looked for in the store must see it so too. */
+async function understoodAndMended(article: Article, zone: string | null, ports: PipelinePorts): Promise<Article> {
+  const understood = { ...article, ...understand(article, zone, ports.lexicon) }
+  return withMendedTags([understood], await ports.stories.mends([article.id]))[0] ?? understood
+}
+
+/** A new version of an article was understood as if nobody had ever corrected it. */
+async function mendKept(id: number, ports: PipelinePorts): Promise<void> {
+  const article = await ports.articles.byId(id)
+  if (!article) return
+  const [mended] = withMendedTags([article], await ports.stories.mends([id]))
+  if (mended && mended !== article) await ports.articles.saveUnderstanding(id, mended)
+}
+
+/** An article whose text, tags' rules or mends changed → understood and placed again. */
 export async function understandAnew(id: number, zone: string | null, ports: PipelinePorts): Promise<void> {
   const article = await ports.articles.byId(id)
   if (!article) return
-  await ports.articles.saveUnderstanding(id, { ...article, ...understand(article, zone, ports.lexicon) })
+  await ports.articles.saveUnderstanding(id, await understoodAndMended(article, zone, ports))
   await placeKept(id, ports)
 }
 
@@ -59,7 +75,7 @@ export async function placeLeftOver(ports: PipelinePorts): Promise<number> {
 export async function rebuild(ports: PipelinePorts & { zoneOf: (sourceId: number) => string | null }, progress: () => void): Promise<number> {
   let done = 0
   for await (const article of everyArticle(ports.articles)) {
-    await ports.articles.saveUnderstanding(article.id, { ...article, ...understand(article, ports.zoneOf(article.sourceId), ports.lexicon) })
+    await ports.articles.saveUnderstanding(article.id, await understoodAndMended(article, ports.zoneOf(article.sourceId), ports))
     done++
     progress()
   }

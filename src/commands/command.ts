@@ -24,6 +24,8 @@ export interface CommandPorts {
   lexiconEntries: LexiconEntries
   /** Uses the names that stand from now on, tags the articles of the last 30 days anew beside other work, and gives how many those are. */
   takeUpNames(): Promise<number>
+  /** What an article's text and the mends that stand make of it, kept and placed. */
+  understandAnew(article: number): Promise<void>
   archive: Archive
   articles: ArticleStore
   stories: StoryStore

@@ -1,12 +1,16 @@
 /** hide, split, merge, retag, undo: an admin mends what was understood wrongly; audited, undoable, kept through a rebuild. */
 import { z } from 'zod'
+import { longDate } from '../messages/format.js'
+import type { Block } from '../messages/message.js'
 import { messageText, typed } from '../messages/spans.js'
-import { createMending, type Mender } from '../stories/mending.js'
-import { tagFields } from '../stories/mends.js'
+import { CannotMend, createMending, type Mender, type Mending } from '../stories/mending.js'
+import { actOf, tagDetail } from '../stories/mends.js'
+import type { Mend } from '../stories/story-store.js'
 import { personName } from '../subscribers/people.js'
-import type { Command, CommandContext, Reply } from './command.js'
+import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
+import { correctionOf } from './retagging.js'
 
-/** Words that name stories ("s12"), articles ("a45") or mends ("m3"); the rest as typed. */
+/** Words that name stories ("s12", or a position in the chat's last list), articles ("a45", or an address) or mends ("m3"); the rest as typed. */
 interface Named {
   stories: number[]
   articles: number[]
@@ -14,27 +18,44 @@ interface Named {
   rest: string[]
 }
 
-function named(words: string): Named {
+async function named(words: string, context: CommandContext, { chats, articles }: CommandPorts): Promise<Named> {
   const found: Named = { stories: [], articles: [], mends: [], rest: [] }
   for (const word of words.split(/[\s,]+/).filter(Boolean)) {
-    const [, letter, digits] = /^([sam])(\d+)$/i.exec(word) ?? []
-    if (!letter || !digits) found.rest.push(word)
-    else if (letter.toLowerCase() === 's') found.stories.push(Number(digits))
+    const [, letter = '', digits = ''] = /^([sam]?)(\d{1,9})$/i.exec(word) ?? []
+    const listed = digits && !letter ? (await chats.lastList(context.chat.id))[Number(digits) - 1] : undefined
+    const addressed = /^https?:/i.test(word) ? (await articles.byUrl(word))?.id : undefined
+    if (letter.toLowerCase() === 's') found.stories.push(Number(digits))
     else if (letter.toLowerCase() === 'a') found.articles.push(Number(digits))
-    else found.mends.push(Number(digits))
+    else if (letter.toLowerCase() === 'm') found.mends.push(Number(digits))
+    else if (listed !== undefined) found.stories.push(listed)
+    else if (addressed !== undefined) found.articles.push(addressed)
+    else found.rest.push(word)
   }
   return found
 }
 
-function say(text: string, context: CommandContext, data: object): Reply {
-  const message = { blocks: [{ type: 'paragraph' as const, spans: typed(text) }], buttons: [], lang: context.lang }
+function say(lines: string[], context: CommandContext, data: object): Reply {
+  const blocks = lines.map((text): Block => ({ type: 'paragraph', spans: typed(text) }))
+  const message = { blocks, buttons: [], lang: context.lang }
   return { messages: [message], data: { text: messageText(message), ...data } }
 }
 
-type Act = (what: Named, mending: ReturnType<typeof createMending>, mender: Mender) => Promise<number[] | null>
+interface Acting {
+  mending: Mending
+  mender: Mender
+  context: CommandContext
+  ports: CommandPorts
+}
 
-/** `act` gives the mends it made, or null when the words are not enough: then the reply shows how it is said. */
-function mend(name: string, act: Act): Command<string> {
+/** The mends of each act, with the articles whose stories may now be others and what else is to be told; or why nothing was done. */
+type Outcome = { acts: number[][]; articles: readonly number[]; told?: string } | { lines: string[]; failed: boolean }
+
+interface MendingCommand {
+  name: 'hide' | 'split' | 'merge' | 'retag'
+  act(what: Named, acting: Acting): Promise<Outcome>
+}
+
+function mend({ name, act }: MendingCommand): Command<string> {
   return {
     name,
     aliases: {},
@@ -43,37 +64,126 @@ function mend(name: string, act: Act): Command<string> {
     arguments: z.string().trim(),
     async run(words, context, ports) {
       const by = personName(context.person.address)
-      const made = await act(named(words), createMending(ports), { by, at: context.now })
-      if (made === null) return say(context.say(`${name}-how`), context, { mends: [] })
-      await ports.audit.record({ at: context.now, by, action: name, detail: { words, mends: made } })
-      return say(context.say('mended', { undo: made.map((id) => `m${id}`).join(' ') }), context, { mends: made })
+      const what = await named(words, context, ports)
+      const outcome = await unlessItCannot(act(what, { mending: createMending(ports), mender: { by, at: context.now }, context, ports }), context)
+      if ('lines' in outcome) return { ...say(outcome.lines, context, { mends: [] }), ...(outcome.failed ? { failed: true } : {}) }
+      const { acts, articles, told = '' } = outcome
+      const mends = acts.flat()
+      await ports.audit.record({ at: context.now, by, action: name, detail: { words, mends } })
+      const firsts = acts.map(([first]) => `m${first}`).join(' ')
+      const lines = [context.say('mended', { undo: firsts }), told, await whereTheyStand(articles, ports)]
+      return say(lines.filter(Boolean), context, { mends })
     },
   }
 }
 
-const hide = mend('hide', async ({ stories, articles }, mending, mender) => {
-  if (stories.length + articles.length === 0) return null
-  const made: number[] = []
-  for (const story of stories) made.push(...(await mending.hideStory(story, mender)))
-  for (const article of articles) made.push(...(await mending.hideArticle(article, mender)))
-  return made
+async function unlessItCannot(outcome: Promise<Outcome>, context: CommandContext): Promise<Outcome> {
+  try {
+    return await outcome
+  } catch (error) {
+    if (!(error instanceof CannotMend)) throw error
+    return { lines: [context.say(error.fault, error.values)], failed: true }
+  }
+}
+
+/** Which stories now hold these articles: "s1: a2 a5 · s77: a1". */
+async function whereTheyStand(ids: readonly number[], { articles, archive }: CommandPorts): Promise<string> {
+  const stories = [...new Set((await articles.byIds(ids)).flatMap(({ story }) => story ?? []))].sort((a, b) => a - b)
+  const lines: string[] = []
+  for (const story of stories) lines.push(`s${story}: ${(await archive.story(story)).map((article) => `a${article.id}`).join(' ')}`)
+  return lines.join(' · ')
+}
+
+/** How it is said; first of all what was not understood. */
+function how(name: MendingCommand['name'], rest: readonly string[], { say: words }: CommandContext): Outcome {
+  const odd = rest.length > 0 ? [words('mend-not-understood', { words: rest.join(' ') })] : []
+  return { lines: [...odd, words(`${name}-how`)], failed: odd.length > 0 }
+}
+
+const hide = mend({
+  name: 'hide',
+  async act({ stories, articles, rest }, { mending, mender, context }) {
+    if (stories.length + articles.length === 0 || rest.length > 0) return how('hide', rest, context)
+    const acts: number[][] = []
+    for (const story of stories) acts.push(await mending.hideStory(story, mender))
+    for (const article of articles) acts.push(await mending.hideArticle(article, mender))
+    return { acts, articles: [] }
+  },
 })
 
-const split = mend('split', async ({ articles }, mending, mender) => (articles.length > 0 ? mending.split(articles, mender) : null))
+const split = mend({
+  name: 'split',
+  async act({ stories: [story], articles, rest }, { mending, mender, context, ports }) {
+    if (rest.length > 0) return how('split', rest, context)
+    if (articles.length > 0) {
+      const [{ story: before } = { story: null }] = await ports.articles.byIds(articles)
+      const acts = [await mending.split(articles, mender)]
+      const stayed = (await ports.archive.story(before ?? 0)).map((article) => article.id)
+      return { acts, articles: [...articles, ...stayed] }
+    }
+    return story === undefined ? how('split', rest, context) : { lines: await articlesIn(story, context, ports), failed: false }
+  },
+})
 
-const merge = mend('merge', async ({ stories }, mending, mender) => {
-  const [first, second] = stories
-  return first !== undefined && second !== undefined && first !== second ? mending.merge(first, second, mender) : null
+/** The articles of a story with their numbers, to choose from. */
+async function articlesIn(story: number, context: CommandContext, { archive }: CommandPorts): Promise<string[]> {
+  const members = await archive.story(story)
+  if (members.length === 0) throw new CannotMend('story-unknown', { story: `s${story}` })
+  const outlets = await archive.outlets()
+  const lines = members.map(({ id, title, sourceId, publishedAt }) =>
+    [`\`a${id}\``, title.replaceAll('`', "'"), outlets.get(sourceId)?.name, publishedAt ? longDate(publishedAt, context.lang, context.zone) : null]
+      .filter(Boolean)
+      .join(' · '),
+  )
+  return [...lines, context.say('split-how')]
+}
+
+const merge = mend({
+  name: 'merge',
+  async act({ stories, articles, rest }, { mending, mender, context, ports }) {
+    const [first, ...others] = [...new Set(stories)]
+    const odd = [...rest, ...articles.map((id) => `a${id}`)]
+    if (first === undefined || others.length === 0 || odd.length > 0) return how('merge', odd, context)
+    const acts: number[][] = []
+    for (const other of others) acts.push(await mending.merge(first, other, mender))
+    const [held] = await ports.archive.story(first)
+    return { acts, articles: held ? [held.id] : [] }
+  },
 })
 
 /** "a45 topics +border -karabakh". */
-const retag = mend('retag', async ({ articles: [article], rest }, mending, mender) => {
-  const [field, ...changes] = rest
-  const known = tagFields.find((name) => name === field)
-  const of = (sign: string): string[] => changes.flatMap((change) => (change.startsWith(sign) && change.length > 1 ? [change.slice(1)] : []))
-  if (article === undefined || !known || of('+').length + of('-').length === 0) return null
-  return mending.retag(article, { field: known, add: of('+'), remove: of('-') }, mender)
+const retag = mend({
+  name: 'retag',
+  async act({ stories, articles: [article, ...more], rest }, { mending, mender, context, ports }) {
+    if (article === undefined || rest.length === 0) return how('retag', article === undefined ? rest : [], context)
+    const odd = [...more.map((id) => `a${id}`), ...stories.map((id) => `s${id}`)]
+    if (odd.length > 0) return how('retag', odd, context)
+    const [kept] = await ports.articles.byIds([article])
+    if (!kept) throw new CannotMend('mend-no-article', { article: `a${article}` })
+    const correction = correctionOf(rest, kept, ports.lexicon)
+    if ('unknown' in correction) {
+      const { unknown: tag, field, expected } = correction
+      if (tag === '') return { lines: [context.say('retag-how'), expected.join(' ')], failed: true }
+      return { lines: [context.say('retag-unknown', { tag, field, expected: expected.join(', ') })], failed: true }
+    }
+    const acts = [await mending.retag(article, correction, mender)]
+    const [retagged = kept] = await ports.articles.byIds([article])
+    const tags = [retagged[correction.field]].flat().map((tag) => String(tag ?? '–'))
+    return { acts, articles: [article], told: `a${article} ${correction.field}: ${tags.join(', ') || '–'}` }
+  },
 })
+
+const commandOf = { hidden: 'hide', 'must-not-link': 'split', 'must-link': 'merge', tag: 'retag' } as const
+const mendsListed = 10
+
+/** "m3 · retag a45 topics +border · telegram:1 · 25 November 2026". */
+function mendLine(one: Mend, context: CommandContext): string {
+  const { story } = actOf(one)
+  const what = story === undefined ? one.articles.map((id) => `a${id}`).join(' ') : `s${story}`
+  const detail = one.kind === 'tag' ? tagDetail.safeParse(one.detail).data : undefined
+  const tags = detail ? [detail.field, ...detail.add.map((id) => `+${id}`), ...detail.remove.map((id) => `-${id}`)] : []
+  return [`\`undo m${one.id}\``, [commandOf[one.kind], what, ...tags].join(' '), one.by, longDate(one.at, context.lang, context.zone)].join(' · ')
+}
 
 const undo: Command<string> = {
   name: 'undo',
@@ -82,14 +192,25 @@ const undo: Command<string> = {
   summary: 'command-undo',
   arguments: z.string().trim(),
   async run(words, context, ports) {
-    const { mends } = named(words)
-    const open = (await ports.stories.mends()).filter((one) => mends.includes(one.id) && one.undoneAt === null)
-    if (open.length === 0) return say(context.say('undo-how'), context, { undone: [] })
+    const { mends, rest, stories, articles } = await named(words, context, ports)
+    const standing = await ports.stories.mends()
+    const missing = mends.filter((id) => !standing.some((one) => one.id === id))
+    if (words === '' && standing.length > 0) {
+      const acts = standing.filter((one) => actOf(one).first === undefined)
+      const newest = acts.slice(-mendsListed).reverse()
+      return say(
+        newest.map((one) => mendLine(one, context)),
+        context,
+        { undone: [], mends: newest.map(({ id }) => id) },
+      )
+    }
+    if (mends.length === missing.length || rest.length + stories.length + articles.length > 0)
+      return { ...say([context.say('undo-how')], context, { undone: [] }), ...(words === '' ? {} : { failed: true }) }
     const by = personName(context.person.address)
-    const ids = open.map((one) => one.id)
-    await createMending(ports).undo(ids, { by, at: context.now })
-    await ports.audit.record({ at: context.now, by, action: 'undo', detail: { mends: ids } })
-    return say(context.say('undone', { mends: ids.map((id) => `m${id}`).join(' ') }), context, { undone: ids })
+    const undone = await createMending(ports).undo(mends, { by, at: context.now })
+    await ports.audit.record({ at: context.now, by, action: 'undo', detail: { mends: undone } })
+    const taken = mends.filter((id) => !missing.includes(id)).map((id) => `m${id}`)
+    return say([context.say('undone', { mends: taken.join(' ') })], context, { undone })
   },
 }
 

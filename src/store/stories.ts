@@ -23,6 +23,19 @@ function mendOfRow(row: Row): Mend {
 /** Rows of one statement; a rebuild writes many. */
 const batch = 2_000
 
+/** Mends that stand and touch one of the articles, oldest first. */
+async function mendsOf(db: Kysely<Database>, articleIds: readonly number[]): Promise<Mend[]> {
+  if (articleIds.length === 0) return []
+  const rows = await db
+    .selectFrom('mend')
+    .selectAll()
+    .where(sql<boolean>`articles && ${ints(articleIds)}`)
+    .where('undone_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(mendOfRow)
+}
+
 function placingIn(trx: Transaction<Database>): Placing {
   return {
     async candidates(article, window, limit) {
@@ -31,17 +44,7 @@ function placingIn(trx: Transaction<Database>): Placing {
     articles: (ids) => articlesWhere(trx, 'id', ids),
     membersOfGroups: (groups) => articlesWhere(trx, 'group_id', groups),
 
-    async mendsOf(articleIds) {
-      if (articleIds.length === 0) return []
-      const rows = await trx
-        .selectFrom('mend')
-        .selectAll()
-        .where(sql<boolean>`articles && ${ints(articleIds)}`)
-        .where('undone_at', 'is', null)
-        .orderBy('id')
-        .execute()
-      return rows.map(mendOfRow)
-    },
+    mendsOf: (articleIds) => mendsOf(trx, articleIds),
 
     async newStoryId(at) {
       const { id } = await trx.insertInto('story').values({ made_at: at }).returning('id').executeTakeFirstOrThrow()
@@ -84,6 +87,10 @@ function placingIn(trx: Transaction<Database>): Placing {
       // What pointed to it points on: an old id is followed in one step.
       await trx.updateTable('story').set({ merged_into: into }).where('merged_into', '=', from).execute()
       await addChanges(trx, [{ story: into, kind: 'merged', articleId: null, at }], from)
+    },
+
+    async reviveStory(story) {
+      await trx.updateTable('story').set({ merged_into: null }).where('id', '=', story).execute()
     },
 
     async splitStory(story, part, at) {
@@ -154,7 +161,8 @@ export function createStoryStore(db: Kysely<Database>): StoryStore {
       await db.updateTable('mend').set({ undone_at: at, undone_by: by }).where('id', '=', id).where('undone_at', 'is', null).execute()
     },
 
-    async mends() {
+    async mends(articleIds) {
+      if (articleIds) return mendsOf(db, articleIds)
       return (await db.selectFrom('mend').selectAll().where('undone_at', 'is', null).orderBy('id').execute()).map(mendOfRow)
     },
   }

@@ -5,7 +5,7 @@ import { addDays, plainDateIn } from '../text/dates.js'
 import { once } from '../text/once.js'
 import { agreedTags } from './agreed-tags.js'
 import { headlineOf } from './headline.js'
-import { hiddenIds, withMendedTags } from './mends.js'
+import { hiddenIds, hiddenStories, withMendedTags } from './mends.js'
 import { balanceOf, unknownOutlet } from './origins.js'
 import { sideStatements } from './sides.js'
 import { byTimeThenUrl, type Cluster, solve } from './solve.js'
@@ -39,7 +39,9 @@ export function storiesAsOf(members: readonly Article[], context: AsOfContext): 
     .map((article) => asItStood(article, context.asOf))
   const clusters = solve(seen, context.mends).flatMap((group) => group.clusters)
   const hidden = hiddenIds(context.mends)
+  const whole = hiddenStories(context.mends)
   const shown = clusters
+    .filter((cluster) => whole.size === 0 || !whole.has(heldMost(cluster)))
     .map((cluster) => cluster.filter((article) => !hidden.has(article.id)))
     .filter((cluster) => cluster.some((article) => article.visibleFrom))
   const storyOf = new Map(seen.map((article) => [article.id, article.story]))

@@ -11,6 +11,23 @@ export const tagFields = ['topics', 'countries', 'people', 'organisations', 'pla
 export const tagDetail = z.object({ field: z.enum(tagFields), add: z.array(z.string()).default([]), remove: z.array(z.string()).default([]) })
 export type TagDetail = z.input<typeof tagDetail>
 
+/**
+ * Detail of the other kinds. `first`: the mend that stands for the act of which this one is a part. `story`: it was hidden whole, with what comes into it later.
+ * `withdrew`: pairs that opposite mends held until this act; they hold again when it is taken back. `joined`: the stories that a merge found, with their articles.
+ */
+const actDetail = z.object({
+  first: z.int().exactOptional(),
+  story: z.int().exactOptional(),
+  withdrew: z.array(z.tuple([z.int(), z.int()])).exactOptional(),
+  joined: z.array(z.object({ story: z.int(), articles: z.array(z.int()) })).exactOptional(),
+})
+export type ActDetail = z.output<typeof actDetail>
+
+/** What is known of the act a mend belongs to; nothing for a tag, which is an act of its own. */
+export function actOf(mend: Pick<Mend, 'detail'>): ActDetail {
+  return actDetail.safeParse(mend.detail).data ?? {}
+}
+
 const inForce = (mend: Mend): boolean => mend.undoneAt === null
 
 /** Applies the tag mends in their order; a mend whose detail cannot be read is passed over. */
@@ -34,6 +51,11 @@ function applyTag(article: Article, mend: Mend): Article {
   const kept = [...new Set([...article[field].filter((id) => !remove.includes(id)), ...add])].sort()
   if (field === 'topics') return { ...article, topics: kept.filter((id): id is TopicId => (topicIds as readonly string[]).includes(id)) }
   return { ...article, [field]: kept }
+}
+
+/** Ids of the stories that admins hid whole. */
+export function hiddenStories(mends: readonly Mend[]): Set<number> {
+  return new Set(mends.filter((mend) => mend.kind === 'hidden' && inForce(mend)).flatMap((mend) => actOf(mend).story ?? []))
 }
 
 /** Ids of the articles that admins hid. */

@@ -9,7 +9,7 @@ export interface Mend {
   kind: 'must-link' | 'must-not-link' | 'tag' | 'hidden'
   /** Article ids: one for tag and hidden, two for links (smaller first). */
   articles: number[]
-  /** For kind "tag": `{ field, add, remove }` as JSON. */
+  /** For kind "tag": `{ field, add, remove }` as JSON; for the others what act they belong to (mends.ts). */
   detail: unknown
   by: string
   at: Date
@@ -47,6 +47,8 @@ export interface Placing {
   saveMembership(rows: readonly Membership[], at: Date): Promise<void>
   /** Makes `from` point to `into` for ever. */
   mergeStory(from: number, into: number, at: Date): Promise<void>
+  /** Makes an id that was merged away a story of its own again. */
+  reviveStory(story: number): Promise<void>
   /** Notes that `part` was split off `story`. */
   splitStory(story: number, part: number, at: Date): Promise<void>
   setDuplicateOf(articleId: number, canonicalUrl: string | null): Promise<void>
@@ -63,7 +65,8 @@ export interface StoryStore {
   addMend(mend: Omit<Mend, 'id' | 'undoneAt'>): Promise<number>
   /** An unknown or already undone one changes nothing. */
   undoMend(id: number, by: string, at: Date): Promise<void>
-  mends(): Promise<Mend[]>
+  /** Those that stand, oldest first; with `articleIds`, those that touch one of these. */
+  mends(articleIds?: readonly number[]): Promise<Mend[]>
 }
 
 /** What to look for in the archive. All given conditions must hold; within one list any element suffices. */

@@ -19,7 +19,11 @@ let mending: Mending
 beforeAll(async () => {
   store = await openTestStore()
   stories = createStoryStore(store.db)
-  mending = createMending({ stories, archive: createArchive(store.db, store.concepts), articles: store.articles })
+  const understandAnew = async (id: number): Promise<void> => {
+    const [kept] = await store.articles.byIds([id])
+    if (kept) await placeArticle(kept, stories, { now })
+  }
+  mending = createMending({ stories, archive: createArchive(store.db, store.concepts), articles: store.articles, understandAnew })
   for (let n = 1; n <= 5; n++)
     await store.pool.query(`insert into source (name, kind, url, identity, added_at) values ($1, 'feed', $1, $1, now())`, [`outlet ${n}`])
   for (const one of world()) {
@@ -54,14 +58,39 @@ describe('an admin mends', () => {
     await mending.undo(made, mender)
     expect(await storyOf(6)).not.toBe(await storyOf(9))
     expect(await storyOf(9)).toBe(await storyOf(10))
+    expect([await storyOf(6), await storyOf(9)], 'each under the number that it had').toEqual([one, other])
+    expect(await stories.resolve(other)).toBe(other)
   })
 
   it('merges again what was split', async () => {
     await mending.split([(await find(10)).id], mender)
     const [one, other] = [await storyOf(9), await storyOf(10)]
     expect(one).not.toBe(other)
-    await mending.merge(one, other, mender)
+    const made = await mending.merge(one, other, mender)
     expect(await storyOf(9)).toBe(await storyOf(10))
+    await mending.undo(made, mender)
+    expect(await storyOf(9), 'the merge is taken back, the split stands as before it').not.toBe(await storyOf(10))
+    await mending.merge(one, other, mender)
+  })
+
+  it('takes a whole act back by any of its mends, once', async () => {
+    const made = await mending.split([(await find(3)).id], mender)
+    expect(made.length).toBeGreaterThan(1)
+    expect(await mending.undo([made.at(-1) as number], mender)).toEqual(made)
+    expect(await storyOf(3)).toBe(await storyOf(1))
+    expect(await mending.undo(made, mender)).toEqual([])
+  })
+
+  it('refuses what would change nothing or leave nothing', async () => {
+    const [first, sixth] = [await find(1), await find(6)]
+    const whole = (await createArchive(store.db, store.concepts).story(first.story as number)).map((article) => article.id)
+    await expect(mending.split(whole, mender)).rejects.toMatchObject({ fault: 'mend-whole-story' })
+    await expect(mending.split([first.id, sixth.id], mender)).rejects.toMatchObject({
+      fault: 'mend-other-story',
+      values: { article: `a${sixth.id}` },
+    })
+    await expect(mending.merge(first.story as number, first.story as number, mender)).rejects.toMatchObject({ fault: 'mend-one-already' })
+    expect((await stories.mends()).filter((mend) => mend.articles.includes(first.id))).toEqual([])
   })
 
   it('takes an article out that an admin calls irrelevant, and names what is not there', async () => {

@@ -348,6 +348,13 @@ split-how = Hansı məqalələr mövzusundan ayrılsın: `split a45 a46`
 merge-how = Hansı iki mövzu birdir: `merge s12 s15`
 retag-how = Nəyi düzəldək: `retag a45 topics +border -karabakh`
 undo-how = Geri alınası heç nə yoxdur. Hansı: `undo m3`
+mend-not-understood = Aydın olmadı, ona görə heç nə dəyişmədi: { $words }
+mend-no-article = { $article } nömrəli məqalə yoxdur. Məqalə nömrəsi a45 kimidir; `split s12` mövzunun məqalələrini sadalayır.
+mend-in-no-story = { $article } heç bir mövzuda deyil.
+mend-other-story = { $article } { $story } mövzusunda deyil: bir dəfəyə bir mövzu.
+mend-whole-story = Bunlar { $story } mövzusunun bütün məqalələridir: ən azı biri qalmalıdır.
+mend-one-already = Onlar artıq bir mövzudur: { $story }.
+retag-unknown = { $tag } { $field } üçün uyğun deyil. Mümkündür: { $expected }
 
 # Slack
 slack-greeting = Readout buradadır: Ermənistan, Azərbaycan və Gürcüstanın diplomatiyası, hər cümlə öz mənbəyi ilə. Soruşun: @Readout və sözləriniz, ya da /readout. Kimsə istəməsə, burada başqa heç nə yazılmır.

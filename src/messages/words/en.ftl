@@ -529,6 +529,13 @@ split-how = Say which articles leave their story: `split a45 a46`
 merge-how = Say which two stories are one: `merge s12 s15`
 retag-how = Say what to correct: `retag a45 topics +border -karabakh`
 undo-how = Nothing to take back. Say which: `undo m3`
+mend-not-understood = Not understood, so nothing was changed: { $words }
+mend-no-article = There is no article { $article }. Article numbers look like a45; `split s12` lists those of a story.
+mend-in-no-story = { $article } is in no story.
+mend-other-story = { $article } is not in { $story }: one story at a time.
+mend-whole-story = These are all articles of { $story }: at least one has to stay.
+mend-one-already = They are one story already: { $story }.
+retag-unknown = { $tag } cannot be used for { $field }. Expected: { $expected }
 
 # start and help
 start-top = Top stories

@@ -348,6 +348,13 @@ split-how = Որ հոդվածները հանել նյութից՝ `split a45 a46
 merge-how = Որ երկու նյութն են մեկը՝ `merge s12 s15`
 retag-how = Ինչ ուղղել՝ `retag a45 topics +border -karabakh`
 undo-how = Հետ վերցնելու բան չկա։ Ասեք՝ որը. `undo m3`
+mend-not-understood = Անհասկանալի է, ուստի ոչինչ չի փոխվել՝ { $words }
+mend-no-article = { $article } հոդված չկա։ Հոդվածի համարն այսպիսին է՝ a45, իսկ `split s12`-ը թվարկում է նյութի հոդվածները։
+mend-in-no-story = { $article } հոդվածը ոչ մի նյութում չէ։
+mend-other-story = { $article } հոդվածը { $story } նյութից չէ․ մեկ անգամից՝ մեկ նյութ։
+mend-whole-story = Սրանք { $story } նյութի բոլոր հոդվածներն են․ գոնե մեկը պետք է մնա։
+mend-one-already = Դրանք արդեն մեկ նյութ են՝ { $story }։
+retag-unknown = { $tag } չի հարմարում { $field } դաշտին։ Կարելի է՝ { $expected }
 
 # Slack
 slack-greeting = Readout-ն այստեղ է՝ Հայաստանի, Ադրբեջանի և Վրաստանի դիվանագիտությունը, ամեն նախադասություն՝ իր աղբյուրով։ Հարցրեք՝ @Readout և ձեր խոսքերը, կամ /readout։ Ուրիշ ոչինչ այստեղ չի գրվի, եթե մեկը չխնդրի։

@@ -348,6 +348,13 @@ split-how = რომელი სტატიები გამოვყო �
 merge-how = რომელი ორი ამბავია ერთი: `merge s12 s15`
 retag-how = რა გავასწორო: `retag a45 topics +border -karabakh`
 undo-how = გასაუქმებელი არაფერია. თქვით რომელი: `undo m3`
+mend-not-understood = გაუგებარია, ამიტომ არაფერი შეიცვალა: { $words }
+mend-no-article = სტატია { $article } არ არსებობს. სტატიის ნომერი ასეთია: a45; `split s12` ჩამოთვლის ამბის სტატიებს.
+mend-in-no-story = { $article } არცერთ ამბავში არ არის.
+mend-other-story = { $article } არ არის ამბავში { $story }: ერთ ჯერზე ერთი ამბავი.
+mend-whole-story = ეს ამბის { $story } ყველა სტატიაა: ერთი მაინც უნდა დარჩეს.
+mend-one-already = ისინი უკვე ერთი ამბავია: { $story }.
+retag-unknown = { $tag } არ გამოდგება ველისთვის { $field }. შესაძლებელია: { $expected }
 
 # Slack
 slack-greeting = Readout აქ არის: სომხეთის, აზერბაიჯანისა და საქართველოს დიპლომატია, ყოველი წინადადება თავისი წყაროთი. იკითხეთ: @Readout და თქვენი სიტყვები, ან /readout. სხვა არაფერი დაიწერება აქ, თუ ვინმემ არ ითხოვა.

@@ -394,6 +394,13 @@ split-how = Какие статьи вынести из сюжета: `split a45
 merge-how = Какие два сюжета – один: `merge s12 s15`
 retag-how = Что исправить: `retag a45 topics +border -karabakh`
 undo-how = Отменять нечего. Скажите что: `undo m3`
+mend-not-understood = Непонятно, поэтому ничего не изменено: { $words }
+mend-no-article = Статьи { $article } нет. Номер статьи выглядит так: a45; `split s12` перечислит статьи сюжета.
+mend-in-no-story = { $article } не входит ни в один сюжет.
+mend-other-story = { $article } не из сюжета { $story }: за один раз – один сюжет.
+mend-whole-story = Это все статьи сюжета { $story }: хотя бы одна должна остаться.
+mend-one-already = Это уже один сюжет: { $story }.
+retag-unknown = { $tag } не подходит для { $field }. Возможно: { $expected }
 
 # Slack
 slack-greeting = Readout здесь: дипломатия Армении, Азербайджана и Грузии, у каждого предложения – источник. Спрашивайте: @Readout и ваши слова, или /readout. Больше здесь ничего не появится, если никто не попросит.

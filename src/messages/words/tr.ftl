@@ -348,6 +348,13 @@ split-how = Hangi haberler konusundan ayrılsın: `split a45 a46`
 merge-how = Hangi iki konu birdir: `merge s12 s15`
 retag-how = Neyi düzelteyim: `retag a45 topics +border -karabakh`
 undo-how = Geri alınacak bir şey yok. Hangisi: `undo m3`
+mend-not-understood = Anlaşılmadı, bu yüzden hiçbir şey değişmedi: { $words }
+mend-no-article = { $article } diye bir haber yok. Haber numarası a45 gibidir; `split s12` konunun haberlerini sıralar.
+mend-in-no-story = { $article } hiçbir konuda değil.
+mend-other-story = { $article } { $story } konusunda değil: her seferinde bir konu.
+mend-whole-story = Bunlar { $story } konusunun bütün haberleri: en az biri kalmalı.
+mend-one-already = Bunlar zaten tek konu: { $story }.
+retag-unknown = { $tag } { $field } için kullanılamaz. Olabilecekler: { $expected }
 
 # Slack
 slack-greeting = Readout burada: Ermenistan, Azerbaycan ve Gürcistan diplomasisi, her cümle kaynağıyla. Sorun: @Readout ve sözleriniz, ya da /readout. Kimse istemedikçe buraya başka bir şey yazılmaz.
