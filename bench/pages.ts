@@ -37,6 +37,8 @@ for (const [index, size] of sizes.entries()) {
   let told = now.getTime()
   const { pages } = createWeb({
     ports: readout.commandPorts,
+    personalPages: readout.personalPages,
+    handle: async () => [],
     publicUrl: null,
     zone: 'Asia/Yerevan',
     access: 'open',

@@ -71,8 +71,8 @@ export interface Outbox {
   begin(ids: readonly number[], holder: Holder, now: Date): Promise<number[]>
   /** Closes what this owner began, also where it was given up meanwhile; what was shown becomes the chat's seen-mark. */
   close(closings: readonly Closing[], owner: string, now: Date): Promise<void>
-  /** `sending` rows of a sender that another owner began become `unknown`. Gives their number. */
-  abandon(sender: string, owner: string, now: Date): Promise<number>
+  /** `sending` rows of a sender that another owner began become `unknown`, or `planned` where sending them again changes nothing. Gives their number. */
+  abandon(sender: string, owner: string, to: { state: 'unknown' | 'planned'; now: Date }): Promise<number>
   /** Planned parts that are to wait longer. */
   postpone(parts: readonly { id: number; notBefore: Date }[]): Promise<void>
   /**

@@ -30,7 +30,7 @@ export interface SenderPorts {
 }
 
 export interface SenderOptions extends SenderPorts {
-  platform: Pick<Platform, 'name' | 'sender' | 'pace' | 'send' | 'edit' | 'check'>
+  platform: Pick<Platform, 'name' | 'sender' | 'pace' | 'send' | 'edit' | 'check' | 'repeatable'>
   /** This process, unlike any other that ever was. */
   owner: string
   now: () => Date
@@ -140,9 +140,9 @@ export function createSender(options: SenderOptions): Sender {
     const [wasPaused, isPaused] = [paused, await options.isPaused()]
     if (holder?.fencing !== fencing) {
       // The rows of whoever held it before: nobody can know what became of them.
-      const lost = await outbox.abandon(platform.sender, owner, now())
-      totals.unknown += lost
-      if (lost > 0) log.warn({ lease, lost }, 'deliveries whose sender ended before the reply: outcome unknown')
+      const lost = await outbox.abandon(platform.sender, owner, { state: platform.repeatable ? 'planned' : 'unknown', now: now() })
+      if (!platform.repeatable) totals.unknown += lost
+      if (lost > 0 && !platform.repeatable) log.warn({ lease, lost }, 'deliveries whose sender ended before the reply: outcome unknown')
       ready = []
       // Whoever takes over may have another token: it finds out by itself.
       await outbox.stop(platform.sender, null, now())

@@ -4,11 +4,12 @@ import { hostname } from 'node:os'
 import { createSlackPlatform } from '../adapters/slack/platform.js'
 import { createTelegramPlatform } from '../adapters/telegram/platform.js'
 import { createTerminalPlatform } from '../adapters/terminal/inbox.js'
-import { loginLink } from '../adapters/web/web.js'
+import { createWebPlatform } from '../adapters/web/inbox.js'
+import { inviteLink, loginLink } from '../adapters/web/web.js'
 import { composeEdition } from '../digests/edition.js'
 import { editionJson, editionMessage } from '../digests/edition-message.js'
 import { noticeAdmins } from '../digests/notices.js'
-import { showEdition } from '../digests/show-edition.js'
+import { showEdition, showInbox } from '../digests/show-edition.js'
 import type { DoubtfulStatement } from './articles/derivation-store.js'
 import { createExtractionPool } from './articles/extraction-pool.js'
 import { rulesVersion } from './articles/tag.js'
@@ -43,6 +44,8 @@ export interface Readout {
   poll(wish: PollWish): Promise<PollReport[]>
   /** Reads pages again that may have changed, and gives a report of each source that was asked. */
   reread(wish: RereadWish): Promise<RereadReport[]>
+  /** Readers' own pages on the web. */
+  personalPages: Store['personalPages']
   /** Names that admins added. */
   naming: Naming
   backup(file: string): Promise<number>
@@ -98,6 +101,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     const edition = await composeEdition(request, { archive, articles, stories, sources, lexicon })
     return { message: editionMessage(edition, lexicon, words(request.lang)), data: editionJson(edition, lexicon) }
   }
+  const shown = { outboxView: store.outboxView, sharedBlocks: store.editions.sharedBlocks }
   const commandPorts: CommandPorts = {
     lexicon,
     lexiconEntries: store.lexiconEntries,
@@ -121,8 +125,13 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     workspaceRights: store.workspaceRights,
     audit: store.audit,
     outboxView: store.outboxView,
-    web: { publicUrl: config.http.publicUrl, loginLink: (code) => loginLink(config.http, code) },
-    showEdition: (edition, chat) => showEdition(edition, chat, { outboxView: store.outboxView, sharedBlocks: store.editions.sharedBlocks }),
+    web: {
+      publicUrl: config.http.publicUrl,
+      loginLink: (code) => loginLink(config.http, code),
+      inviteLink: (code) => inviteLink(config.http.publicUrl, code),
+    },
+    showEdition: (edition, chat) => showEdition(edition, chat, shown),
+    showInbox: (chat, limit) => showInbox(chat, limit, shown),
     // Drafts are decided where their platforms are: by the service.
     actOnDraft: async () => null,
     pauseSending: (paused) => store.settings.set('sending-paused', paused, now()),
@@ -144,6 +153,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     readingPorts,
     poll: (wish) => pollSources(wish, readingPorts),
     reread: (wish) => rereadPages(wish, readingPorts),
+    personalPages: store.personalPages,
     naming,
     backup: (file) => store.backUp(file),
     staleArticles: () => store.derivations.countStale({ lexicon: lexicon.version, rules: rulesVersion }),
@@ -168,6 +178,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
       const webhook = webhookUrl && webhookSecret ? { url: webhookUrl, secret: webhookSecret } : null
       const platforms: Platform[] = [
         createTerminalPlatform(),
+        createWebPlatform(),
         ...(token ? [createTelegramPlatform({ token, apiRoot, webhook, chats, handled: store.handled, now, log, fetch })] : []),
         ...(slack ? [slack] : []),
       ]
@@ -197,6 +208,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         outbox: store.outbox,
         leases: store.leases,
         handled: store.handled,
+        personalPages: store.personalPages,
         isPaused: isSendingPaused,
         async poll(signal) {
           await naming.refresh()

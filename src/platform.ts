@@ -100,6 +100,8 @@ export interface Platform {
   /** Which bot this is, never its token ("telegram:123456"): one process at a time sends for it. */
   sender: string
   pace: Pace
+  /** True: sending a part again changes nothing, so that a call that was cut short is simply made again. */
+  repeatable?: true
   /** Starts listening; resolves once it listens. Rejects when the token or configuration is wrong, naming the variable. */
   start(hooks: PlatformHooks): Promise<void>
   /** Splits a message at its breaks into parts that each fit one message of the platform; blocks that need no cut stay the same objects. */

@@ -1,6 +1,7 @@
 /** Everything opened → a running service: sources polled, digests planned and sent, adapters listening; stopped within ten seconds. */
 
 import { type Check, type HealthServer, startHealth } from '../adapters/web/health.js'
+import { type PersonalPages, unusedBefore } from '../adapters/web/personal.js'
 import { createWeb, loginLink } from '../adapters/web/web.js'
 import { type AlertStore, createAlertPlanner } from '../digests/alerts.js'
 import { type CorrectionStore, planCorrections } from '../digests/corrections.js'
@@ -31,6 +32,7 @@ export interface ServiceOptions {
   outbox: Outbox
   leases: LeasePort
   handled: Handled
+  personalPages: PersonalPages
   /** Settings of the newsroom: "sending-paused". */
   isPaused(): Promise<boolean>
   /** Reads what is due, and gives when it ended well. */
@@ -79,7 +81,7 @@ const staleMs = 3 * 3_600_000
 /** Resolves once every part runs. @throws when an adapter or the port can't be used, naming the variable. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { platforms, log, now } = options
-  const outside = platforms.filter((platform) => platform.name !== 'terminal')
+  const outside = platforms.filter((platform) => !['terminal', 'web'].includes(platform.name))
   const abort = new AbortController()
   const senders: Sender[] = platforms.map((platform) =>
     createSender({
@@ -110,13 +112,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       return lossNotice(losses, say)
     },
   })
-  const web = createWeb({ ...options, ...options.http, ports: options.commandPorts })
   const handle: Handle = async (utterance) => {
     const began = performance.now()
     const messages = await answer(utterance)
     if (messages.length > 0) web.answered(utterance.address.platform, (performance.now() - began) / 1_000)
     return messages
   }
+  const web = createWeb({ ...options, ...options.http, ports: options.commandPorts, handle })
   const planner = createPlanner({
     ...options.editionPorts,
     editions: options.editions,
@@ -156,6 +158,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         prunedAt = at.getTime()
         await options.editions.prune(new Date(at.getTime() - keptMs))
         await options.handled.dropBefore(new Date(at.getTime() - repeatedMs))
+        await options.personalPages.forgetUnused(unusedBefore(at))
       }
       if (at.getTime() - alertsLookedAt < alertsEveryMs) return
       alertsLookedAt = at.getTime()

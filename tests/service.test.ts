@@ -19,7 +19,7 @@ beforeAll(async () => {
     ...store,
     lexicon,
     sample: false,
-    web: { publicUrl: null, loginLink: (code: string) => `http://127.0.0.1:8080/admin/enter?code=${code}` },
+    web: { publicUrl: null, loginLink: (code: string) => `http://127.0.0.1:8080/admin/enter?code=${code}`, inviteLink: () => null },
     showEdition: async () => [],
     pauseSending: (paused: boolean) => store.settings.set('sending-paused', paused, new Date()),
     isSendingPaused: async () => (await store.settings.get('sending-paused')) === true,

@@ -6,6 +6,7 @@ import type { Platform } from '../../src/platform.js'
 export function createTerminalPlatform(): Platform {
   return {
     name: 'terminal',
+    repeatable: true,
     sender: 'terminal:local',
     pace: { perSecond: null, perChatPerSecond: 1_000, perGroupPerMinute: null },
     async start() {},

@@ -2,9 +2,11 @@
 import { html } from 'hono/html'
 import type { CommandPorts, Reply } from '../../src/commands/command.js'
 import { runCommand, WrongWords } from '../../src/commands/run.js'
+import { findCommand } from '../../src/commands/table.js'
 import type { Said } from '../../src/commands/typed.js'
 import type { Button, Message } from '../../src/messages/message.js'
 import { plain } from '../../src/messages/spans.js'
+import { personalPath } from './layout.js'
 import { limits } from './limits.js'
 import type { Reader } from './reader.js'
 import { readerCommands } from './readers.js'
@@ -25,9 +27,17 @@ function inWords(text: string, reader: Reader): Reply {
   return { messages: [{ blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: reader.lang }], data: { text } }
 }
 
+/** A command that needs a chat of one's own: it can be said on a page of one's own. */
+function needsOwnPage({ command, argument }: Said, reader: Reader): Reply {
+  if (!['manager', 'anyone'].includes(findCommand(command)?.who ?? '')) return inWords(reader.say('not-allowed', { command }), reader)
+  const made = inWords(reader.say('web-chat-only', { command }), reader)
+  const button: Button = { label: reader.say('web-mine-make'), command, argument }
+  return { ...made, messages: made.messages.map((message) => ({ ...message, buttons: [[button]] })) }
+}
+
 /** Says a command on the page → its reply. Never throws for what a reader typed: that is answered. */
 export async function utter({ command, argument }: Said, reader: Reader, speaking: Speaking, conversation = ofPages): Promise<Reply> {
-  if (!readerCommands.has(command)) return inWords(reader.say('web-chat-only', { command }), reader)
+  if (!readerCommands.has(command)) return needsOwnPage({ command, argument }, reader)
   const { ports, zone, now } = speaking
   try {
     return await runCommand(
@@ -70,7 +80,8 @@ function lookOf(reader: Reader, more: { conversation?: string; headsPage?: boole
   return {
     story: (story) => reader.to(`/stories/s${story}`),
     button({ label, command, argument = '' }: Button) {
-      if (!readerCommands.has(command)) return null
+      if (!readerCommands.has(command))
+        return more.conversation ? html`<a href="${reader.to(personalPath, { q: `/${command} ${argument}`.trim() })}">${label}</a>` : null
       const to = pageOf({ command, argument }, reader) ?? reader.to('/', { q: `${command} ${argument}`.trim(), ...talk })
       return html`<a href="${to}">${label}</a>`
     },

@@ -19,10 +19,15 @@ export interface Page {
   /** Path of the page without a language: where the language links lead, and what is canonical. Null: a page nobody should be led to. */
   path: string | null
   main: Html
+  /** Path where the language links lead, on a page that has none of its own; absent: the front page. */
+  languagesAt?: string
   /** Path of the page's feed, with its name. */
   feed?: { path: string; title: string }
   kind?: 'website' | 'article'
 }
+
+/** Where readers make a page of their own, and below which those pages lie. */
+export const personalPath = '/mine'
 
 interface Place {
   path: string
@@ -35,6 +40,7 @@ function places({ say }: Reader): Place[] {
     { path: '/digests', label: say('web-digests') },
     { path: '/topics', label: say('button-topics') },
     { path: '/sources', label: say('sources') },
+    { path: personalPath, label: say('web-mine') },
   ]
 }
 
@@ -51,7 +57,7 @@ function languageLinks(page: Page, reader: Reader): Html {
   const links = interfaceLanguages.map((lang) =>
     lang === reader.lang
       ? html`<li><span lang="${lang}" aria-current="true">${languageName(lang, lang)}</span></li>`
-      : html`<li><a href="${page.path ?? '/'}?lang=${lang}" lang="${lang}" hreflang="${lang}">${languageName(lang, lang)}</a></li>`,
+      : html`<li><a href="${page.path ?? page.languagesAt ?? '/'}?lang=${lang}" lang="${lang}" hreflang="${lang}">${languageName(lang, lang)}</a></li>`,
   )
   return html`<nav class="languages" aria-label="${reader.say('web-language')}"><ul>${links}</ul></nav>`
 }

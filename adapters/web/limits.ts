@@ -12,6 +12,13 @@ export const limits = {
   questions: { burst: 20, perSecond: 1 },
   /** Pages that have to be composed, likewise. */
   pages: { burst: 80, perSecond: 20 },
+  /** Pages of their own that readers make, likewise: one a minute. */
+  personalPages: { burst: 5, perSecond: 1 / 60 },
+  /** What came to a reader's own page, the newest first. */
+  inboxShown: 20,
+  /** Days after which a page of one's own that is neither visited nor read as a feed is deleted, and one that subscribes to nothing. */
+  unusedDays: 60,
+  emptyDays: 1,
   /** Wrong passwords, likewise: one in 12 seconds. */
   logins: { burst: 5, perSecond: 1 / 12 },
   /** Conversations of readers that are remembered at once; the oldest goes first. */

@@ -101,7 +101,7 @@ export function createPages(options: PagesOptions): Hono {
     context.header('Cache-Control', 'public, max-age=86400')
     return context.body(icon, 200, { 'Content-Type': 'image/svg+xml' })
   })
-  pages.get('/robots.txt', (context) => context.text(`User-agent: *\nDisallow: ${isPublic ? '/?q=\nDisallow: /admin' : '/'}\n`))
+  pages.get('/robots.txt', (context) => context.text(`User-agent: *\nDisallow: ${isPublic ? '/?q=\nDisallow: /admin\nDisallow: /mine/' : '/'}\n`))
   pages.use(async (context, next) => {
     const reader = readerOf(context)
     if (context.req.url.length > limits.address) return told(context, reader, reader.say('web-unreadable'), 414)

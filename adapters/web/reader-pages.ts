@@ -5,28 +5,17 @@ import type { Said } from '../../src/commands/typed.js'
 import { longDay } from '../../src/messages/format.js'
 import type { Message, Span } from '../../src/messages/message.js'
 import { pathOf } from '../../src/messages/own-pages.js'
-import { spansText } from '../../src/messages/spans.js'
 import { addDays, plainDateIn } from '../../src/text/dates.js'
 import { askForm, messagesHtml, type Speaking, utter } from './ask.js'
 import type { Page } from './layout.js'
 import { limits } from './limits.js'
 import type { Reader } from './reader.js'
-import { described, type Html, spansHtml } from './render.js'
+import { described, type Html, spansHtml, titleOf } from './render.js'
 import { coverage, storiesOf } from './topic-pages.js'
 
 /** Where a page lies by now. */
 export interface Moved {
   movedTo: string
-}
-
-/** The heading of a message, or its first words, without the numbers of citations. */
-function titleOf({ blocks }: Message): string {
-  const head = blocks.find((block) => block.type === 'heading') ?? blocks.find((block) => block.type === 'paragraph')
-  return head && 'spans' in head
-    ? spansText(head.spans)
-        .replace(/\s*\[\d+\]/g, '')
-        .trim()
-    : 'Readout'
 }
 
 /** A story's message begins with its day and its headline, in one paragraph. */

@@ -10,8 +10,8 @@ export type Html = ReturnType<typeof html>
 export interface Look {
   /** What a button becomes: a link, a form; null where the page has no place for it. */
   button(button: Button): Html | null
-  /** Address of a story's page, in the language of the page. */
-  story(story: number): string
+  /** Address of a story's page, in the language of the page; null where nothing may lead there. */
+  story(story: number): string | null
   /** True: the first heading is the heading of the whole page. */
   headsPage?: boolean
 }
@@ -79,8 +79,10 @@ interface Rendering {
 /** A paragraph whose number opens its story. */
 function numbered(spans: readonly Span[], number: number, { look, message }: Rendering): Html {
   const [label, ...rest] = spans
-  const story = message.stories?.[number - 1] ?? 0
-  return html`<p class="lead"><a class="number" href="${look.story(story)}">${label?.text.trim()}</a> ${spansHtml(rest)}</p>`
+  const address = look.story(message.stories?.[number - 1] ?? 0)
+  return address === null
+    ? html`<p class="lead">${spansHtml(spans)}</p>`
+    : html`<p class="lead"><a class="number" href="${address}">${label?.text.trim()}</a> ${spansHtml(rest)}</p>`
 }
 
 function blockHtml(block: Block, rendering: Rendering): Html {
@@ -147,10 +149,8 @@ export function messageHtml(message: Message, look: Look): Html {
   const sections = sectionsOf(message).map(({ blocks, stories }) => {
     for (const number of stories) shown.add(message.stories?.[number - 1] ?? 0)
     const [only] = stories
-    const open =
-      stories.length === 1 && only
-        ? html`<p class="open"><a href="${look.story(message.stories?.[only - 1] ?? 0)}">${say('button-story', { number: only })}</a></p>`
-        : ''
+    const address = stories.length === 1 && only ? look.story(message.stories?.[only - 1] ?? 0) : null
+    const open = address === null ? '' : html`<p class="open"><a href="${address}">${say('button-story', { number: only ?? 0 })}</a></p>`
     return html`<section class="${stories.length > 0 ? 'story' : 'plain'}">${blocks.map((block) => blockHtml(block, rendering))}${open}</section>`
   })
   const shownButtons = message.buttons
@@ -159,6 +159,16 @@ export function messageHtml(message: Message, look: Look): Html {
     .flatMap((button) => buttonHtml(button, look) ?? [])
   const buttons = shownButtons.length > 0 ? html`<nav class="beside">${shownButtons}</nav>` : ''
   return html`${sections}${buttons}`
+}
+
+/** The heading of a message, or its first words, without the numbers of citations. */
+export function titleOf({ blocks }: Message): string {
+  const head = blocks.find((block) => block.type === 'heading') ?? blocks.find((block) => block.type === 'paragraph')
+  return head && 'spans' in head
+    ? spansText(head.spans)
+        .replace(/\s*\[\d+\]/g, '')
+        .trim()
+    : 'Readout'
 }
 
 const describedLength = 240

@@ -89,7 +89,9 @@ const allow = command('allow', 'admin', async (words, context, ports) => {
 const invite = command('invite', 'admin', async (_words, context, ports) => {
   const code = await ports.links.make('invite', context.now)
   await record('invite', {}, context, ports)
-  return reply([context.say('invite-code', { code: `inv_${code}` })], context, { code: `inv_${code}` })
+  const link = ports.web.inviteLink(`inv_${code}`)
+  const lines = [context.say('invite-code', { code: `inv_${code}` }), ...(link ? [context.say('invite-web', { link })] : [])]
+  return reply(lines, context, { code: `inv_${code}`, link })
 })
 
 const audit = command('audit', 'admin', async (words, context, ports) => {

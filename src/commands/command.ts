@@ -12,7 +12,7 @@ import type { SourceStore } from '../sources/source-store.js'
 import type { Archive, StoryStore } from '../stories/story-store.js'
 import type { Audit } from '../subscribers/audit.js'
 import type { Chat, ChatStore, Person } from '../subscribers/chat.js'
-import type { OutboxView } from '../subscribers/outbox-view.js'
+import type { InboxEntry, OutboxView } from '../subscribers/outbox-view.js'
 import type { OneTimeLinks, PeopleStore, WorkspaceRights } from '../subscribers/people.js'
 import type { SubscriptionStore } from '../subscribers/subscription.js'
 
@@ -41,6 +41,8 @@ export interface CommandPorts {
   web: OwnWeb
   /** Messages of an edition that was made for a chat, once more; empty when there is none such. */
   showEdition(edition: number, chat: number): Promise<Message[]>
+  /** What a chat was sent, the newest first. */
+  showInbox(chat: number, limit: number): Promise<{ id: number; kind: InboxEntry['kind']; at: Date; messages: Message[] }[]>
   /** Post, later, skip, drop or up of a draft by its manager → what he sees next; null: no such draft of his. */
   actOnDraft(given: { action: string; key: string; story: number; managerChat: number; now: Date }): Promise<Message | null>
   /** Stops all sending of digests and alerts, or lets it go on. */
@@ -58,6 +60,8 @@ export interface CommandPorts {
 export interface OwnWeb {
   /** READOUT_PUBLIC_URL; null: messages link to no page of ours. */
   publicUrl: string | null
+  /** Where the code of an invitation opens a page of one's own; null where messages link to no page of ours. */
+  inviteLink(code: string): string | null
   /** Where the code of a one-time link signs in to the admin pages. */
   loginLink(code: string): string
 }

@@ -43,11 +43,14 @@ export const digestCommands: Command<string>[] = [
     arguments: z.string().trim(),
     async run(words, context, ports) {
       const limit = /^\d{1,2}$/.test(words) ? Number(words) : inboxShown
-      const editions = await ports.outboxView.lastEditions(context.chat.id, limit)
-      if (editions.length > 0) {
-        const messages = (await Promise.all(editions.reverse().map((edition) => ports.showEdition(edition, context.chat.id)))).flat()
-        return { messages, data: messages.map((message) => ({ text: messageText(message), stories: message.stories ?? [] })) }
-      }
+      const came = (await ports.showInbox(context.chat.id, limit))
+        .reverse()
+        .flatMap(({ kind, messages }) => messages.map((message) => ({ kind, message })))
+      if (came.length > 0)
+        return {
+          messages: came.map(({ message }) => message),
+          data: came.map(({ kind, message }) => ({ kind, text: messageText(message), stories: message.stories ?? [] })),
+        }
       const text = context.say('inbox-empty')
       return { messages: [{ blocks: [{ type: 'paragraph', spans: typed(text) }], buttons: [], lang: context.lang }], data: [] }
     },

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
+import type { PersonalPages } from '../../adapters/web/personal.js'
 import type { AlertStore } from '../../digests/alerts.js'
 import type { CorrectionStore } from '../../digests/corrections.js'
 import type { DraftStore } from '../../digests/drafts.js'
@@ -49,6 +50,7 @@ import { migrate, missingMigrations } from './migrate.js'
 import { createOutbox } from './outbox.js'
 import { createOutboxView } from './outbox-view.js'
 import { createOneTimeLinks, createPeopleStore } from './people.js'
+import { createPersonalPages } from './personal-pages.js'
 import { createPollRuns } from './poll-runs.js'
 import { createPool, createQueries } from './pool.js'
 import { createRereadStore } from './rereads.js'
@@ -107,6 +109,7 @@ export interface Store {
   lexiconEntries: LexiconEntries
   settings: Settings
   workspaceRights: WorkspaceRights
+  personalPages: PersonalPages
   leases: Leases
   pollRuns: PollRuns
   housekeeping: Housekeeping
@@ -213,6 +216,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     lexiconEntries: createLexiconEntries(db),
     settings: createSettings(db),
     workspaceRights: createWorkspaceRights(createSettings(db)),
+    personalPages: createPersonalPages(db),
     leases: createLeases(db),
     pollRuns: createPollRuns(db),
     housekeeping: createHousekeeping(db),

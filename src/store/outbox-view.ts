@@ -1,6 +1,6 @@
 /** Deliveries as admins see them ↔ their rows. */
 import { type Kysely, sql } from 'kysely'
-import type { OutboxLine, OutboxView } from '../subscribers/outbox-view.js'
+import type { InboxEntry, OutboxLine, OutboxView } from '../subscribers/outbox-view.js'
 import type { Database } from './schema.js'
 import { stoppedSenders } from './sending-stops.js'
 
@@ -69,18 +69,16 @@ export function createOutboxView(db: Kysely<Database>): OutboxView {
       return row !== undefined
     },
 
-    async lastEditions(chat, limit) {
-      const rows = await db
-        .selectFrom('delivery')
-        .select('edition_id')
-        .where('chat_id', '=', chat)
-        .where('kind', '=', 'edition')
-        .where('part', '=', 0)
-        .where('state', 'in', ['sent', 'unknown'])
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.flatMap((row) => row.edition_id ?? [])
+    async inbox(chat, limit) {
+      const { rows } = await sql<InboxEntry>`
+        select min(d.id) as id, d.kind, max(d.closed_at) as at, jsonb_agg(coalesce(c.message, d.message) order by d.part) as messages
+        from delivery d left join lateral (
+          select c.message from delivery c
+          where c.chat_id = d.chat_id and c.under_delivery = d.id and c.kind = 'correction' and c.state = 'sent' order by c.id desc limit 1
+        ) c on true
+        where d.chat_id = ${chat} and d.state in ('sent', 'unknown') and d.kind <> 'correction'
+        group by coalesce(d.edition_id, -d.id), d.kind order by 1 desc limit ${limit}`.execute(db)
+      return rows
     },
 
     async editionParts(edition, chat) {

@@ -135,7 +135,12 @@ export function createOutbox(db: Kysely<Database>): Outbox {
       })
     },
 
-    async abandon(sender, owner, now) {
+    async abandon(sender, owner, { state, now }) {
+      if (state === 'planned') {
+        const { numAffectedRows = 0n } = await sql`
+          update delivery set state = 'planned' where state = 'sending' and sender = ${sender} and lease_owner is distinct from ${owner}`.execute(db)
+        return Number(numAffectedRows)
+      }
       const { rows } = await db.transaction().execute(async (transaction) => {
         const left = await sql<{ id: number }>`
           update delivery set state = 'unknown', reason = 'the sending process ended before the reply', closed_at = ${now}

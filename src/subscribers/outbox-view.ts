@@ -24,6 +24,16 @@ export interface OutboxCounts {
   stuck: number
 }
 
+/** What came to a chat at once. */
+export interface InboxEntry {
+  /** Unlike any other's of all chats; stays the same. */
+  id: number
+  kind: 'edition' | 'alert' | 'draft' | 'notice'
+  at: Date
+  /** As stored, in order. */
+  messages: unknown[]
+}
+
 /** A bot from which its platform takes nothing: what is planned for it waits. */
 export interface StoppedSender {
   /** "telegram:123456". */
@@ -41,8 +51,8 @@ export interface OutboxView {
   troubled(now: Date, limit: number): Promise<OutboxLine[]>
   /** Plans an unknown or refused delivery once more, on an admin's word. False: there is none such. */
   resend(delivery: number, now: Date): Promise<boolean>
-  /** Editions that a chat was sent, the newest first. */
-  lastEditions(chat: number, limit: number): Promise<number[]>
+  /** What a chat was sent, the newest first: an edition with all its parts, a correction in place of what it corrects. */
+  inbox(chat: number, limit: number): Promise<InboxEntry[]>
   /** Messages of one edition of a chat, in order, as stored; empty when it is none of this chat's. */
   editionParts(edition: number, chat: number): Promise<{ message: unknown }[]>
 }

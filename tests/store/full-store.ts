@@ -67,6 +67,7 @@ export async function fill(store: Store): Promise<void> {
   await db.insertInto('one_time_link').values({ hash: 'h', purpose: 'owner', made_at: at, expires_at: at }).execute()
   await db.insertInto('lexicon_entry').values({ slug: 's', entry: json, author: 'a', added_at: at }).execute()
   await db.insertInto('slack_installation').values({ team: 'T1', enterprise: null, sealed: 'x', updated_at: at }).execute()
+  await store.personalPages.make({ hash: 'page', feedHash: 'feed', now: at })
   await store.settings.set('name', { a: [1] }, at)
   await store.pollRuns.begin(at)
   const line = { text: question, kind: null, lang: 'en', zone: 'UTC', asOf: at, shown: [second] } as const

@@ -133,7 +133,7 @@ describe('the admin pages', () => {
   })
   it('run no command that needs a chat to send to', async () => {
     const { say } = await admin()
-    expect(wordsOf((await say('subscribe 8:30')).body)).toContain('Telegram and Slack')
+    expect(wordsOf((await say('subscribe 8:30')).body)).toContain('needs a page of your own, or a chat in Telegram or Slack')
     expect((await site.readout.commandPorts.subscriptions.counts()).subscriptions).toBe(0)
     expect(wordsOf((await say('no-such-thing')).body)).toContain('no such command')
   })

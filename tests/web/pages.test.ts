@@ -124,8 +124,10 @@ describe('the pages for readers', () => {
     expect([chat.id, person.id]).toEqual([2, 2])
   })
   it('refuse kindly what needs a chat, what is too long and what comes too fast', async () => {
-    expect(wordsOf((await site.post('/', { q: '/subscribe 8:30' })).body)).toContain('works in Telegram and Slack')
-    expect(wordsOf((await site.post('/', { q: '/stats' })).body)).toContain('works in Telegram and Slack')
+    const { body } = await site.post('/', { q: '/subscribe 8:30' })
+    expect(wordsOf(body)).toContain('needs a page of your own, or a chat in Telegram or Slack')
+    expect(body).toContain('href="/mine?q=%2Fsubscribe+8%3A30"')
+    expect(wordsOf((await site.post('/', { q: '/stats' })).body)).toContain('for admins of this bot')
     const long = await site.post('/', { q: 'x'.repeat(1_001) })
     expect([long.status, wordsOf(long.body)]).toEqual([413, expect.stringContaining('too long for a question')])
     expect((await site.post('/', { q: 'x'.repeat(40_000) })).status).toBe(413)

@@ -4,7 +4,7 @@ import { startHealth } from '../../adapters/web/health.js'
 import { createWeb, type WebOptions } from '../../adapters/web/web.js'
 import { sampleNow } from '../../sample/newsroom.js'
 import type { Readout } from '../../src/main.js'
-import { openSampleReadout } from '../sample-readout.js'
+import { openSampleReadout, sampleHandle } from '../sample-readout.js'
 import { silentLog } from '../store/test-store.js'
 
 export interface Answered {
@@ -44,6 +44,8 @@ function sampleClock(): () => Date {
 async function serve(readout: Readout, more: Partial<WebOptions> = {}, close = async (): Promise<void> => {}): Promise<Site> {
   const { pages } = createWeb({
     ports: readout.commandPorts,
+    personalPages: readout.personalPages,
+    handle: sampleHandle(readout),
     publicUrl: null,
     zone: 'Asia/Tbilisi',
     access: 'open',

@@ -6,6 +6,7 @@ import { up as rereading } from './0003-rereading.js'
 import { up as answers } from './0004-answers.js'
 import { up as conversations } from './0005-conversations.js'
 import { up as backlog } from './0006-backlog.js'
+import { up as personalPages } from './0007-personal-pages.js'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-answers': { up: answers },
   '0005-conversations': { up: conversations },
   '0006-backlog': { up: backlog },
+  '0007-personal-pages': { up: personalPages },
 }
