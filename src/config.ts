@@ -1,5 +1,6 @@
-/** Environment → Config, checked; the only reader of process.env. A wrong value names the variable, its fault and the remedy. */
+/** Environment, with `.env` under it → Config, checked; the only reader of process.env. A wrong value names the variable, its fault and the remedy. */
 import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import { z } from 'zod'
 
 /** One variable: what it must look like and what `.env.example` says of it. */
@@ -139,7 +140,7 @@ type Environment = Record<string, string | undefined>
 function readVariable(environment: Environment, variable: Variable): unknown {
   const fileName = environment[`${variable.name}_FILE`]
   let raw = environment[variable.name]
-  if (raw === undefined && fileName) {
+  if (!raw?.trim() && fileName) {
     try {
       raw = readFileSync(fileName, 'utf8').trim()
     } catch (cause) {
@@ -160,8 +161,18 @@ function readVariable(environment: Environment, variable: Variable): unknown {
   return parsed.data
 }
 
+/** The process's own variables, and for those it does not set what a file of lines NAME=value says; no such file is fine. @throws ConfigError where it cannot be read. */
+export function environmentWith(file: string, own: Environment = process.env): Environment {
+  try {
+    return { ...parseEnv(readFileSync(file, 'utf8')), ...own }
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return own
+    throw new ConfigError(`${file}: cannot be read. Expected: a file of lines NAME=value, or none.`, { cause })
+  }
+}
+
 /** Environment → Config. @throws ConfigError for the first wrong value, naming variable, fault and remedy. */
-export function loadConfig(environment: Environment = process.env): Config {
+export function loadConfig(environment: Environment = environmentWith('.env')): Config {
   const values = new Map<string, unknown>(variables.map((variable) => [variable.name, readVariable(environment, variable)]))
   const string = (name: VariableName): string | null => (values.get(name) as string | undefined) ?? null
   const number = (name: VariableName): number | null => (values.get(name) as number | undefined) ?? null
@@ -217,6 +228,7 @@ export function loadConfig(environment: Environment = process.env): Config {
 /** The text of `.env.example`: every variable, commented out, with what it expects. */
 export function environmentExample(): string {
   const head = [
+    '# Copied to `.env` in the folder where Readout is started, this file is read; a variable of the environment goes before it.',
     '# Every variable is optional: without any of them Readout runs with an embedded database and no key.',
     '# A secret may also come from a file: <NAME>_FILE.',
     '',

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { environmentExample, loadConfig } from '../src/config.js'
+import { environmentExample, environmentWith, loadConfig } from '../src/config.js'
 import { packageFile } from '../src/package-files.js'
 
 describe('configuration', () => {
@@ -28,6 +28,17 @@ describe('configuration', () => {
     writeFileSync(file, '123456:abc-DEF\n')
     expect(loadConfig({ TELEGRAM_BOT_TOKEN_FILE: file }).telegram.token).toBe('123456:abc-DEF')
     expect(() => loadConfig({ TELEGRAM_BOT_TOKEN_FILE: `${file}.missing` })).toThrow(/TELEGRAM_BOT_TOKEN_FILE.*cannot be read/)
+  })
+  it('reads .env under what the environment sets', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'readout-config-')), '.env')
+    writeFileSync(
+      file,
+      '# token\nTELEGRAM_BOT_TOKEN=123456:abc-DEF # from BotFather\nREADOUT_CONTACT="desk of the paper"\nHTTP_PORT=9000\nREADOUT_DATA=\n',
+    )
+    const config = loadConfig(environmentWith(file, { HTTP_PORT: '9001' }))
+    expect([config.telegram.token, config.contact, config.http.port, config.dataDir]).toEqual(['123456:abc-DEF', 'desk of the paper', 9001, './data'])
+    expect(environmentWith(`${file}.missing`, { HTTP_PORT: '1' })).toEqual({ HTTP_PORT: '1' })
+    expect(() => environmentWith(tmpdir())).toThrow(/cannot be read\. Expected: a file of lines NAME=value/)
   })
   it('wants a secret with a webhook', () => {
     expect(() => loadConfig({ TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram/webhook' })).toThrow(/TELEGRAM_WEBHOOK_SECRET: missing/)
