@@ -65,6 +65,7 @@ function oneSidedText({ country, origins }: NonNullable<EditionStory['oneSided']
 /** Where nothing is polled there are no sources and no hour to name; where nothing is kept there is no quiet to tell of. */
 function quietText(edition: Edition, until: string, say: Say): string {
   if (edition.readUntil === null) return say('nothing-read')
+  if (edition.seenBefore > 0) return say('digest-quiet-seen', { count: edition.seenBefore, time: until })
   return edition.sources > 0 ? say('digest-quiet', { sources: edition.sources, time: until }) : say('digest-quiet-plain')
 }
 

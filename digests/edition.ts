@@ -8,6 +8,7 @@ import { stillPublished } from '../src/stories/still-published.js'
 import type { QuotedSentence, Story } from '../src/stories/story.js'
 import { sentencesFor } from '../src/stories/summary.js'
 import { type Unanswered, unansweredIn } from '../src/stories/unanswered.js'
+import type { SeenStory } from '../src/subscribers/chat.js'
 import { type Choice, wholeChoice } from '../src/subscribers/subscription.js'
 import { type EditionPorts, readSnapshot, type Snapshot, type SnapshotStory } from './snapshot.js'
 import { type OneSided, oneSidedness, weightOf } from './weight.js'
@@ -56,6 +57,8 @@ export interface Edition {
   also: EditionStory[]
   /** How many more there are that not even a line is left for. */
   more: number
+  /** How many that are wanted the chat has seen already, and nothing is new of them. */
+  seenBefore: number
   /** Announced for days to come, soonest first. */
   comingUp: CalendarEntry[]
   /** Stories this chat was shown, of which a page was changed or withdrawn since it last saw them. */
@@ -92,15 +95,19 @@ interface Candidate extends SnapshotStory {
   isNew: boolean
 }
 
+/** Whether an article of it was published in the period, or so long before it that it could be read only within it. */
+function isToldIn({ articles }: Story, { from, to }: EditionRequest, readLate: ReadonlySet<number> = new Set()): boolean {
+  const begin = from.getTime()
+  return articles.some((article) => {
+    const at = article.publishedAt?.getTime()
+    return at !== undefined && at <= to.getTime() && (at >= begin || (at >= begin - lateReadMs && readLate.has(article.id)))
+  })
+}
+
 function candidateOf(item: SnapshotStory, request: EditionRequest): Candidate | null {
   const { story } = item
-  const from = request.from.getTime()
   const readLate = new Set((request.alsoReadLate ? item.joined : []).filter((change) => change.at >= request.from).map((change) => change.article))
-  const inPeriod = story.articles.some((article) => {
-    const at = article.publishedAt?.getTime()
-    return at !== undefined && at <= request.to.getTime() && (at >= from || (at >= from - lateReadMs && readLate.has(article.id)))
-  })
-  if (!inPeriod) return null
+  if (!isToldIn(story, request, readLate)) return null
   const seenSeq = request.seen?.get(story.id)
   if (seenSeq === undefined) return { ...item, added: story.articles, isNew: true }
   const joined = new Set(item.joined.filter((change) => change.seq > seenSeq).map((change) => change.article))
@@ -228,6 +235,14 @@ export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon
   return {
     request,
     stories: shown.map((candidate) => tell(candidate, request, { snapshot, lexicon, told })),
+    seenBefore: snapshot.stories.filter(
+      ({ story }) =>
+        request.seen?.has(story.id) &&
+        isToldIn(story, request) &&
+        isWanted(story, choice) &&
+        !isMuted(story, choice) &&
+        !ranked.some((candidate) => candidate.story.id === story.id),
+    ).length,
     more: ranked.length - shown.length - rest.length,
     also: rest.map((candidate) => tellShortly(candidate, request, { snapshot, lexicon, told })),
     comingUp: comingFor(snapshot, request, lexicon, told),
@@ -278,6 +293,11 @@ function unreadFor(snapshot: Snapshot, ranked: readonly Candidate[], choice: Cho
     .filter((source) => !choice.mutedSources.includes(source.id) && (source.country === null || ranked.length === 0 || countries.has(source.country)))
     .map((source) => source.name)
     .sort()
+}
+
+/** Stories that an edition tells, in whole or in a line, with the last change told. */
+export function shownIn({ stories, also }: Edition): SeenStory[] {
+  return [...stories, ...also].map(({ story, seq }) => ({ story: story.id, seq }))
 }
 
 /** One edition, now, for anyone. */

@@ -57,6 +57,7 @@ export function createHandle(options: HandleOptions): Handle {
       asOf: null,
       chatAdmin: utterance.chatAdmin,
       workspaceAdmin: utterance.workspaceAdmin === true,
+      unasked: utterance.unasked === true,
       ...(role ? { role } : {}),
     }
     return (await runCommand(command === 'enter' ? 'start' : command, command === 'enter' ? '' : argument, situation, ports, options.zone)).messages

@@ -6,7 +6,7 @@ import { createTelegramPlatform } from '../adapters/telegram/platform.js'
 import { createTerminalPlatform } from '../adapters/terminal/inbox.js'
 import { createWebPlatform } from '../adapters/web/inbox.js'
 import { inviteLink, loginLink } from '../adapters/web/web.js'
-import { composeEdition } from '../digests/edition.js'
+import { composeEdition, shownIn } from '../digests/edition.js'
 import { editionJson, editionMessage } from '../digests/edition-message.js'
 import { noticeAdmins } from '../digests/notices.js'
 import { showEdition, showInbox } from '../digests/show-edition.js'
@@ -32,6 +32,7 @@ import { createFetcher } from './sources/fetch.js'
 import type { PollReport } from './sources/source-store.js'
 import { openStore, type Store } from './store/open.js'
 import { createSlackInstallations } from './store/slack-installations.js'
+import type { SeenStory } from './subscribers/chat.js'
 import { personName } from './subscribers/people.js'
 import { startUpkeep } from './upkeep.js'
 
@@ -97,9 +98,11 @@ export async function assemble(config: Config, { now, log, sample = false, name 
   const zones = async (): Promise<Map<number, string | null>> => new Map((await sources.list()).map((source) => [source.id, source.zone]))
   const naming = createNaming({ entries: store.lexiconEntries, live, pipeline: readingPorts, zones, log }, stamp)
   const isSendingPaused = async (): Promise<boolean> => (await store.settings.get('sending-paused')) === true
-  const composeDigest = async (request: DigestRequest): Promise<{ message: ReturnType<typeof editionMessage>; data: unknown }> => {
+  const composeDigest = async (
+    request: DigestRequest,
+  ): Promise<{ message: ReturnType<typeof editionMessage>; data: unknown; shown: SeenStory[] }> => {
     const edition = await composeEdition(request, { archive, articles, stories, sources, lexicon })
-    return { message: editionMessage(edition, lexicon, words(request.lang)), data: editionJson(edition, lexicon) }
+    return { message: editionMessage(edition, lexicon, words(request.lang)), data: editionJson(edition, lexicon), shown: shownIn(edition) }
   }
   const shown = { outboxView: store.outboxView, sharedBlocks: store.editions.sharedBlocks }
   const commandPorts: CommandPorts = {

@@ -20,6 +20,8 @@ export interface Utterance {
   chatAdmin: boolean
   /** True when the person runs the whole workspace on the platform; absent where it has no workspaces. */
   workspaceAdmin?: boolean
+  /** Nobody asked for it (a page that is always there, the preview of a link): what it tells does not count as seen. */
+  unasked?: true
   /** Platform's own id of this utterance: an utterance is handled once, however often it is delivered. */
   idempotencyKey: string
 }

@@ -52,7 +52,8 @@ export interface Converse {
   say(talk: Talk, said: Said, key: string, way: Way): Promise<void>
   /** The app's own words, not asked from `handle`. */
   post(talk: Talk, messages: readonly Message[]): Promise<void>
-  messagesFor(talk: Talk, said: Said, key: string): Promise<Message[]>
+  /** `unasked`: what it tells does not count as seen. */
+  messagesFor(talk: Talk, said: Said & { unasked?: true }, key: string): Promise<Message[]>
   share(talk: Talk, value: string, key: string, url: string, where: 'share' | 'keep'): Promise<void>
 }
 
@@ -98,7 +99,7 @@ export function createConverse(options: ConverseOptions): Converse {
     )
   }
 
-  async function messagesFor(talk: Talk, said: Said, key: string): Promise<Message[]> {
+  async function messagesFor(talk: Talk, said: Said & { unasked?: true }, key: string): Promise<Message[]> {
     const messages = await utter(talk, said, key, options)
     return invited(helped(messages, said, talk), said, talk)
   }

@@ -56,7 +56,10 @@ export function createHome({ converse, changesSources, log }: HomeOptions): (tal
       const made: { section: Section; messages: Message[] }[] = []
       // One after another: a person waits for the whole page anyway, others for nothing.
       for (const section of wanted)
-        made.push({ section, messages: await converse.messagesFor(talk, { command: section.command, argument: '' }, `${key}:${section.command}`) })
+        made.push({
+          section,
+          messages: await converse.messagesFor(talk, { command: section.command, argument: '', unasked: true }, `${key}:${section.command}`),
+        })
       if (made.every(({ messages }) => messages.length === 0)) return
       const say = words(interfaceLanguage(made[0]?.messages[0]?.lang))
       const top: Button[] = [

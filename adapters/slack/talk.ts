@@ -53,7 +53,7 @@ export async function mayManage(talk: Talk, { hints, rules }: Pick<Talking, 'hin
 }
 
 /** `key`: Slack's own id of this utterance. */
-export async function utter(talk: Talk, said: Said, key: string, talking: Talking): Promise<Message[]> {
+export async function utter(talk: Talk, said: Said & { unasked?: true }, key: string, talking: Talking): Promise<Message[]> {
   const { zone, language, workspaceAdmin } = await talking.hints.of(talk.client, talk.workspace, talk.user)
   const utterance: Utterance = {
     address: addressOf(talk),
@@ -66,6 +66,7 @@ export async function utter(talk: Talk, said: Said, key: string, talking: Talkin
     zoneHint: zone,
     chatAdmin: await mayManage(talk, talking),
     workspaceAdmin,
+    ...(said.unasked ? { unasked: true } : {}),
     idempotencyKey: key,
   }
   return talking.hooks().handle(utterance)

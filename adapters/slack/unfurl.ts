@@ -56,7 +56,7 @@ export function createUnfurl(options: UnfurlOptions): (talk: Talk, event: Event,
       const links = [...new Set((event.links ?? []).map((link) => link.url))].filter((url) => url.length <= limits.url)
       for (const [index, url] of links.slice(0, limits.unfurls).entries()) {
         const said = saidBy(url.replaceAll('&amp;', '&'), options)
-        const blocks = said ? blocksOf(await converse.messagesFor(talk, said, `${key}:${index}`)) : []
+        const blocks = said ? blocksOf(await converse.messagesFor(talk, { ...said, unasked: true }, `${key}:${index}`)) : []
         if (blocks.length > 0) unfurls[url] = { blocks }
       }
       if (Object.keys(unfurls).length === 0) return

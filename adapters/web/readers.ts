@@ -33,6 +33,7 @@ function createReaderChats(): ChatStore {
     async saveSettings() {},
     person: async (address): Promise<Person> => ({ id: -1, address, role: 'reader' }),
     async setRole() {},
+    async markSeen() {},
     async saveList(chat, stories) {
       const known = byId.get(chat)
       if (known) known.list = [...stories]

@@ -11,7 +11,7 @@ import type { Source } from '../sources/source.js'
 import type { SourceStore } from '../sources/source-store.js'
 import type { Archive, StoryStore } from '../stories/story-store.js'
 import type { Audit } from '../subscribers/audit.js'
-import type { Chat, ChatStore, Person } from '../subscribers/chat.js'
+import type { Chat, ChatStore, Person, SeenStory } from '../subscribers/chat.js'
 import type { InboxEntry, OutboxView } from '../subscribers/outbox-view.js'
 import type { OneTimeLinks, PeopleStore, WorkspaceRights } from '../subscribers/people.js'
 import type { SubscriptionStore } from '../subscribers/subscription.js'
@@ -53,7 +53,7 @@ export interface CommandPorts {
   /** Polls a source now and reads what is new; `pages` are articles linked from the page that was given. */
   readSource(source: Source, pages: readonly string[]): Promise<{ read: number; dropped: number }>
   /** Composes the digest of a period, for anyone, now. */
-  composeDigest(request: DigestRequest): Promise<{ message: Message; data: unknown }>
+  composeDigest(request: DigestRequest): Promise<{ message: Message; data: unknown; shown: SeenStory[] }>
 }
 
 /** Readout's own pages, as messages may link to them. */
@@ -95,6 +95,8 @@ export interface CommandContext {
 export interface Reply {
   messages: Message[]
   data: unknown
+  /** Stories that it tells as a digest would: in a private chat they count as seen. */
+  shown?: readonly SeenStory[]
   /** What was asked for could not be done, as the messages say: the terminal ends with 1. */
   failed?: true
 }

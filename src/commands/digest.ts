@@ -31,8 +31,9 @@ export const digestCommands: Command<string>[] = [
       // Whatever else was typed: the last day, the nearest thing there is.
       const from = day ?? new Date(context.asOf.getTime() - (/^week/i.test(words) ? 7 : 1) * dayMs)
       const { lang, zone, languagesRead } = context
-      const { message, data } = await ports.composeDigest({ from, to, asOf: to, lang, zone, languagesRead })
-      return { messages: [message], data }
+      const { message, data, shown } = await ports.composeDigest({ from, to, asOf: to, lang, zone, languagesRead })
+      // A day that is past tells less than is known of its stories by now.
+      return { messages: [message], data, ...(day ? {} : { shown }) }
     },
   },
   {

@@ -153,7 +153,9 @@ const story: Command<string> = {
     const page = publicUrl ? [[{ label: context.say('button-web'), href: ownPageUrl(publicUrl, { kind: 'story', story: found.id }) }]] : []
     const buttons = [...storyButtons(found, context, ports), ...page]
     const data = { ...storyJson(found, labelText(ports.lexicon, context.lang)), corrections: corrections.map(correctionJson) }
-    return reply(blocks, context, data, { buttons, stories: [found.id] })
+    const changes = await ports.stories.changesSince(0, [found.id])
+    const shown = [{ story: found.id, seq: changes.reduce((last, { seq }) => Math.max(last, seq), 0) }]
+    return { ...reply(blocks, context, data, { buttons, stories: [found.id] }), shown }
   },
 }
 

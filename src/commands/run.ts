@@ -24,6 +24,8 @@ export interface Situation {
   chatAdmin?: boolean
   /** The person runs the whole workspace on its platform. */
   workspaceAdmin?: boolean
+  /** Nobody asked for it: what it tells does not count as seen. */
+  unasked?: boolean
   /** Set where the place itself gives the right (the operator's terminal). */
   role?: Role
 }
@@ -88,5 +90,8 @@ export async function runCommand(name: string, input: unknown, situation: Situat
   if (ports.sample) reply.messages = reply.messages.map((message) => withNotice(message, context.say('sample-notice')))
   const list = reply.messages.findLast((message) => message.stories)?.stories
   if (list) await ports.chats.saveList(context.chat.id, list, situation.now)
+  // In a group one member's question must not take the others' digest away.
+  if (reply.shown && context.chat.kind === 'private' && situation.asOf === null && !situation.unasked)
+    await ports.chats.markSeen(context.chat.id, reply.shown, situation.now)
   return reply
 }

@@ -1,5 +1,5 @@
 /** Chats and people ↔ their rows. */
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Language } from '../lexicon/lexicon.js'
 import type { ChatKind } from '../subscribers/address.js'
 import type { Chat, ChatStore, Person, Role } from '../subscribers/chat.js'
@@ -97,6 +97,16 @@ export function createChatStore(db: Kysely<Database>): ChatStore {
         .set({ last_list: [...stories], last_list_at: at })
         .where('id', '=', chat)
         .execute()
+    },
+
+    async markSeen(chat, stories, at) {
+      if (stories.length === 0) return
+      await sql`
+        insert into chat_seen (chat_id, story_id, seq, at)
+        select ${chat}, story, max(seq), ${at}::timestamptz from jsonb_to_recordset(${JSON.stringify(stories)}::jsonb) as r (story integer, seq bigint)
+        where exists (select 1 from chat where id = ${chat})
+        group by story order by story
+        on conflict (chat_id, story_id) do update set seq = greatest(chat_seen.seq, excluded.seq), at = excluded.at`.execute(db)
     },
 
     async lastList(chat) {

@@ -37,6 +37,12 @@ export interface Person {
   role: Role
 }
 
+/** A story, and the last change of it that a chat was shown. */
+export interface SeenStory {
+  story: number
+  seq: number
+}
+
 /** What chats need kept; implemented in store/. */
 export interface ChatStore {
   /** The chat of an address, made when it is new. */
@@ -49,4 +55,6 @@ export interface ChatStore {
   /** Stories of the last edition or answer in this chat, in the order shown: a bare number means a position in it. */
   saveList(chat: number, stories: readonly number[], at: Date): Promise<void>
   lastList(chat: number): Promise<number[]>
+  /** An older change than one seen before changes nothing. */
+  markSeen(chat: number, stories: readonly SeenStory[], at: Date): Promise<void>
 }

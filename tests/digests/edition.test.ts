@@ -67,6 +67,7 @@ const two = (id: number): SnapshotStory =>
       text: 'In Almaty the two foreign ministers spoke on Wednesday about the treaty and agreed to meet again in a month.',
     }),
   )
+const seenAll = (stories: SnapshotStory[]): Map<number, number> => new Map(stories.map(({ story, seq }) => [story.id, seq]))
 const ids = (edition: ReturnType<typeof composeFrom>): number[] => edition.stories.map(({ story }) => story.id)
 
 describe('an edition', () => {
@@ -200,5 +201,26 @@ describe('an edition', () => {
     const json = editionJson(composeFrom(snapshot([two(8)]), request, lexicon), lexicon)
     expect(Object.keys(json)).toEqual(['from', 'to', 'timeZone', 'stories', 'also', 'comingUp', 'notSeen', 'corrected', 'readUntil', 'unreadSources'])
     expect(json.stories).toMatchObject([{ id: 's8', isNew: true, balance: { AZ: { origins: 1 }, AM: { origins: 1 } } }])
+  })
+})
+
+describe('what a chat has seen', () => {
+  it('is not told again unless it developed, and an edition without anything new says so', () => {
+    const stories = plainStories(3)
+    const again = composeFrom(snapshot(stories), { ...request, seen: seenAll(stories) }, lexicon)
+    expect([ids(again), again.seenBefore]).toEqual([[], 3])
+    expect(messageText(editionMessage(again, lexicon, words('en')))).toContain(
+      'Nothing new until 08:24: 3 stories of this time were shown here before.',
+    )
+    const some = composeFrom(snapshot(stories), { ...request, seen: new Map([[1, 999]]) }, lexicon)
+    expect([ids(some), some.seenBefore]).toEqual([[3, 2], 1])
+  })
+  it('counts only where it belongs to the edition', () => {
+    const stories = plainStories(3)
+    const later = new Date(from.getTime() + 2.5 * 3_600_000)
+    const choice = { ...wholeChoice, mutedConcepts: ['peace-treaty'] }
+    const all = { ...request, seen: seenAll(stories) }
+    expect(composeFrom(snapshot(stories), { ...all, from: later }, lexicon).seenBefore).toBe(1)
+    expect(composeFrom(snapshot(stories), { ...all, choice }, lexicon).seenBefore).toBe(0)
   })
 })

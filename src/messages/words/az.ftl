@@ -516,6 +516,7 @@ panel-length = İcmal nə qədər uzun olsun?
 panel-quiet = Nə vaxt susum? Başqa saatlar: `settings quiet 22-6`
 button-add-source = Mənbə kimi əlavə et
 digest-quiet-plain = Sakit gün: yeni heç nə yoxdur.
+digest-quiet-seen = { $time }-dək yeni heç nə yoxdur: bu vaxtın { $count } hekayəsi burada artıq göstərilib.
 starter-all = Hamısı
 starter-world = Dünya
 starter-bodies = Beynəlxalq qurumlar

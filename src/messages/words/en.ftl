@@ -386,6 +386,10 @@ command-exportsources = gives the list of sources as OPML
 command-check-sources = opens every source and proposes fixes
 
 digest-quiet-plain = A quiet day: nothing new.
+digest-quiet-seen = Nothing new until { $time }: { $count ->
+    [one] one story of this time was
+   *[other] { $count } stories of this time were
+  } shown here before.
 
 # drafts
 command-draft = editions of this chat come to its manager first: draft 15 skip

@@ -516,6 +516,7 @@ panel-length = Որքա՞ն երկար լինի ամփոփումը։
 panel-quiet = Ե՞րբ լռել։ Այլ ժամեր՝ `settings quiet 22-6`
 button-add-source = Ավելացնել որպես աղբյուր
 digest-quiet-plain = Հանգիստ օր. նոր բան չկա։
+digest-quiet-seen = Մինչև { $time } նոր բան չկա. այս ժամանակի { $count } պատմություն այստեղ արդեն ցուցադրվել է։
 starter-all = Բոլորը
 starter-world = Աշխարհ
 starter-bodies = Միջազգային կառույցներ

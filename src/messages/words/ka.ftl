@@ -516,6 +516,7 @@ panel-length = რამდენად გრძელი იყოს მი�
 panel-quiet = როდის ვიყო ჩუმად? სხვა საათები: `settings quiet 22-6`
 button-add-source = წყაროდ დამატება
 digest-quiet-plain = მშვიდი დღე: ახალი არაფერია.
+digest-quiet-seen = { $time }-მდე ახალი არაფერია: ამ დროის { $count } ამბავი აქ უკვე ნაჩვენებია.
 starter-all = ყველა
 starter-world = მსოფლიო
 starter-bodies = საერთაშორისო ორგანოები

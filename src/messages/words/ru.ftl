@@ -562,6 +562,11 @@ panel-length = Какой длины обзор?
 panel-quiet = Когда молчать? Другие часы: `settings quiet 22-6`
 button-add-source = Добавить источник
 digest-quiet-plain = Тихий день: ничего нового.
+digest-quiet-seen = До { $time } ничего нового: { $count ->
+    [one] { $count } сюжет этого времени здесь уже показан
+    [few] { $count } сюжета этого времени здесь уже показаны
+   *[many] { $count } сюжетов этого времени здесь уже показаны
+  }.
 starter-all = Все сразу
 starter-world = Мир
 starter-bodies = Международные организации

@@ -516,6 +516,7 @@ panel-length = Özet ne uzunlukta olsun?
 panel-quiet = Ne zaman susayım? Başka saatler: `settings quiet 22-6`
 button-add-source = Kaynak olarak ekle
 digest-quiet-plain = Sakin bir gün: yeni bir şey yok.
+digest-quiet-seen = { $time } saatine kadar yeni bir şey yok: bu zamanın { $count } haberi burada daha önce gösterildi.
 starter-all = Hepsi
 starter-world = Dünya
 starter-bodies = Uluslararası kuruluşlar
