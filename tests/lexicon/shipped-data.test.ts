@@ -16,6 +16,20 @@ describe('the shipped lexicon', () => {
     expect(data.organisations.length).toBeGreaterThan(150)
     expect(data.places.length).toBeGreaterThan(250)
   })
+  it('gives no post that one person holds to two at once', () => {
+    const single =
+      /^(President|Prime Minister|\w+ Minister|Speaker|Secretary|Secretary General|Chancellor|Vice President|Chief|Prosecutor|Mayor|Supreme|Ambassador|US Sec)/
+    const terms = data.people.flatMap(({ slug, offices }) =>
+      offices.flatMap(({ title, from, to }) =>
+        from && single.test(title.en?.[0] ?? '') ? [{ slug, title: title.en?.[0] ?? '', from, to: to ?? '9999' }] : [],
+      ),
+    )
+    expect(terms.length).toBeGreaterThan(200)
+    const doubled = terms.filter((one) =>
+      terms.some((other) => other !== one && other.title === one.title && other.from <= one.from && one.from < other.to && other.slug !== one.slug),
+    )
+    expect(doubled).toEqual([])
+  })
   it.each(languages)('names every topic, event, thread and title of office in %s', (lang) => {
     const without = [...data.topics, ...data.events, ...data.threads, ...data.offices].filter(({ names }) => !names[lang]?.length)
     expect(without.map(({ id }) => id)).toEqual([])
