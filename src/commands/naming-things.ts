@@ -1,7 +1,7 @@
 /** lexicon add, remove, list, export: names of an admin's own beside the shipped ones; audited, and in use at once. */
 import { z } from 'zod'
 import { languages } from '../lexicon/lexicon.js'
-import { addEntry, exportEntries, type NewEntry, newEntrySchema } from '../lexicon/lexicon-entries.js'
+import { addEntry, CannotAdd, exportEntries, newEntry } from '../lexicon/lexicon-entries.js'
 import type { OverlayEntry } from '../lexicon/overlay.js'
 import { longDate } from '../messages/format.js'
 import type { Block } from '../messages/message.js'
@@ -9,16 +9,19 @@ import { messageText, plain } from '../messages/spans.js'
 import { personName } from '../subscribers/people.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 
-const actions = ['add', 'remove', 'list', 'export'] as const
+/** `how`: what was typed is none of the others. */
+const actions = ['add', 'remove', 'list', 'export', 'how'] as const
 
 /** What the words or the terminal's options say; whether an entry fits is checked when it is added. */
 const fields = z.object({
-  action: z.enum(actions).catch('list'),
+  action: z.enum(actions).catch('how'),
   kind: z.string().optional(),
   slug: z.string().optional(),
   side: z.string().optional(),
   names: z.record(z.string(), z.array(z.string())).default({}),
   familyNames: z.record(z.string(), z.array(z.string())).default({}),
+  /** What stands where a name with its language is expected. */
+  odd: z.string().default(''),
 })
 type LexiconWords = z.infer<typeof fields>
 
@@ -26,10 +29,10 @@ type LexiconWords = z.infer<typeof fields>
 function parseWords(words: string): Record<string, unknown> {
   const keys = `slug|side|(?:family-)?(?:${languages.join('|')})`
   const [head = '', ...parts] = words.trim().split(new RegExp(`\\s+(?=(?:${keys}):)`, 'i'))
-  const [action = 'list', second] = head.split(/\s+/)
+  const [action = 'list', second, ...more] = head.split(/\s+/)
   const names: Record<string, string[]> = {}
   const familyNames: Record<string, string[]> = {}
-  const found: Record<string, unknown> = { action: action.toLowerCase() || 'list', names, familyNames }
+  const found: Record<string, unknown> = { action: action.toLowerCase() || 'list', names, familyNames, odd: more.join(' ').slice(0, 60) }
   if (second) found[action.toLowerCase() === 'add' ? 'kind' : 'slug'] = second.toLowerCase()
   for (const part of parts) {
     const [, key = '', value = ''] = /^([\w-]+):\s*([\s\S]*)$/.exec(part) ?? []
@@ -57,39 +60,39 @@ function namesText({ names }: Pick<OverlayEntry, 'names'>): string {
     .join('; ')
 }
 
-/** Null: it is not an entry. */
-function entryOf({ kind, slug, side, names, familyNames }: LexiconWords): NewEntry | null {
-  const typed = {
-    kind,
-    names,
-    ...(slug ? { slug } : {}),
-    ...(side ? { side } : {}),
-    ...(Object.keys(familyNames).length > 0 ? { familyNames } : {}),
-  }
-  return newEntrySchema.safeParse(typed).data ?? null
-}
-
 async function add(words: LexiconWords, context: CommandContext, ports: CommandPorts): Promise<Reply> {
-  const typed = entryOf(words)
-  const known = words.slug ? ports.lexicon.entity(words.slug) : undefined
-  if (known && typed && known.kind !== typed.kind)
-    return reply([context.say('lexicon-other-kind', { slug: known.slug, kind: context.say(`lexicon-kind-${known.kind}`) })], context, { added: null })
   const by = personName(context.person.address)
-  const entry = typed ? entryOrNull(typed, { lexicon: ports.lexicon, author: by, now: context.now }) : null
-  if (!entry) return reply([context.say('lexicon-how')], context, { added: null })
-  await ports.lexiconEntries.add(entry)
+  const entry = entryOrFault(words, { lexicon: ports.lexicon, author: by, now: context.now })
+  if (entry instanceof CannotAdd)
+    return reply([context.say(entry.fault, { ...entry.values, ...kindIn(entry.values, context) })], context, { added: null })
+  const added = await ports.lexiconEntries.add(entry)
   await ports.audit.record({ at: context.now, by, action: 'lexicon add', detail: entry })
   const retagged = await ports.takeUpNames()
-  return reply([context.say('lexicon-added', { slug: entry.slug, count: retagged })], context, { added: entry, retagged })
+  return reply([context.say('lexicon-added', { slug: added.slug, count: retagged })], context, { added, retagged })
 }
 
-function entryOrNull(typed: NewEntry, about: Parameters<typeof addEntry>[1]): OverlayEntry | null {
+function entryOrFault(words: LexiconWords, about: Parameters<typeof addEntry>[1]): OverlayEntry | CannotAdd {
   try {
-    return addEntry(typed, about)
-  } catch {
-    // A name without letters, or one that belongs to something of another kind.
-    return null
+    const [lang] = words.odd.split(':')
+    if (words.odd) throw new CannotAdd('lexicon-no-language', { lang: lang ?? words.odd })
+    return addEntry(newEntry(words, about.lexicon), about)
+  } catch (error) {
+    if (error instanceof CannotAdd) return error
+    throw error
   }
+}
+
+const kindWords = {
+  person: 'lexicon-kind-person',
+  organisation: 'lexicon-kind-organisation',
+  place: 'lexicon-kind-place',
+  country: 'lexicon-kind-country',
+} as const
+
+/** A kind of the lexicon in the words of the interface; what somebody typed for one stays as it is. */
+function kindIn({ kind }: Record<string, string>, { say }: CommandContext): { kind?: string } {
+  const key = Object.entries(kindWords).find(([one]) => one === kind)?.[1]
+  return key ? { kind: say(key) } : {}
 }
 
 async function remove({ slug = '' }: LexiconWords, context: CommandContext, ports: CommandPorts): Promise<Reply> {
@@ -126,6 +129,7 @@ const lexicon: Command<LexiconWords> = {
     if (words.action === 'add') return add(words, context, ports)
     if (words.action === 'remove') return remove(words, context, ports)
     if (words.action === 'list') return list(context, ports)
+    if (words.action === 'how') return reply([context.say('lexicon-how')], context, { added: null })
     const entries = await ports.lexiconEntries.list()
     const text = exportEntries(entries).trimEnd()
     return reply([text || context.say('lexicon-none')], context, { entries })

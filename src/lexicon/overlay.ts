@@ -27,6 +27,17 @@ export function mergeNames(shipped: Names, added: Names): Names {
   return merged
 }
 
+/** An entry with the names of a later one of its slug beside its own; who added last stands for it. */
+export function addNames(standing: OverlayEntry, added: OverlayEntry): OverlayEntry {
+  const familyNames = mergeNames(standing.familyNames ?? {}, added.familyNames ?? {})
+  return {
+    ...standing,
+    ...added,
+    names: mergeNames(standing.names, added.names),
+    ...(Object.keys(familyNames).length > 0 ? { familyNames } : {}),
+  }
+}
+
 const keysOf = (names: Names): string[] => Object.values(names).flatMap((list) => list.map(foldString))
 
 interface Named {
