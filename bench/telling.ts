@@ -1,4 +1,5 @@
-/** The gold corpus's true stories → the headline and sentences we choose, and from which side of a dispute they come: `npm run eval:telling`. */
+/** A corpus's stories → the headline and sentences we choose, for nobody in particular or for a reader (`--reader hy,en`), and from which side of a dispute they come: `npm run eval:telling`. */
+import type { Language } from '../src/lexicon/lexicon.js'
 import { loadLexicon } from '../src/lexicon/load.js'
 import { storiesAsOf } from '../src/stories/as-of.js'
 import type { QuotedSentence } from '../src/stories/story.js'
@@ -14,9 +15,11 @@ if (!folder) {
   process.exit(0)
 }
 const corpus = readCorpus(folder)
+const reader = process.argv.indexOf('--reader')
+const languages = reader > 0 ? { languages: (process.argv[reader + 1] ?? '').split(',') as Language[] } : {}
 const stories = storiesAsOf(
   corpusArticles(corpus, lexicon).map(({ ours }) => ours),
-  { asOf: new Date('2030-01-01T00:00:00Z'), mends: [], outlets: outletsOf(corpus), lexicon },
+  { asOf: new Date('2030-01-01T00:00:00Z'), mends: [], outlets: outletsOf(corpus), lexicon, ...languages },
 )
 
 const country = (sentence: QuotedSentence | null | undefined): string | null => sentence?.outlet.country ?? null

@@ -1,12 +1,12 @@
 /** A story + a question → the sentences that answer it, verbatim: what was asked first, then what the story's reports agree on. */
 import type { Article } from '../articles/article.js'
 import type { Language, TopicId } from '../lexicon/lexicon.js'
+import { addressesMachine } from '../stories/machine-talk.js'
 import { quote } from '../stories/quoting.js'
 import { type ReportedSentence, reportedSentences } from '../stories/sentences.js'
 import { stillPublished } from '../stories/still-published.js'
 import type { Outlet, QuotedSentence, Story } from '../stories/story.js'
 import { textWords } from '../stories/word-memory.js'
-import { addressesMachine } from './machine-talk.js'
 import { askedWorth, type FitContext, type Held, heldBy, isBackground, speaksFor, termsWorth } from './sentence-fit.js'
 import { readSentence } from './sentence-reading.js'
 

@@ -1,12 +1,12 @@
 /** Stories + an instant → what they announced for a day, each with the words that announce it. */
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
+import { addressesMachine } from '../stories/machine-talk.js'
 import { quote } from '../stories/quoting.js'
 import { type ReportedSentence, reportedSentences } from '../stories/sentences.js'
 import { stillPublished } from '../stories/still-published.js'
 import type { Outlet, Story } from '../stories/story.js'
 import { addDays, type PlainDate, plainDateIn } from '../text/dates.js'
 import type { Coming } from './answer.js'
-import { addressesMachine } from './machine-talk.js'
 import { publishedDay, readSentence } from './sentence-reading.js'
 
 export interface ComingContext {

@@ -2,13 +2,13 @@
 import type { Article } from '../articles/article.js'
 import type { Language } from '../lexicon/lexicon.js'
 import { notionsOf } from '../lexicon/notions.js'
+import { addressesMachine } from '../stories/machine-talk.js'
 import { quote } from '../stories/quoting.js'
 import { reportedSentences } from '../stories/sentences.js'
 import { stillPublished } from '../stories/still-published.js'
 import type { QuotedSentence, Story } from '../stories/story.js'
 import { addDays } from '../text/dates.js'
 import type { Announcement, ComingContext } from './coming-up.js'
-import { addressesMachine } from './machine-talk.js'
 import { publishedDay, readSentence } from './sentence-reading.js'
 
 interface Later {

@@ -64,7 +64,11 @@ export function headlineOf(articles: readonly Article[], context: HeadlineContex
   const turn = fairTurn(plain, outlets)
   // Where a side speaks at all, the turn comes before the language: who writes in the reader's must not decide who is heard.
   const heard = turn && readable.some((article) => turn.includes(country(article) ?? ''))
-  const mine = heard ? inBestLanguage(plain.filter((article) => country(article) === turn[0])) : readable
+  // Where only one side writes in the reader's language, a third one who does speaks for neither.
+  const third = readable.filter((article) => !turn?.includes(country(article) ?? ''))
+  const isOneSided = heard && !turn.every((side) => readable.some((article) => country(article) === side))
+  const own = (): readonly Article[] => inBestLanguage(plain.filter((article) => country(article) === turn?.[0]))
+  const mine = !heard ? readable : isOneSided && third.length > 0 ? third : own()
   const ranked = mine.map((article) => ({ article, score: namesTheNews(article, context, articles) })).sort((a, b) => b.score - a.score)
   const best = ranked[0]?.article
   if (best) return { kind: 'quoted', sentence: quote(best, best.title, outlets) }

@@ -3,7 +3,7 @@ import type { Article } from '../articles/article.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { createTextMemory } from '../lexicon/text-memory.js'
 import { splitSentences } from '../text/sentences.js'
-import { dangles, withoutDateline } from './standing-alone.js'
+import { dangles, hasBareSubject, withoutDateline } from './standing-alone.js'
 import { textWords } from './word-memory.js'
 
 export interface ReportedSentence {
@@ -20,12 +20,17 @@ export interface ReportedSentence {
   loadedTerms: number
   /** True when it leans on a sentence before it ("He added …"). */
   dangling: boolean
+  /** True when it is clear enough beside its article, less so alone: "The drill began …", a line of the head without its stop. */
+  hazy: boolean
 }
 
 /** Sentences looked at: a news text tells its news early. */
 const paragraphsRead = 12
 const longest = 420
 const remembered = 1_500
+
+/** A stop, whatever closes behind it. */
+const ended = /[.!?…։:]['’”"»“)\]]*$/u
 
 const memory = createTextMemory<readonly ReportedSentence[]>(remembered)
 
@@ -40,7 +45,8 @@ function readSentences({ text, lang }: Pick<Article, 'text' | 'lang'>, lexicon: 
     for (const sentence of splitSentences(part, lang)) {
       const cut = paragraph === 0 && found.length === 0 ? withoutDateline(sentence.text) : sentence.text
       if (cut.length < 25 || cut.length > longest) continue
-      const concepts = new Set(lexicon.mentions(cut, lang).map((mention) => mention.slug))
+      const named = lexicon.mentions(cut, lang)
+      const isFirst = found.length === 0
       const words = textWords(cut, lang)
       found.push({
         text: cut,
@@ -48,9 +54,10 @@ function readSentences({ text, lang }: Pick<Article, 'text' | 'lang'>, lexicon: 
         paragraph,
         stems: new Set(words.stems.keys()),
         figures: words.figures,
-        concepts,
+        concepts: new Set(named.map((mention) => mention.slug)),
         loadedTerms: lexicon.loadedTerms(cut, lang).length,
-        dangling: dangles(cut, lang),
+        dangling: dangles(cut, lang, { named, isFirst }),
+        hazy: !ended.test(cut) || (!isFirst && hasBareSubject(cut, lang)),
       })
     }
     offset += part.length + 2

@@ -2,7 +2,9 @@
 import type { Article } from '../articles/article.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import { fairTurn } from './fair-turn.js'
+import { addressesMachine } from './machine-talk.js'
 import { quote } from './quoting.js'
+import { type ToldSentence, tellsTheSame } from './same-telling.js'
 import { type ReportedSentence, reportedSentences } from './sentences.js'
 import { stillPublished } from './still-published.js'
 import type { Outlet, QuotedSentence, Story } from './story.js'
@@ -27,6 +29,8 @@ interface Candidate {
   article: Article
   sentence: ReportedSentence
   country: string | null
+  /** True when the outlet's country is one that the story concerns and no outlet of it writes in the reader's languages. */
+  isOnlyVoice: boolean
   score: number
 }
 
@@ -34,8 +38,14 @@ interface Candidate {
 const perArticle = 14
 /** What a side's turn may cost: a sentence that tells much less than the best one is no gain for fairness. */
 const turnWorth = 1.5
-/** Share of the smaller sentence's words from which two tell the same. */
-const repeats = 0.5
+/** What a sentence loses that is less clear alone than beside its article. */
+const hazyCost = 0.9
+/** What a sentence about years before the story's loses. */
+const backgroundCost = 0.9
+
+/** From this score a sentence is worth telling, and one of a side that would not be heard otherwise. */
+const leastTold = 1
+const leastHeard = -0.5
 
 /** Verbatim, each with its outlet. Never more than `count`; fewer where the rest would repeat or cannot stand alone. */
 export function sentencesFor(story: Story, asked: SentenceWish): QuotedSentence[] {
@@ -48,29 +58,54 @@ export function sentencesFor(story: Story, asked: SentenceWish): QuotedSentence[
   while (chosen.length < wish.count) {
     const next = best(
       candidates
-        .filter((candidate) => !chosen.some((other) => tellsTheSame(candidate, other)))
+        .filter((candidate) => mayBeAdded(candidate, chosen, wish) && !chosen.some((other) => tellsTheSame(told(candidate), told(other))))
         .map((candidate) => ({ ...candidate, score: candidate.score + newVoice(candidate, chosen) })),
     )
-    if (!next || next.score < 1) break
+    if (!next || next.score < leastTold) break
     chosen.push(next)
   }
-  // What was asked is answered first; what is told is told in its order.
-  return (wish.focus ? chosen : inTextOrder(chosen)).map(({ article, sentence }) => quote(article, sentence.text, wish.outlets))
+  hearTheOtherSide(chosen, candidates, wish)
+  // What was asked is answered first; what is told is told in its order, what the reader reads before what he does not.
+  const ordered = wish.focus ? chosen : inTextOrder(chosen)
+  return [...ordered.filter((one) => isRead(one, wish)), ...ordered.filter((one) => !isRead(one, wish))].map(({ article, sentence }) =>
+    quote(article, sentence.text, wish.outlets),
+  )
+}
+
+/** Where both sides of a dispute report and only one was chosen, the last place is the other's, in whatever language, unless it only repeats. */
+function hearTheOtherSide(chosen: Candidate[], candidates: readonly Candidate[], wish: Wish): void {
+  if (wish.count < 2 || chosen.length === 0) return
+  const turn = fairTurn([...new Set(candidates.map((candidate) => candidate.article))], wish.outlets)
+  const missing = turn?.find((country) => !chosen.some((one) => one.country === country))
+  if (!missing) return
+  const kept = chosen.slice(0, wish.count - 1)
+  const voice = best(candidates.filter((one) => one.country === missing && !kept.some((other) => tellsTheSame(told(one), told(other)))))
+  if (voice && voice.score >= leastHeard) chosen.splice(wish.count - 1, 1, voice)
+}
+
+function isRead({ article }: Candidate, { languages }: Wish): boolean {
+  return languages.length === 0 || (languages as readonly string[]).includes(article.lang)
+}
+
+/** A sentence that the reader cannot read is worth its place only for a country that the story concerns and that nobody tells him in his languages. */
+function mayBeAdded(candidate: Candidate, chosen: readonly Candidate[], wish: Wish): boolean {
+  if (isRead(candidate, wish) || !chosen.some((other) => isRead(other, wish))) return true
+  return candidate.isOnlyVoice && !chosen.some((other) => other.country === candidate.country)
 }
 
 /** Sentences of one article stand as it tells them; the turns of the articles stay. */
 function inTextOrder(chosen: readonly Candidate[]): Candidate[] {
   const order = new Map<number, Candidate[]>()
-  for (const candidate of [...chosen].sort((a, b) => a.sentence.start - b.sentence.start))
+  const isLoaded = ({ sentence }: Candidate): number => (sentence.loadedTerms > 0 ? 1 : 0)
+  // A loaded sentence leads only where there is no plainer one.
+  for (const candidate of [...chosen].sort((a, b) => isLoaded(a) - isLoaded(b) || a.sentence.start - b.sentence.start))
     order.set(candidate.article.id, [...(order.get(candidate.article.id) ?? []), candidate])
   return chosen.map((candidate) => order.get(candidate.article.id)?.shift() ?? candidate)
 }
 
 /** The best sentence of the side whose turn it is, where both sides of a dispute tell the story in languages the reader reads. */
 function firstSentence(candidates: readonly Candidate[], headline: string | null, wish: Wish): Candidate | undefined {
-  const readable = candidates.filter(
-    (candidate) => wish.languages.length === 0 || (wish.languages as readonly string[]).includes(candidate.article.lang),
-  )
+  const readable = candidates.filter((candidate) => isRead(candidate, wish))
   const pool = readable.length > 0 ? readable : candidates
   const leads = pool.filter((candidate) => candidate.sentence.paragraph <= 1 && candidate.sentence.loadedTerms === 0)
   const turn = fairTurn([...new Set(leads.map((candidate) => candidate.article))], wish.outlets)
@@ -94,17 +129,22 @@ function newVoice(candidate: Candidate, chosen: readonly Candidate[]): number {
 }
 
 function candidatesOf(story: Story, wish: Wish): Candidate[] {
-  return stillPublished(story.articles).flatMap((article) =>
-    reportedSentences(article, wish.lexicon)
+  const articles = stillPublished(story.articles)
+  const countryOf = (article: Article): string | null => wish.outlets.get(article.sourceId)?.country ?? null
+  const told = new Set(articles.filter((article) => (wish.languages as readonly string[]).includes(article.lang)).map(countryOf))
+  return articles.flatMap((article) => {
+    const country = countryOf(article)
+    return reportedSentences(article, wish.lexicon)
       .slice(0, perArticle)
-      .filter((sentence) => !sentence.dangling)
+      .filter((sentence) => !sentence.dangling && !addressesMachine(sentence.text))
       .map((sentence) => ({
         article,
         sentence,
-        country: wish.outlets.get(article.sourceId)?.country ?? null,
+        country,
+        isOnlyVoice: country !== null && story.countries.includes(country) && !told.has(country),
         score: scoreOf(sentence, article, { story, wish }),
-      })),
-  )
+      }))
+  })
 }
 
 function scoreOf(sentence: ReportedSentence, article: Article, { story, wish }: { story: Story; wish: Wish }): number {
@@ -115,7 +155,9 @@ function scoreOf(sentence: ReportedSentence, article: Article, { story, wish }: 
     Math.max(0, 2 - 0.6 * sentence.paragraph) +
     Math.min(1.2, named * 0.3) +
     (sentence.figures.size > 0 ? 0.15 : 0) +
-    (wish.languages.length === 0 ? 0 : language < 0 ? -1.5 : 0.8 - 0.3 * language) -
+    (wish.languages.length === 0 ? 0 : language < 0 ? foreign(article.lang) : 0.8 - 0.3 * language) -
+    (sentence.hazy ? hazyCost : 0) -
+    (isBackground(sentence.text, story.firstAt) ? backgroundCost : 0) -
     sentence.loadedTerms * 1.5 -
     Math.max(0, sentence.text.length - 280) / 150 -
     (sentence.text.length < 60 ? 0.5 : 0) +
@@ -131,11 +173,20 @@ function focusScore(sentence: ReportedSentence, article: Article, { focus }: Wis
   return Math.min(2, concepts * 0.5) + Math.min(2, words * 0.7)
 }
 
-function tellsTheSame(first: Candidate, second: Candidate): boolean {
-  if (first.sentence === second.sentence) return true
-  const a = first.article.lang === second.article.lang ? first.sentence.stems : first.sentence.concepts
-  const b = first.article.lang === second.article.lang ? second.sentence.stems : second.sentence.concepts
-  const both = [...a].filter((item) => b.has(item)).length
-  if (first.article.lang !== second.article.lang) return both >= 2 && both / Math.max(1, Math.min(a.size, b.size)) >= 0.75
-  return both / Math.max(1, Math.min(a.size, b.size)) >= repeats
+/** Of the languages that the reader does not read, those that more people read come first. */
+function foreign(lang: string): number {
+  return lang === 'en' ? -1.3 : lang === 'ru' ? -1.4 : -1.5
+}
+
+/** A year, as a number of its own. */
+const year = /(?<![\d.,-])(?:19|20)\d\d(?![\d.,]\d|\d)/g
+
+/** Names years, and all of them lie before the story's. */
+function isBackground(text: string, at: Date): boolean {
+  const years = [...text.matchAll(year)].map(([digits]) => Number(digits))
+  return years.length > 0 && years.every((one) => one < at.getUTCFullYear() - 1)
+}
+
+function told({ article, sentence }: Candidate): ToldSentence {
+  return { ...sentence, lang: article.lang }
 }

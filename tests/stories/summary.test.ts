@@ -1,48 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { storiesAsOf } from '../../src/stories/as-of.js'
 import { inspectPairs } from '../../src/stories/inspect-pairs.js'
-import { dangles, withoutDateline } from '../../src/stories/standing-alone.js'
 import { sentencesFor } from '../../src/stories/summary.js'
 import { article } from './telling.js'
 import { lexicon, outlets, storyOf } from './telling-story.js'
-
-describe('a sentence that stands alone', () => {
-  it('has no dateline', () => {
-    expect(withoutDateline('BAKU, August 19 (Caspian Wire) - Presidents Aliyev and Putin signed a statement.')).toBe(
-      'Presidents Aliyev and Putin signed a statement.',
-    )
-    expect(withoutDateline('Ереван, 7 августа. /ТАСС/ — Армения исключила пункт из договора, сообщил МИД.')).toBe(
-      'Армения исключила пункт из договора, сообщил МИД.',
-    )
-    expect(withoutDateline('Armenia - a landlocked country - signed the treaty with its neighbour.')).toBe(
-      'Armenia - a landlocked country - signed the treaty with its neighbour.',
-    )
-  })
-
-  it('leans on nothing before it', () => {
-    for (const [lang, text] of [
-      ['en', 'He added that talks would go on.'],
-      ['en', 'The minister said that talks would go on.'],
-      ['en', '“We are ready,” she said.'],
-      ['ru', 'Он добавил, что переговоры продолжатся.'],
-      ['ru', 'Президент подчеркнул, что переговоры продолжатся.'],
-      ['ru', 'Об этом сообщила пресс-служба правительства.'],
-      ['hy', 'Նա նշել է, որ բանակցությունները կշարունակվեն։'],
-      ['az', 'O, danışıqların davam edəcəyini bildirib.'],
-      ['ka', 'მან აღნიშნა, რომ მოლაპარაკება გაგრძელდება.'],
-      ['tr', 'Bu, görüşmelerin süreceği anlamına geliyor.'],
-    ] as const)
-      expect(dangles(text, lang), text).toBe(true)
-    for (const [lang, text] of [
-      ['en', 'Armenian Foreign Minister Ararat Mirzoyan said that talks would go on.'],
-      ['en', 'The president of Azerbaijan said that talks would go on.'],
-      ['ru', 'Президент России Владимир Путин прибыл в Баку.'],
-      ['az', 'Prezident İlham Əliyev Bakıda çıxış edib.'],
-      ['tr', 'Cumhurbaşkanı Recep Tayyip Erdoğan Bakü’ye gitti.'],
-    ] as const)
-      expect(dangles(text, lang), text).toBe(false)
-  })
-})
 
 const azerbaijani = article({
   sourceId: 1,
@@ -95,11 +56,56 @@ describe('the sentences of a story', () => {
     expect(sides.filter((country) => country === 'AZ').length).toBeGreaterThan(10)
   })
 
+  it('come under the headline of a third one where only one side writes in the reader’s language', () => {
+    const own = article({ sourceId: armenian.sourceId, title: 'Talks of Armenia and Azerbaijan end in Almaty, Yerevan says' })
+    const others = article({ sourceId: azerbaijani.sourceId, lang: 'az', title: 'Almatıda Azərbaycan və Ermənistan nazirlərinin görüşü olub' })
+    const third = article({ sourceId: 5, title: 'Armenia and Azerbaijan hold talks in Almaty' })
+    expect(storyOf([own, others, third]).headline).toMatchObject({ sentence: { outlet: { country: 'FR' } } })
+  })
+
   it('of one article stand in its order, however much the second tells', () => {
     const text =
       'Judges in The Hague issued three warrants on Thursday. Foreign Ministers Ararat Mirzoyan of Armenia and Jeyhun Bayramov of Azerbaijan will speak of them in Almaty on 12 September.'
     const told = sentencesFor(storyOf([article({ sourceId: 5, text })]), { languages: [], count: 2, lexicon })
     expect(told.map((sentence) => text.indexOf(sentence.text))).toEqual([0, text.indexOf('Foreign')])
+  })
+
+  it('are told once, whatever the language', () => {
+    const told = sentencesFor(storyOf([armenian, russian]), { languages: [], count: 3, lexicon })
+    expect(told.filter(({ text }) => /Almaty on Wednesday|Алматы в среду/.test(text))).toHaveLength(1)
+  })
+
+  it('stand before those in a language that the reader does not read, which are only for a side that nobody else tells', () => {
+    const others = article({
+      sourceId: azerbaijani.sourceId,
+      lang: 'az',
+      title: 'Bayramov: Ermənistan konstitusiyasını dəyişməlidir',
+      text: 'Azərbaycanın xarici işlər naziri Ceyhun Bayramov Almatıda deyib ki, sülh sazişinin imzalanması üçün Ermənistan konstitusiyasını dəyişməlidir.',
+    })
+    const told = sentencesFor(storyOf([armenian, others, russian]), { languages: ['en'], count: 3, lexicon })
+    expect(told.map(({ lang }) => lang)).toEqual(['en', 'en', 'az'])
+  })
+
+  it('do not leave out the other side of a dispute', () => {
+    const long = article({
+      sourceId: armenian.sourceId,
+      title: 'Mirzoyan on the talks in Almaty',
+      text: 'Armenian Foreign Minister Ararat Mirzoyan spoke in Yerevan about the talks with Jeyhun Bayramov in Almaty. Armenia wants the railway from Yerevan to Nakhchivan to be rebuilt in 2026, Mirzoyan told deputies. Armenian and Azerbaijani commissions are to meet near Ijevan and Gazakh on 12 September.',
+    })
+    const others = article({
+      sourceId: azerbaijani.sourceId,
+      title: 'Bayramov meets Mirzoyan in Almaty',
+      text: 'Talks with Yerevan in Almaty were useful. Azerbaijan wants the constitution of Armenia to be changed before the treaty is signed, Jeyhun Bayramov told journalists.',
+    })
+    const told = sentencesFor(storyOf([long, others]), { languages: ['en'], count: 2, lexicon })
+    expect(told.map(({ outlet }) => outlet.country).sort()).toEqual(['AM', 'AZ'])
+  })
+
+  it('tell what happened before what happened years ago', () => {
+    const text =
+      'The Armenian and Azerbaijani commissions met near Ijevan on Wednesday. The commissions of Armenia and Azerbaijan were set up in 2021 in Sochi. Shahin Mustafayev and Mher Grigoryan will speak again in October about the villages of Tavush.'
+    const told = sentencesFor(storyOf([article({ sourceId: 5, text })]), { languages: [], count: 2, lexicon })
+    expect(told.at(-1)?.text).toMatch(/October/)
   })
 
   it('answer what was asked', () => {

@@ -1,0 +1,56 @@
+/** Two sentences, of one language or of two → whether they tell the same, so that a reader is told it once. */
+import { conceptWeight, notionWeight } from './rarity.js'
+import { textWords } from './word-memory.js'
+
+export interface ToldSentence {
+  text: string
+  lang: string
+  stems: ReadonlySet<string>
+  /** Slugs of the entities it names. */
+  concepts: ReadonlySet<string>
+}
+
+/** Share of the smaller sentence's words from which two of one language tell the same; fewer will do where they name the same people and places. */
+const repeats = 0.5
+const repeatsOfSame = { stems: 0.3, concepts: 0.75, least: 3 }
+/** Weight of what two sentences of two languages share from which they tell the same: half of the openings of one event have it, one in fifty of other pairs. */
+const repeatsAcross = 2
+/** Share of the notions that they must have in common (geometric mean of both sides'), where they have no figure. */
+const leastNotions = 0.34
+
+/** Of the smaller side's items, those that both have. */
+function share(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+  return [...first].filter((item) => second.has(item)).length / Math.max(1, Math.min(first.size, second.size))
+}
+
+/** Weight of what both have, its share of the smaller side's and of both sides' mean. */
+function common(
+  first: ReadonlySet<string>,
+  second: ReadonlySet<string>,
+  weigh: (item: string) => number,
+): Record<'both' | 'ofLess' | 'ofMean', number> {
+  let [both, left, right] = [0, 0, 0]
+  for (const item of first) {
+    const weight = weigh(item)
+    left += weight
+    if (second.has(item)) both += weight
+  }
+  for (const item of second) right += weigh(item)
+  return both === 0 ? { both, ofLess: 0, ofMean: 0 } : { both, ofLess: both / Math.min(left, right), ofMean: both / Math.sqrt(left * right) }
+}
+
+export function tellsTheSame(first: ToldSentence, second: ToldSentence): boolean {
+  if (first.text === second.text) return true
+  if (first.lang === second.lang) {
+    const stems = share(first.stems, second.stems)
+    const sameNames = Math.min(first.concepts.size, second.concepts.size) >= repeatsOfSame.least
+    return stems >= repeats || (sameNames && stems >= repeatsOfSame.stems && share(first.concepts, second.concepts) >= repeatsOfSame.concepts)
+  }
+  const [one, other] = [textWords(first.text, first.lang), textWords(second.text, second.lang)]
+  const figures = [...one.numbers].filter((value) => other.numbers.has(value)).length
+  const concepts = common(first.concepts, second.concepts, conceptWeight)
+  const notions = common(new Set(one.notions.keys()), new Set(other.notions.keys()), notionWeight)
+  // The same people in the same town may do two things.
+  if (notions.ofMean < leastNotions && figures === 0) return false
+  return 0.6 * concepts.both * concepts.ofLess + 0.5 * notions.both * notions.ofMean + figures >= repeatsAcross
+}
