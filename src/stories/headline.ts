@@ -23,6 +23,11 @@ function isHeadline(title: string): boolean {
   return title.length >= shortest && title.length <= longest && /\p{L}{3}/u.test(title)
 }
 
+/** Whether a title may stand over a story: long enough to tell something, short enough for one line, free of loaded terms. */
+export function mayBeHeadline({ title, lang }: Pick<Article, 'title' | 'lang'>, lexicon: Lexicon): boolean {
+  return isHeadline(title) && lexicon.loadedTerms(title, lang).length === 0
+}
+
 /** A page that grows while it happens: its headline is of its first hour. */
 const running = /^(?:live|live blog|updated?|онлайн|трансляция|прямой эфир|ուղիղ|canlı|პირდაპირ)(?![\p{L}])/iu
 
@@ -51,10 +56,9 @@ function languageRank(article: Article, languages: readonly string[]): number {
 /** Deterministic; depends on the set of articles alone. */
 export function headlineOf(articles: readonly Article[], context: HeadlineContext): Headline {
   const { tags, outlets, lexicon, languages } = context
-  const titled = stillPublished(articles)
-    .filter((article) => isHeadline(article.title))
+  const plain = stillPublished(articles)
+    .filter((article) => mayBeHeadline(article, lexicon))
     .sort(byTimeThenUrl)
-  const plain = titled.filter((article) => lexicon.loadedTerms(article.title, article.lang).length === 0)
   const inBestLanguage = (some: readonly Article[]): Article[] => {
     const best = Math.min(...some.map((article) => languageRank(article, languages)))
     return some.filter((article) => languageRank(article, languages) === best)
