@@ -1,4 +1,5 @@
 /** What the outbox keeps: a delivery is one message part to one chat, `planned → sending → sent | unknown | refused`. */
+import type { Pace } from '../src/platform.js'
 import type { ChatAddress, ChatKind } from '../src/subscribers/address.js'
 import type { QuietHours } from '../src/subscribers/schedule.js'
 import type { StoredPart } from './shared-blocks.js'
@@ -80,6 +81,10 @@ export interface Outbox {
    * told is told by the next one of its subscription. Gives their number.
    */
   endLate(sender: string, now: Date): Promise<number>
+  /** When an answer of a process that does not send for the bot may go, in ms from now: one after the other, by the pace of `Pace.others`. */
+  turnBeside(sender: string, others: NonNullable<Pace['others']>): Promise<number>
+  /** The sender's digests go out for so many ms from now: other processes answer more slowly. Gives after how many ms what they were promised before is over. */
+  announce(sender: string, ms: number): Promise<number>
   /** The platform takes nothing from this bot, for a reason with its remedy; null: it does (again). */
   stop(sender: string, reason: string | null, now: Date): Promise<void>
   /** Senders that are stopped. */

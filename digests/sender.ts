@@ -38,6 +38,8 @@ export interface SenderOptions extends SenderPorts {
   random?: () => number
   /** How long a lease lasts without being renewed, in ms. */
   leaseMs?: number
+  /** Other processes may answer for the bot too. */
+  isShared?: boolean
   /** After how many ms a platform that refuses the bot is asked whether it takes it again; the last one repeats. */
   askAgainMs?: readonly number[]
 }
@@ -46,12 +48,17 @@ export interface Sender {
   start(): void
   /** Something was planned: look now. */
   poke(): void
-  /** When the bot may be used for one more call that is none of the outbox: takes the next slot, before any digest that waits for one. */
+  /**
+   * Resolves when the bot may be used for one more call that is none of the outbox: at the next slot, before any digest that waits for one;
+   * where another process sends for the bot, beside it.
+   */
   turn(): Promise<void>
+  /** True while this process sends for the bot. */
+  holds(): boolean
   /** Begins no more calls, waits for those that run at most `withinMs`, closes them, lets the lease go. */
   stop(withinMs: number): Promise<void>
   /** Calls that run now, and outcomes since the start. */
-  counts(): { running: number; sent: number; unknown: number; refused: number; retried: number; holds: boolean }
+  counts(): { running: number; sent: number; unknown: number; refused: number; retried: number }
 }
 
 const idleMs = 1_000
@@ -66,6 +73,7 @@ const keptBlocks = 3_000
 const heldTogether = 3
 const askAgainMs = [60_000, 120_000, 300_000, 600_000]
 const endLateEveryMs = 60_000
+const announcedMs = 10_000
 /** Rows begun in one commit: what the pace lets go within so many ms. A crash makes unknown what was begun. */
 const batchMs = 25
 
@@ -77,6 +85,9 @@ export function createSender(options: SenderOptions): Sender {
   const pacer = createPacer(platform.pace)
   const batch = platform.pace.perSecond === null ? 50 : Math.max(1, Math.round((platform.pace.perSecond * batchMs) / 1000))
   const clock = (): number => performance.now()
+  const shares = options.isShared ? platform.pace.others : undefined
+  let ownTurnAt = 0
+  let announcedUntil = 0
 
   let holder: Holder | null = null
   let safeUntil = 0
@@ -331,6 +342,14 @@ export function createSender(options: SenderOptions): Sender {
     by: Holder
   }
 
+  /** Other processes learn that digests go out, and what they were promised before is waited for. */
+  async function announce(): Promise<void> {
+    if (!shares || clock() < announcedUntil - announcedMs / 2) return
+    const waitMs = await outbox.announce(platform.sender, announcedMs)
+    announcedUntil = clock() + announcedMs
+    if (waitMs > 0) pacer.hold(null, clock() + waitMs)
+  }
+
   /** Begins what may go next; a number: nothing may, for so many ms. */
   async function begin(): Promise<Begun | number> {
     if (!holder || paused || clock() > safeUntil || receipts.waiting() > mostUnwritten) return 100
@@ -342,6 +361,7 @@ export function createSender(options: SenderOptions): Sender {
     if (chosen.length === 0) return Math.min(waitMs, Math.max(5, nothingUntil - clock()))
     for (const delivery of chosen) busy.add(delivery.chatId)
     try {
+      await announce()
       await loadBlocks(chosen)
       const ids = chosen.map((delivery) => delivery.id)
       const begun = new Set(await outbox.begin(ids, by, now()))
@@ -400,7 +420,16 @@ export function createSender(options: SenderOptions): Sender {
       nothingUntil = 0
       wake()
     },
-    turn: async () => wait(pacer.takeSlot(clock()) - clock()),
+    async turn() {
+      if (shares) {
+        if (holder === null) return wait(await outbox.turnBeside(platform.sender, shares))
+        // What others are promised while no digests go out is left to them.
+        const own = Math.max(ownTurnAt, clock())
+        ownTurnAt = own + 1000 / Math.max(1, (platform.pace.perSecond ?? 0) - shares.alone)
+        await wait(own - clock())
+      }
+      await wait(pacer.takeSlot(clock()) - clock())
+    },
     async stop(withinMs) {
       stopping = true
       wake()
@@ -413,6 +442,7 @@ export function createSender(options: SenderOptions): Sender {
       // With calls still open the lease is left to run out: whoever takes it finds them and calls them unknown.
       if (running.size === 0) await leases.release(lease, owner, now()).catch(() => {})
     },
-    counts: () => ({ running: running.size, ...totals, holds: holder !== null }),
+    holds: () => holder !== null,
+    counts: () => ({ running: running.size, ...totals }),
   }
 }

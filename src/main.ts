@@ -239,6 +239,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         secretKeys: config.secretKeys,
         heartbeat: config.heartbeatUrl ? async () => void (await fetch(config.heartbeatUrl ?? '', { signal: AbortSignal.timeout(10_000) })) : null,
         owner,
+        isShared: store.kind === 'served',
         now,
         log,
         tell: (text) => process.stdout.write(`${text}\n`),

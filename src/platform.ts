@@ -48,6 +48,8 @@ export interface PlatformHooks {
    * Absent: nothing else is written.
    */
   turn?(): Promise<void>
+  /** True while this process sends for the bot: the one that asks for updates where only one may. Absent: it is the only one. */
+  holds?(): boolean
 }
 
 /** What became of one message part. */
@@ -94,6 +96,8 @@ export interface Pace {
   perChatPerSecond: number
   /** Calls in any 60 s to one chat that is no private one; null: no such limit. */
   perGroupPerMinute: number | null
+  /** Answers a second of all processes but the sender's: beside digests (what `perSecond` leaves of the platform's limit), and while none go out. Absent: not limited. */
+  others?: { beside: number; alone: number }
 }
 
 export interface Platform {

@@ -50,6 +50,8 @@ export interface ServiceOptions {
   heartbeat: (() => Promise<void>) | null
   /** This process, unlike any other that ever was. */
   owner: string
+  /** Other processes may run on the same database. */
+  isShared: boolean
   now: () => Date
   log: Log
   /** For people at the terminal, not for the log: the one-time owner link. */
@@ -93,6 +95,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       chatMoved: options.editions.chatMoved,
       isPaused: options.isPaused,
       owner: options.owner,
+      isShared: options.isShared,
       now,
       log,
     }),
@@ -245,7 +248,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const requests = platforms.flatMap((platform) => platform.requests ?? [])
     health = await startHealth({ ...options.http, checks, requests, pages: web.pages })
     for (const [index, platform] of platforms.entries()) {
-      await platform.start({ handle, chatEvent, turn: async () => senders[index]?.turn() })
+      await platform.start({ handle, chatEvent, turn: async () => senders[index]?.turn(), holds: () => senders[index]?.holds() ?? true })
       started.push(platform)
       checks[platform.name] = async () => (started.includes(platform) ? (platform.trouble?.() ?? stoppedFor(platform)) : 'not started')
     }

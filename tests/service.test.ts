@@ -185,6 +185,7 @@ function serviceOptions(platforms: Platform[], more: Partial<ServiceOptions> = {
     secretKeys: [],
     heartbeat: null,
     owner: 'test',
+    isShared: false,
     now: () => new Date(),
     log: silentLog,
     tell: () => {},

@@ -137,7 +137,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
       await needed(() => api.setWebhook(url, { secret_token: secret, allowed_updates: [...wantedUpdates] }))
     } else {
       await needed(() => api.deleteWebhook())
-      polling = createPolling({ api, link, log })
+      polling = createPolling({ api, link, log, holds: hooks.holds ?? (() => true) })
       const sink = createConcurrentSink<Update, Error>({ consume: (update) => bot.handleUpdate(update) }, async () => {}, { concurrency })
       runner = createRunner(createSource<Update>({ supply: polling.supply as Parameters<typeof createSource<Update>>[0]['supply'] }), sink)
       runner.start()

@@ -10,6 +10,8 @@ export const wantedUpdates = ['message', 'channel_post', 'callback_query', 'inli
 const longPollSeconds = 25
 const firstPauseMs = 500
 const longestPauseMs = 30_000
+/** How often a process that leaves the updates to another looks whether that has ended. */
+const holdingMs = 500
 /** A refused token is mended by hand, not by asking again and again. */
 const tokenPauseMs = 300_000
 /** The same trouble is told at most so often. */
@@ -32,7 +34,15 @@ function explain(error: unknown): string {
   return `Telegram answers ${error.error_code} ${error.description}; trying again`
 }
 
-export function createPolling({ api, link, log }: { api: Pick<Api, 'getUpdates'>; link: Link; log: TelegramLog }): Polling {
+export interface PollingOptions {
+  api: Pick<Api, 'getUpdates'>
+  link: Link
+  log: TelegramLog
+  /** False: another process of this Readout sends for the bot, and where Telegram lets only one ask for updates it is that one. */
+  holds(): boolean
+}
+
+export function createPolling({ api, link, log, holds }: PollingOptions): Polling {
   let offset = 0
   let trouble: string | null = null
   let toldAt = Number.NEGATIVE_INFINITY
@@ -42,6 +52,10 @@ export function createPolling({ api, link, log }: { api: Pick<Api, 'getUpdates'>
     toldAt = performance.now()
     trouble = text
     log.error({}, text)
+  }
+
+  async function untilHolding(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !holds()) await new Promise((settle) => setTimeout(settle, holdingMs))
   }
 
   return {
@@ -62,6 +76,14 @@ export function createPolling({ api, link, log }: { api: Pick<Api, 'getUpdates'>
         } catch (error) {
           if (signal.aborted) throw error
           if (!(error instanceof GrammyError)) link.lost()
+          // Telegram ends the older of two requests.
+          if (error instanceof GrammyError && error.error_code === 409 && !holds()) {
+            trouble = null
+            await untilHolding(signal)
+            if (signal.aborted) throw error
+            pause = firstPauseMs
+            continue
+          }
           tell(explain(error))
           const asked =
             error instanceof GrammyError ? Math.max((error.parameters.retry_after ?? 0) * 1000, isTokenRefused(error) ? tokenPauseMs : 0) : 0

@@ -30,8 +30,8 @@ const query = sql<BackupTable>`
   where c.relkind = 'r' and n.nspname = current_schema()
   order by c.relname`
 
-/** Kysely's own, written by the migrations themselves; and what people asked, which is gone within minutes. */
-export const notBackedUp = ['kysely_migration', 'kysely_migration_lock', 'conversation']
+/** Kysely's own, written by the migrations themselves; what people asked, which is gone within minutes; and what holds for seconds only. */
+export const notBackedUp = ['kysely_migration', 'kysely_migration_lock', 'conversation', 'pace']
 
 /** Names in the order in which rows can be put in. */
 function parentsFirst(tables: readonly BackupTable[]): BackupTable[] {

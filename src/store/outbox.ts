@@ -1,5 +1,5 @@
 /** Deliveries ↔ their rows: what may go now, begun before the call, closed by the receipt. */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Closing, DueDelivery, Holder, Outbox } from '../../digests/outbox.js'
 import type { StoredPart } from '../../digests/shared-blocks.js'
 import type { ChatKind } from '../subscribers/address.js'
@@ -74,6 +74,10 @@ async function reopenPeriods(db: Kysely<Database>, deliveries: readonly number[]
     from edition e join delivery d on d.edition_id = e.id
     where d.id = any(${deliveries as number[]}::bigint[]) and d.kind = 'edition' and s.id = e.subscription_id and s.last_slot = e.slot
       and e.content ? 'from'`.execute(db)
+}
+
+function seconds(count: number): RawBuilder<unknown> {
+  return sql`make_interval(secs => ${count}::float8)`
 }
 
 const leaseMs = 60_000
@@ -177,6 +181,27 @@ export function createOutbox(db: Kysely<Database>): Outbox {
         )
         return rows.length
       })
+    },
+
+    async turnBeside(sender, { beside, alone }) {
+      // The database's clock: those of the processes may differ.
+      const { rows } = await sql<{ wait: number }>`
+        insert into pace as p (sender, next_at, digests_until) values (${sender}, clock_timestamp() + ${seconds(1 / alone)}, '-infinity')
+        on conflict (sender) do update set next_at = greatest(p.next_at, clock_timestamp())
+          + case when p.digests_until > clock_timestamp() then ${seconds(1 / beside)} else ${seconds(1 / alone)} end
+        returning (extract(epoch from next_at - clock_timestamp()
+          - case when digests_until > clock_timestamp() then ${seconds(1 / beside)} else ${seconds(1 / alone)} end) * 1000)::float8 as wait`.execute(
+        db,
+      )
+      return Math.max(0, rows[0]?.wait ?? 0)
+    },
+
+    async announce(sender, ms) {
+      const { rows } = await sql<{ wait: number }>`
+        insert into pace as p (sender, next_at, digests_until) values (${sender}, '-infinity', clock_timestamp() + ${seconds(ms / 1000)})
+        on conflict (sender) do update set digests_until = excluded.digests_until
+        returning case when isfinite(next_at) then (extract(epoch from next_at - clock_timestamp()) * 1000)::float8 else 0 end as wait`.execute(db)
+      return Math.max(0, rows[0]?.wait ?? 0)
     },
 
     stop: (sender, reason, now) => stopSender(db, sender, reason, now),

@@ -189,6 +189,7 @@ export interface Database {
   one_time_link: { hash: string; purpose: string; made_at: Instant; expires_at: Instant; used_at: MaybeInstant; used_by: string | null }
   lexicon_entry: { id: GeneratedAlways<number>; slug: string; entry: Json; author: string; added_at: Instant; removed_at: MaybeInstant }
   slack_installation: { team: string; enterprise: string | null; sealed: string; updated_at: Instant }
+  pace: { sender: string; next_at: Instant; digests_until: Instant }
   personal_page: { chat_id: number; feed_hash: string; visited_at: Instant }
   setting: { name: string; value: Json; updated_at: Instant }
 }

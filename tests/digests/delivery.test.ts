@@ -247,6 +247,31 @@ describe('the sender', () => {
     const went = [...answered, ...platform.arrived.map(({ at }) => at)].sort((a, b) => a - b)
     for (let n = 20; n < went.length; n++) expect((went[n] ?? 0) - (went[n - 20] ?? 0)).toBeGreaterThan(950)
   })
+  it('and the answers of other processes keep the limit of the bot together', async () => {
+    const platform = createFakePlatform(() => null, { perSecond: 28, others: { beside: 2, alone: 10 } })
+    for (let chat = 1; chat <= 70; chat++) await subscribe(store, String(chat), evening)
+    const answered: number[] = []
+    const [here, there, elsewhere] = ['here', 'there', 'elsewhere'].map((owner) => senderOf(store, platform, { owner, isShared: true }))
+    const ask = (sender: Sender | undefined) => sender?.turn().then(() => answered.push(performance.now()))
+    await running(here as Sender, async () => {
+      await until('it holds', () => here?.holds() === true)
+      // Three processes answer while no digests go out, then the digests are due.
+      const before = [...Array.from({ length: 14 }, () => ask(here)), ...Array.from({ length: 10 }, (_, n) => ask(n % 2 ? there : elsewhere))]
+      await new Promise((done) => setTimeout(done, 500))
+      await plannerOf(store, platform).planDue(morning)
+      here?.poke()
+      await until('digests go out', () => platform.arrived.length > 5)
+      const during = Array.from({ length: 4 }, (_, n) => ask(n % 2 ? there : elsewhere))
+      await until('all are sent', async () => (await states(store)).sent === 70, 15_000)
+      await Promise.all([...before, ...during])
+    })
+    const went = [...answered, ...platform.arrived.map(({ at }) => at)].sort((a, b) => a - b)
+    expect(went).toHaveLength(98)
+    const most = Math.max(...went.map((at) => went.filter((other) => other >= at && other < at + 1_000).length))
+    expect(most).toBeLessThanOrEqual(30)
+    // Nobody waits for the others' sake alone: 98 calls at 28 a second take three and a half seconds.
+    expect((went.at(-1) ?? 0) - (went[0] ?? 0)).toBeLessThan(20_000)
+  })
   it('stops within its time and loses nothing', async () => {
     const platform = createFakePlatform(() => new Promise((done) => setTimeout(() => done(null), 200)))
     for (let chat = 1; chat <= 30; chat++) await subscribe(store, String(chat), evening)

@@ -81,7 +81,7 @@ export const question = 'what did nobody hear'
 /** Rows of every table that is backed up, as text, in order. Every table must have some. */
 export async function everyRow(store: Store): Promise<Record<string, string[]>> {
   const tables = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname = current_schema() and tablename not like 'kysely%' and tablename <> 'conversation' order by 1`.execute(
+    select tablename as name from pg_tables where schemaname = current_schema() and tablename not like 'kysely%' and tablename not in ('conversation', 'pace') order by 1`.execute(
     store.db,
   )
   const all: Record<string, string[]> = {}

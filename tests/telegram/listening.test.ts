@@ -95,6 +95,23 @@ describe('long polling', () => {
     await until('heard', () => heard.length === 1)
     expect(bot.logged.filter((entry) => entry.includes('same TELEGRAM_BOT_TOKEN'))).toHaveLength(1)
   })
+  it('leaves the updates to the process that sends for the bot, without a word, and takes over when that ends', async () => {
+    bot = await openBot({ start: false })
+    const conflict = { error_code: 409, description: 'Conflict: terminated by other getUpdates request' }
+    bot.api.fail('getUpdates', conflict)
+    let isHere = false
+    const heard: string[] = []
+    const handle = async ({ command }: { command: string }) => {
+      heard.push(command)
+      return []
+    }
+    await bot.platform.start({ ...hooks, handle, holds: () => isHere })
+    bot.api.push(wrote('/latest'))
+    await new Promise((settle) => setTimeout(settle, 1_500))
+    expect([heard, bot.platform.trouble?.(), logged('same TELEGRAM_BOT_TOKEN')]).toEqual([[], null, false])
+    isHere = true
+    await until('heard', () => heard.length === 1)
+  })
   it('waits a lost network out and loses nothing of it', async () => {
     bot = await openBot()
     await until('polling', () => bot.api.polls() > 0)

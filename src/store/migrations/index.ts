@@ -7,6 +7,7 @@ import { up as answers } from './0004-answers.js'
 import { up as conversations } from './0005-conversations.js'
 import { up as backlog } from './0006-backlog.js'
 import { up as personalPages } from './0007-personal-pages.js'
+import { up as pace } from './0008-pace.js'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-conversations': { up: conversations },
   '0006-backlog': { up: backlog },
   '0007-personal-pages': { up: personalPages },
+  '0008-pace': { up: pace },
 }
