@@ -56,7 +56,7 @@ export function words(lang: Language): Say {
 
 /** Words of the operator's terminal, with those of the interface beside them; English. */
 export function operatorWords(): Say {
-  const bundle = readBundle('en', ['en', 'operator'])
+  const bundle = readBundle('en', ['en', 'operator', 'why'])
   return (key, values = {}) => format(bundle, key, values)
 }
 

@@ -25,73 +25,116 @@ interface Input {
 /** A folder of feeds has names of all kinds. */
 const anyFile = /(?:)/
 
-async function* inputsOf(inputs: readonly string[], fetcher: Fetcher): AsyncGenerator<Input> {
+/** Hears what of the input could not be read; the rest goes on. */
+type Report = (where: string, error: unknown) => void
+
+async function* inputsOf(inputs: readonly string[], fetcher: Fetcher, report: Report): AsyncGenerator<Input> {
   for (const input of inputs) {
     if (/^https?:\/\//i.test(input)) {
       const fetched = await fetcher.fetch({ url: input })
-      if (fetched.kind !== 'ok') throw new Error(`${input}: ${fetched.kind === 'not-modified' ? 'not modified' : fetched.meaning}`)
-      yield { name: input, url: fetched.url, bytes: fetched.bytes, contentType: fetched.contentType }
+      if (fetched.kind === 'ok') yield { name: input, url: fetched.url, bytes: fetched.bytes, contentType: fetched.contentType }
+      else report(input, fetched.kind === 'not-modified' ? 'not modified' : fetched.meaning)
       continue
     }
-    for (const path of await everyFile([input], anyFile)) {
-      const { bytes } = await readBytes(path)
-      yield { name: path, url: pathToFileURL(path).href, bytes, contentType: null }
+    try {
+      for (const path of await everyFile([input], anyFile)) {
+        const bytes = await bytesOf(path, report)
+        if (bytes) yield { name: path, url: pathToFileURL(path).href, bytes, contentType: null }
+      }
+    } catch (error) {
+      report('', error)
     }
   }
 }
 
-async function* linesOf(files: readonly string[]): AsyncGenerator<string> {
-  for (const file of files) for await (const line of createInterface({ input: createReadStream(file) })) if (line.trim()) yield line
+async function bytesOf(path: string, report: Report): Promise<Uint8Array | null> {
+  try {
+    return (await readBytes(path)).bytes
+  } catch (error) {
+    report(path, error)
+    return null
+  }
+}
+
+/** `where`: file and line. */
+async function* linesOf(files: readonly string[], report: Report): AsyncGenerator<{ line: string; where: string }> {
+  for (const file of files)
+    try {
+      let number = 0
+      for await (const line of createInterface({ input: createReadStream(file) })) yield { line, where: `${file}, line ${++number}` }
+    } catch (error) {
+      report(file, error)
+    }
 }
 
 const text = z.object({ title: z.string().default(''), text: z.string().default('') })
 const pair = z.object({ id: z.union([z.string(), z.number()]), first: text, second: text })
 
-const work: Record<string, (inputs: readonly string[], fetcher: Fetcher) => Promise<void>> = {
-  async page(inputs, fetcher) {
+/** @throws naming what of the line is wrong. */
+function pairOf(line: string): z.output<typeof pair> {
+  const parsed = pair.safeParse(JSON.parse(line))
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
+  return parsed.data
+}
+
+type Work = (inputs: readonly string[], fetcher: Fetcher, report: Report) => Promise<void>
+
+const work: Record<string, Work> = {
+  async page(inputs, fetcher, report) {
     const pool = createExtractionPool({ size: 2, timeoutMs: 20_000 })
     try {
-      for await (const input of inputsOf(inputs, fetcher))
+      for await (const input of inputsOf(inputs, fetcher, report))
         print(JSON.stringify(await inspectPage(input, { zone: null, now: new Date(), languageHint: null }, pool)))
     } finally {
       await pool.close()
     }
   },
-  async feed(inputs, fetcher) {
-    for await (const input of inputsOf(inputs, fetcher)) {
+  async feed(inputs, fetcher, report) {
+    for await (const input of inputsOf(inputs, fetcher, report)) {
       const about = { url: input.url, contentType: input.contentType, zone: null, now: new Date() }
       print(JSON.stringify({ file: input.name, ...(await inspectFeed(input.bytes, about)) }))
     }
   },
-  async language(inputs) {
-    for await (const line of linesOf(inputs)) print(JSON.stringify(identifyLanguage(line)))
+  // A line for each line, also for an empty one: who compares them counts.
+  async language(inputs, _fetcher, report) {
+    for await (const { line } of linesOf(inputs, report)) print(JSON.stringify(identifyLanguage(line)))
   },
-  async pairs(inputs) {
-    for await (const line of linesOf(inputs)) {
-      const { id, first, second } = pair.parse(JSON.parse(line))
-      print(JSON.stringify({ id, ...inspectPairs({ first, second }) }))
+  async pairs(inputs, _fetcher, report) {
+    for await (const { line, where } of linesOf(inputs, report)) {
+      if (!line.trim()) continue
+      try {
+        const { id, first, second } = pairOf(line)
+        print(JSON.stringify({ id, ...inspectPairs({ first, second }) }))
+      } catch (error) {
+        report(where, error)
+      }
     }
   },
 }
 
-/** Gives the exit code. */
+/** Gives the exit code: 1 when any of the inputs could not be read, after all others were. */
 export async function inspect(kind: string, inputs: readonly string[]): Promise<number> {
   const run = work[kind]
   if (!run) {
     tell(`readout: inspect: ${JSON.stringify(kind)} is not there. Expected: ${Object.keys(work).join(', ')}.`)
     return 2
   }
+  let failed = false
+  const report: Report = (where, error) => {
+    failed = true
+    tell(`readout: inspect ${kind}: ${where ? `${where}: ` : ''}${oneLine(error)}`)
+  }
   try {
     const config = loadConfig()
     const fetcher = createFetcher({ allowHosts: config.allowHosts, contact: config.contact, version: packageVersion(), now: () => new Date() })
     try {
-      await run(inputs, fetcher)
+      await run(inputs, fetcher, report)
     } finally {
       await fetcher.close()
     }
-    return 0
+    return failed ? 1 : 0
   } catch (error) {
-    tell(`readout: inspect ${kind}: ${oneLine(error)}`)
+    report('', error)
     return 1
   }
 }

@@ -172,13 +172,30 @@ describe('other pages', () => {
 
 describe('why', () => {
   it('names the features that weighed most', () => {
-    const reasons = explainTags(
+    const { tags: reasons } = explainTags(
       { title: 'Armenia and Azerbaijan agree on text of peace treaty', text: 'The peace treaty is ready.', lang: 'en', published: '2024-09-05' },
       lexicon,
     )
     expect(reasons.topics[0]).toMatchObject({ tag: 'peace-treaty', given: true })
     expect(reasons.topics[0]?.because.length).toBeGreaterThan(0)
     expect(reasons.countries.map(({ tag }) => tag)).toEqual(expect.arrayContaining(['AM', 'AZ']))
+  })
+  it('tells what was decided, against the numbers too, and by what people are named', () => {
+    for (const text of [
+      'Ararat Mirzoyan spoke in Yerevan.',
+      'The striker scored twice in Yerevan.',
+      'Mirzoyan and Bayramov signed the peace treaty.',
+    ]) {
+      const input = { title: 'Ararat Mirzoyan', text, lang: 'en', published: '2024-09-05' }
+      const { tags, people } = explainTags(input, lexicon)
+      const decided = tagArticle(input, lexicon)
+      const given = (kind: keyof typeof tags): string[] => tags[kind].flatMap(({ tag: id, given: is }) => (is ? [id] : [])).sort()
+      expect(given('topics')).toEqual([...decided.topics].sort())
+      expect(given('countries')).toEqual(decided.countries)
+      expect(given('event')).toEqual([decided.event].flatMap((id) => id ?? []))
+      expect(people.map(({ tag: id }) => id)).toEqual(decided.people)
+      expect(people.find(({ tag: id }) => id === 'ararat-mirzoyan')?.spellings).toContain('Ararat Mirzoyan')
+    }
   })
 })
 

@@ -84,22 +84,6 @@ verb-article = one article as it is kept (--why: what decided its tags and its s
 option-why = tells what decided
 article-unknown = No article { $words } is kept. Expected: its number (a45) or its address.
 
-why-tags = What decided its tags (points that each trait added):
-why-tag-given = { $kind } { $tag }: given, { $probability } %
-why-tag-not-given = { $kind } { $tag }: not given, { $probability } %
-why-kind-relevance = relevance
-why-kind-topics = topic
-why-kind-countries = country
-why-kind-places = place
-why-kind-organisations = organisation
-why-kind-event = event
-why-kind-eventDate = event date
-why-placed = Its likeness to its story is { $mean } on average; from { $threshold } on it belongs there.
-why-alone = It is the only article of its story: none reaches { $threshold }.
-why-not-placed = No story holds it: it is not about the region's diplomacy.
-why-nearest = nearest in its story: { $article } “{ $title }”, { $score }
-why-rival = nearest of another story: { $article } “{ $title }” ({ $story }), { $score }
-
 # lexicon
 verb-lexicon = lexicon add|remove|list|export: names of your own beside the shipped ones
 option-slug = short name in Latin letters
