@@ -1,5 +1,6 @@
 /** Address of a page, its own claim of a better one → the one URL that identifies the article. */
 import { getDomain } from 'tldts'
+import { longestUrl } from '../sources/longest-url.js'
 
 const trackingNames =
   /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|yclid|ysclid|msclkid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|_openstat|mkt_tok|cmpid|cmp|ocid|ncid|ns_.*|smid|s_cid|sr_share|ref|ref_src|ref_url|referer|referrer|rss|feed|from_rss|at_medium|at_campaign|at_.*|wt_.*|pk_.*|mtm_.*|hsa_.*|_hs.*|vero_.*|oly_.*|spm|share|shared|share_.*|__twitter_impression|amp|amphtml|outputtype|usqp|amp_js_v|amp_gsa|fromrss|source_rss|partner|yhid|nocache|phpsessid|jsessionid|sid)$/i
@@ -76,7 +77,7 @@ export function canonicalUrl(finalUrl: string, link: string | null): string {
     if (site(claimed) !== site(finalUrl)) return own
     const normal = normaliseUrl(claimed)
     const isHome = new URL(normal).pathname === '/' && new URL(normal).search === ''
-    return isHome ? own : normal
+    return isHome || normal.length > longestUrl ? own : normal
   } catch {
     return own
   }

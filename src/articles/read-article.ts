@@ -1,8 +1,11 @@
 /** A clean page and what its listing said of it → the article as read: the page's words, the surer of the two dates. */
+import { createHash } from 'node:crypto'
 import type { FeedItem } from '../sources/feed-item.js'
+import { longestUrl } from '../sources/longest-url.js'
 import type { Source } from '../sources/source.js'
 import type { DatedInstant } from '../text/dates.js'
 import { identifyLanguage } from '../text/language.js'
+import { wellFormed } from '../text/normalise.js'
 import type { DateOrigin, ReadArticle } from './article.js'
 import { canonicalUrl } from './canonical-url.js'
 import type { CleanPage } from './page.js'
@@ -48,16 +51,24 @@ export function articleOfPage(page: CleanPage, item: FeedItem | null, source: So
 }
 
 const fewestWords = 12
+const longestId = 300
+
+/** An item without an address of its own has that of its listing, and is told from the others in it by its id, a long one by its hash. */
+function addressesOf(item: FeedItem, source: Source): Pick<ReadArticle, 'url' | 'canonicalUrl'> {
+  const own = item.link ?? (/^https?:\/\//.test(item.id) && item.id.length <= longestUrl ? item.id : null)
+  if (own) return { url: own, canonicalUrl: canonicalUrl(own, null) }
+  const id = item.id.length <= longestId ? wellFormed(item.id) : createHash('sha256').update(item.id).digest('hex')
+  const place = `#${encodeURIComponent(id)}`
+  return { url: source.url + place, canonicalUrl: canonicalUrl(source.url, null) + place }
+}
 
 /** The article that the listing itself carries, for an item whose page is missing or says less; null when it carries none. */
 export function articleOfItem(item: FeedItem, source: Source): ReadArticle | null {
   const text = item.content ?? item.summary ?? ''
   if (!item.title || text.split(/\s+/).length < fewestWords) return null
   const dated = item.publishedAt ?? item.updatedAt
-  const url = item.link ?? (/^https?:\/\//.test(item.id) ? item.id : `${source.url}#${encodeURIComponent(item.id)}`)
   return {
-    url,
-    canonicalUrl: canonicalUrl(url, null),
+    ...addressesOf(item, source),
     sourceId: source.id,
     lang: identifyLanguage(`${item.title}\n${text.slice(0, 2000)}`, source.language).lang,
     title: item.title,

@@ -3,6 +3,7 @@
 import { Agent, type Dispatcher, request as undiciRequest } from 'undici'
 import { guardedConnector, isAllowedHost, RefusedAddress, type Resolve, systemResolve } from './address-guard.js'
 import { createHostQueue } from './host-queue.js'
+import { longestUrl } from './longest-url.js'
 import { BodyTooLarge, bodyBytes, offeredEncodings } from './response-body.js'
 import { parseRobots, type Robots } from './robots.js'
 
@@ -271,6 +272,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       if ([301, 302, 303, 307, 308].includes(statusCode) && location) {
         const next = httpUrl(location, url.href)
         if (!next) return refusedUrl(location)
+        if (next.href.length > longestUrl)
+          return failure({ kind: 'http-error', url: url.href, status: statusCode, meaning: 'the site redirects to an address that is too long' })
         if (redirects >= maxRedirects)
           return failure({ kind: 'http-error', url: url.href, status: statusCode, meaning: `the site redirects more than ${maxRedirects} times` })
         permanent &&= statusCode === 301 || statusCode === 308

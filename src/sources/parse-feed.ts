@@ -5,6 +5,7 @@ import { type DateReading, readDate } from './feed-date.js'
 import type { Dropped, FeedItem } from './feed-item.js'
 import { lineOf, paragraphsOf } from './feed-text.js'
 import { oneLine } from './html-text.js'
+import { longestUrl } from './longest-url.js'
 import { childIndex, childrenOf, isElement, textOf, type XmlElement, type XmlTree } from './xml-tree.js'
 
 export interface ParsedFeed {
@@ -28,12 +29,12 @@ export interface FeedReading {
 
 export const itemLimit = 2_000
 
-/** Absolute http(s) URL or null. */
+/** Absolute http(s) URL or null: also for one that no index takes. */
 export function absoluteLink(reference: string | null | undefined, base: string | null): string | null {
   const text = reference?.trim() ?? ''
   if (text === '' || text.length > 4_000 || /\s/.test(text)) return null
   const resolved = URL.canParse(text, base ?? undefined) ? new URL(text, base ?? undefined) : null
-  return resolved && (resolved.protocol === 'http:' || resolved.protocol === 'https:') ? resolved.href : null
+  return resolved && (resolved.protocol === 'http:' || resolved.protocol === 'https:') && resolved.href.length <= longestUrl ? resolved.href : null
 }
 
 function find(parent: XmlElement, names: readonly string[], depth: number): XmlElement | null {
