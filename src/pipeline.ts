@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon/lexicon.js'
 import { withMendedTags } from './stories/mends.js'
 import { placeArticle, rebuildStories } from './stories/place.js'
 import type { StoryStore } from './stories/story-store.js'
+import { wellFormed } from './text/normalise.js'
 
 /** What the stages need; handed in by main.ts. */
 export interface PipelinePorts {
@@ -29,7 +30,9 @@ export interface Manner {
 }
 
 /** An article as read → kept, understood and placed into its story. */
-export async function keepArticle(read: ReadArticle, { zone, growing = false }: Manner, ports: PipelinePorts): Promise<Kept> {
+export async function keepArticle(found: ReadArticle, { zone, growing = false }: Manner, ports: PipelinePorts): Promise<Kept> {
+  const { title, author, text } = found
+  const read = { ...found, title: wellFormed(title), author: author === null ? null : wellFormed(author), text: wellFormed(text) }
   const understood = understand(read, zone, ports.lexicon)
   const kept = await ports.articles.save({ ...read, ...understood }, ports.now(), { growing })
   if (kept.outcome === 'changed') await mendKept(kept.id, ports)

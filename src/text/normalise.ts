@@ -48,6 +48,11 @@ export function squeeze(text: string): string {
     .trim()
 }
 
+/** The text without what neither PostgreSQL nor JSON takes: the character zero, halves of surrogate pairs. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\0\p{Cs}]/gu, '')
+}
+
 /** A word as it stands in the text: `text` is the slice [start, end), offsets in UTF-16 units. */
 export interface Word {
   text: string
