@@ -94,6 +94,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     random: Math.random,
     pollMinutes: config.pollMinutes,
     owner: `${hostname()}:${process.pid}`,
+    underWay: new Set(),
   }
   const zones = async (): Promise<Map<number, string | null>> => new Map((await sources.list()).map((source) => [source.id, source.zone]))
   const naming = createNaming({ entries: store.lexiconEntries, live, pipeline: readingPorts, zones, log }, stamp)

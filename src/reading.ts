@@ -13,7 +13,7 @@ import { openPageMemory, type PageMemory } from './page-memory.js'
 import { type Kept, keepArticle, type PipelinePorts, understandAnew } from './pipeline.js'
 import type { Dropped, FeedItem } from './sources/feed-item.js'
 import type { Fetched, Fetcher } from './sources/fetch.js'
-import { type ItemResult, type PollPorts, pollSource, readPages } from './sources/poll.js'
+import { type ItemResult, type PollPorts, pollBroke, pollSource, readPages } from './sources/poll.js'
 import type { PollRuns } from './sources/poll-run.js'
 import type { NewSource, Source } from './sources/source.js'
 import type { PollReport, SourceStore } from './sources/source-store.js'
@@ -31,6 +31,8 @@ export interface ReadingPorts extends PipelinePorts {
   pollMinutes: number
   /** This process, as leases name it. */
   owner: string
+  /** Ids of the sources that this process is reading: its lease does not keep it from taking them once more. */
+  underWay: Set<number>
 }
 
 interface Unfetched {
@@ -145,39 +147,69 @@ async function inRound<T>(source: Source, ports: ReadingPorts, work: (ports: Pol
   return done
 }
 
+/** One source of a round. What breaks it is its own report: the others are polled all the same. */
+async function pollOne(source: Source, ports: ReadingPorts, signal?: AbortSignal): Promise<PollReport> {
+  try {
+    return await inRound(source, ports, (polling) => pollSource(source, polling), signal)
+  } catch (error) {
+    return pollBroke(source, error, { ...ports, store: ports.sources })
+  }
+}
+
 const sourcesAtOnce = 4
 /** Longer than the slowest source takes; a dead process's sources are free again after it. */
 const leaseMs = 20 * 60_000
 
-/** Polls the sources that are due, a few at a time, and gives a report of each. */
+/** Polls the sources that are due, a few at a time, and gives a report of each. @throws when the store is out of reach, once nothing runs any more. */
 export async function pollSources({ all, signal, onSource }: PollWish, ports: ReadingPorts): Promise<PollReport[]> {
-  const { sources, owner, now } = ports
-  const taken = await sources.takeDue({ now: now(), all, owner, leaseMs, limit: 10_000 })
+  const { sources, owner, now, underWay } = ports
+  const due = await sources.takeDue({ now: now(), all, owner, leaseMs, limit: 10_000 })
+  const taken = due.filter(({ id }) => !underWay.has(id))
   if (taken.length === 0) return []
-  const run = await ports.pollRuns.begin(now())
-  const reports: PollReport[] = []
+  for (const { id } of taken) underWay.add(id)
   const queue = [...taken]
+  const reports: PollReport[] = []
   const work = async (): Promise<void> => {
     for (let source = queue.shift(); source; source = queue.shift()) {
       try {
-        if (!signal?.aborted) reports.push(await inRound(source, ports, (polling) => pollSource(source, polling), signal))
-      } finally {
+        if (!signal?.aborted) reports.push(await pollOne(source, ports, signal))
         await sources.release(source.id, owner)
+      } finally {
+        underWay.delete(source.id)
       }
       onSource?.()
     }
   }
-  await Promise.all(Array.from({ length: Math.min(sourcesAtOnce, taken.length) }, work))
-  await ports.pollRuns.finish(run, { now: now(), sources: taken.length, failed: reports.filter((report) => report.error).length })
+  try {
+    const run = await ports.pollRuns.begin(now())
+    await allEnded(Array.from({ length: Math.min(sourcesAtOnce, taken.length) }, work))
+    await ports.pollRuns.finish(run, { now: now(), sources: taken.length, failed: reports.filter((report) => report.error).length })
+  } finally {
+    for (const { id } of queue) underWay.delete(id)
+  }
   return reports.sort((a, b) => a.sourceId - b.sourceId)
+}
+
+/** Unlike Promise.all it leaves nothing running. @throws what the first of them threw. */
+async function allEnded(works: readonly Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(works)) if (one.status === 'rejected') throw one.reason
 }
 
 /** A source that was just added: its listing, and the articles linked from the page that was given. */
 export async function readNewSource(source: Source, pages: readonly string[], ports: ReadingPorts): Promise<PollReport[]> {
-  const run = await ports.pollRuns.begin(ports.now())
-  const reports = await inRound(source, ports, async (polling) => [await pollSource(source, polling), await readPages(pages, source, polling)])
-  await ports.pollRuns.finish(run, { now: ports.now(), sources: 1, failed: reports[0]?.error ? 1 : 0 })
-  return reports
+  ports.underWay.add(source.id)
+  try {
+    const run = await ports.pollRuns.begin(ports.now())
+    const reports = await inRound(source, ports, async (polling) => [await pollSource(source, polling), await readPages(pages, source, polling)])
+    await ports.pollRuns.finish(run, { now: ports.now(), sources: 1, failed: reports[0]?.error ? 1 : 0 })
+    return reports
+  } finally {
+    ports.underWay.delete(source.id)
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function reportFor(source: Source): PollReport {
@@ -263,7 +295,10 @@ export async function readPaths(paths: readonly string[], sourceName: string, po
   const round: Round = { source, memory: await openPageMemory(source.id, ports.clutter) }
   const report = reportFor(source)
   for (const path of [...files, ...addresses]) {
-    const result = addresses.includes(path) ? await readItem(bareItem(path), round, ports) : await readOneFile(path, source, ports)
+    const reading = addresses.includes(path) ? readItem(bareItem(path), round, ports) : readOneFile(path, source, ports)
+    const result = await reading.catch(
+      (error: unknown): ItemResult => ({ outcome: 'dropped', kept: null, reason: `it cannot be read (${messageOf(error)})` }),
+    )
     count(report, path, result)
     progress()
   }

@@ -91,6 +91,15 @@ async function look(article: Article, due: DueReread, looking: Looking, ports: R
   return { look: await keepVersion(article, page, looking, ports), validators }
 }
 
+/** A fault of ours on one page is that page's: the others are read all the same. */
+async function lookSafely(article: Article, due: DueReread, looking: Looking, ports: ReadingPorts): ReturnType<typeof look> {
+  try {
+    return await look(article, due, looking, ports)
+  } catch (error) {
+    return { look: unread(`it could not be kept: ${error instanceof Error ? error.message : String(error)}`), validators: due }
+  }
+}
+
 async function planNext(article: Article, due: DueReread, seen: { look: Look; validators: Validators }, ports: ReadingPorts): Promise<void> {
   const now = ports.now()
   const notBefore = seen.look.kind === 'unread' ? seen.look.notBefore : null
@@ -111,7 +120,7 @@ async function rereadSource(source: Source, dues: readonly DueReread[], ports: R
     }
     // What is left is due again when its lease ends.
     if (signal?.aborted) break
-    const seen = await look(article, due, looking, ports)
+    const seen = await lookSafely(article, due, looking, ports)
     if (signal?.aborted) break
     report.read++
     const { url } = article

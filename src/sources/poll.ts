@@ -24,7 +24,7 @@ export interface PollPorts {
   random: () => number
   /** READOUT_POLL_MINUTES. */
   pollMinutes: number
-  /** Reads an item's page, or the item itself, and keeps the article. Throws only on a bug. */
+  /** Reads an item's page, or the item itself, and keeps the article. Throws only on a bug, or when the store is out of reach. */
   readItem(item: FeedItem, source: Source): Promise<ItemResult>
   signal?: AbortSignal
 }
@@ -73,6 +73,15 @@ async function tasksOf(items: readonly FeedItem[], retries: readonly KnownItem[]
   return [...tasks, ...left.map((item) => ({ item: bareItem(item), known: item }))]
 }
 
+/** A fault of ours in one item is that item's: it is tried again a few times, and all others are read. */
+async function readOne(item: FeedItem, source: Source, { readItem }: PollPorts): Promise<ItemResult> {
+  try {
+    return await readItem(item, source)
+  } catch (error) {
+    return { outcome: 'retry', kept: null, reason: `it could not be kept: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
 /** Reads the tasks, a few at a time; each is marked as soon as it is done, so that a stop in the middle loses and repeats nothing. */
 async function readAll(tasks: readonly Task[], source: Source, ports: PollPorts, report: PollReport): Promise<{ read: number; unreadable: number }> {
   const queue = [...tasks]
@@ -80,7 +89,7 @@ async function readAll(tasks: readonly Task[], source: Source, ports: PollPorts,
   const work = async (): Promise<void> => {
     for (let task = queue.shift(); task && !ports.signal?.aborted; task = queue.shift()) {
       const { item, known } = task
-      const result = await ports.readItem(item, source)
+      const result = await readOne(item, source, ports)
       // Cut off by the stop, not by the site: the next poll takes it up as if it had not been tried.
       if (result.outcome === 'retry' && ports.signal?.aborted) return
       const attempts = (known?.attempts ?? 0) + 1
@@ -115,7 +124,7 @@ async function failed(
   source: Source,
   state: PollState,
   failure: Pick<FetchFailure, 'kind' | 'meaning' | 'retryAfter'>,
-  ports: PollPorts,
+  ports: Pick<PollPorts, 'store' | 'now' | 'random' | 'pollMinutes'>,
 ): Promise<PollReport> {
   const now = ports.now()
   const report = { ...emptyReport(source), error: failure.meaning }
@@ -126,6 +135,12 @@ async function failed(
   if (failure.kind !== 'gone') return report
   await ports.store.update(source.id, { state: 'ended' })
   return { ...report, ended: true }
+}
+
+/** A poll that a fault of ours broke off: the source waits longer and shows it, as if the site had failed. @throws when the store is out of reach. */
+export async function pollBroke(source: Source, error: unknown, ports: Parameters<typeof failed>[3]): Promise<PollReport> {
+  const meaning = `a fault of Readout's own: ${error instanceof Error ? error.message : String(error)}`
+  return failed(source, await ports.store.pollState(source.id), { kind: 'network', meaning, retryAfter: null }, ports)
 }
 
 /** True when this poll is the first, or the first after an outage of the source or of ours. */
