@@ -103,6 +103,11 @@ function header(headers: Record<string, string | string[] | undefined>, name: st
   return (Array.isArray(value) ? value[0] : value) ?? null
 }
 
+/** A server's own word may hold letters that no header takes: sent back, they would keep every further request from leaving. */
+function sendable(value: string | null | undefined): value is string {
+  return value ? /^[\t\x20-\x7e]+$/.test(value) : false
+}
+
 /** Seconds or an HTTP date (RFC 9110 section 10.2.3) → instant; bounded to a week. */
 export function retryAfterOf(value: string | null, now: Date): Date | null {
   if (!value) return null
@@ -194,8 +199,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       'user-agent': userAgent,
       accept: wanted.accept ?? '*/*',
       'accept-encoding': offeredEncodings,
-      ...(wanted.etag ? { 'if-none-match': wanted.etag } : {}),
-      ...(wanted.lastModified ? { 'if-modified-since': wanted.lastModified } : {}),
+      ...(sendable(wanted.etag) ? { 'if-none-match': wanted.etag } : {}),
+      ...(sendable(wanted.lastModified) ? { 'if-modified-since': wanted.lastModified } : {}),
     }
   }
 

@@ -43,6 +43,15 @@ describe('fetching', () => {
     expect(await fetcher.fetch({ url: site.root, etag: first.etag, lastModified: first.lastModified })).toMatchObject({ kind: 'not-modified' })
   })
 
+  it('leaves out a validator that no header takes, and goes on reading', async () => {
+    const site = await openSite({ '/': (_request, response) => response.writeHead(200, { etag: '"\u00e9"', 'last-modified': 'd\u00fcn' }).end('x') })
+    const fetcher = testFetcher()
+    const first = await fetcher.fetch({ url: site.root })
+    if (first.kind !== 'ok') throw new Error(first.kind)
+    expect(await fetcher.fetch({ url: site.root, etag: first.etag, lastModified: first.lastModified })).toMatchObject({ kind: 'ok' })
+    expect(site.requests.at(-1)?.headers).not.toHaveProperty('if-none-match')
+  })
+
   it('names the new address only when every redirect was permanent', async () => {
     const to =
       (status: number, location: string): Answer =>
