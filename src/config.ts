@@ -40,11 +40,16 @@ export const variables = [
   },
   {
     name: 'READOUT_SECRET_KEY',
-    schema: z.string().min(16),
+    schema: z.string().refine((value) => value.split(',').every((key) => key.trim().length >= 16)),
     expects: 'at least 16 characters; encrypts stored tokens and signs sessions; "new,old" rotates',
     secret: true,
   },
-  { name: 'READOUT_CONTACT', schema: text, expects: 'address or page named in the User-Agent, so that sites can reach you' },
+  {
+    name: 'READOUT_CONTACT',
+    // What a header takes: any other letter would keep every request from leaving.
+    schema: z.string().regex(/^[\x20-\x7e]+$/),
+    expects: 'address or page named in the User-Agent, so that sites can reach you (Latin letters without marks)',
+  },
   { name: 'READOUT_TIME_ZONE', schema: zone, expects: 'IANA zone, for example Asia/Yerevan (default UTC)' },
   { name: 'READOUT_KEEP_DAYS', schema: z.coerce.number().int().min(1), expects: 'days for which articles are kept (default: for ever)' },
   {

@@ -20,6 +20,11 @@ describe('configuration', () => {
     expect(() => loadConfig({ READOUT_TIME_ZONE: 'Asia/Jerewan' })).toThrow(/READOUT_TIME_ZONE: "Asia\/Jerewan" cannot be used\. Expected: IANA zone/)
     expect(() => loadConfig({ HTTP_PORT: '99999' })).toThrow(/HTTP_PORT: "99999".*0 to 65535/)
   })
+  it('refuses a contact that no header takes, and a key that is short in any of its parts', () => {
+    expect(() => loadConfig({ READOUT_CONTACT: 'Խմբագրություն' })).toThrow(/READOUT_CONTACT: "Խմբագրություն" cannot be used/)
+    expect(() => loadConfig({ READOUT_SECRET_KEY: 'short,an old key that is long enough' })).toThrow(/READOUT_SECRET_KEY.*at least 16 characters/)
+    expect(loadConfig({ READOUT_SECRET_KEY: 'a key that is long enough, an old key as long' }).secretKeys).toHaveLength(2)
+  })
   it('never shows the value of a secret', () => {
     expect(() => loadConfig({ TELEGRAM_BOT_TOKEN: 'wrong-secret-token' })).toThrow(/^(?!.*wrong-secret-token).*TELEGRAM_BOT_TOKEN/)
   })
