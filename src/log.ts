@@ -5,8 +5,9 @@ import { pino } from 'pino'
 const secrets: [RegExp, string][] = [
   [/(?<!\d)\d{6,}:[\w-]{30,}/g, '<telegram token>'],
   [/\bx(?:ox[a-z]|app)-[\w-]{8,}/g, '<slack token>'],
-  [/(postgres(?:ql)?:\/\/[^:/@\s]+):[^@\s]+@/g, '$1:<password>@'],
-  [/\bown_[\w-]{16,}/g, 'own_<code>'],
+  [/(postgres(?:ql)?:\/\/[^:/@\s]+):[^\s"]+@/g, '$1:<password>@'],
+  [/\b(own|inv)_[\w-]{16,}/g, '$1_<code>'],
+  [/(\/admin\/enter\?code=)[\w-]+/g, '$1<code>'],
 ]
 
 export function maskSecrets(line: string): string {

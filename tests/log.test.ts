@@ -8,6 +8,9 @@ describe('the log', () => {
     log.error({ url: 'https://api.example/bot123456789:AAE-abcdefghijklmnopqrstuvwxyz_12345/sendMessage' }, 'failed with xoxb-1234-5678-abcdefgh')
     expect(lines.join('')).not.toMatch(/AAE-abc|xoxb-1234/)
     expect(maskSecrets('postgres://readout:secret@db/readout')).toBe('postgres://readout:<password>@db/readout')
+    expect(maskSecrets('postgres://readout:se@cret@db/readout')).toBe('postgres://readout:<password>@db/readout')
+    expect(maskSecrets('start inv_0123456789abcdefghijkl')).toBe('start inv_<code>')
+    expect(maskSecrets('http://localhost:8080/admin/enter?code=0123456789abcdefghijkl')).toBe('http://localhost:8080/admin/enter?code=<code>')
   })
   it('says nothing below its level', () => {
     const lines: string[] = []
