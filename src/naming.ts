@@ -74,7 +74,11 @@ export function createNaming({ entries, live, pipeline, zones, log }: NamingPort
       round++
       const mine = round
       const these = await readSince(new Date(pipeline.now().getTime() - daysRetagged * 86_400_000), pipeline.articles)
-      running = running.then(() => retagAll(these, mine))
+      running = running
+        .then(() => retagAll(these, mine))
+        .catch((error: unknown) =>
+          log.warn({ error: error instanceof Error ? error.message : String(error) }, 'articles could not be tagged anew: run readout rebuild'),
+        )
       return these.length
     },
     async settled(onStep) {

@@ -1,11 +1,13 @@
 /** A name that an admin adds → found in texts at once, in what was read before, and by other processes; and taken out again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadConfig } from '../src/config.js'
+import { createLiveLexicon } from '../src/lexicon/live.js'
 import { createLog } from '../src/log.js'
 import { assemble, type Readout } from '../src/main.js'
+import { createNaming } from '../src/naming.js'
 import { keepArticle } from '../src/pipeline.js'
 import { createSession } from '../src/verbs/session.js'
-import { preparedFolder } from './store/test-store.js'
+import { preparedFolder, silentLog } from './store/test-store.js'
 
 const now = new Date('2024-09-01T12:00:00Z')
 const text =
@@ -45,6 +47,28 @@ describe('names that admins add', () => {
   afterAll(async () => {
     await other?.close()
     await readout?.close()
+  })
+
+  it('are tagged later where the store is out of reach for a moment, and nothing ends for that', async () => {
+    const warned: string[] = []
+    let reachable = false
+    const naming = createNaming(
+      {
+        entries: { stamp: async () => '', list: async () => [], add: async (entry) => entry, remove: async () => true },
+        live: createLiveLexicon(readout.commandPorts.lexicon),
+        pipeline: readout.readingPorts,
+        zones: () => (reachable ? Promise.resolve(new Map()) : Promise.reject(new Error('connection lost'))),
+        log: { ...silentLog, warn: (_details, message) => void warned.push(message) },
+      },
+      '',
+    )
+    await naming.retag()
+    await naming.settled()
+    expect(warned).toEqual(['articles could not be tagged anew: run readout rebuild'])
+    reachable = true
+    await naming.retag()
+    await naming.settled()
+    expect(warned).toHaveLength(1)
   })
 
   it('tells how it is said when it was said wrongly', async () => {
