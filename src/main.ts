@@ -201,53 +201,56 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         now,
         log,
       })
-      const service = await startService({
-        platforms,
-        commandPorts,
-        editionPorts: { archive, articles, stories, sources, lexicon },
-        editions: store.editions,
-        alerts: store.alerts,
-        corrections: store.corrections,
-        drafts: store.drafts,
-        outbox: store.outbox,
-        leases: store.leases,
-        handled: store.handled,
-        personalPages: store.personalPages,
-        isPaused: isSendingPaused,
-        async poll(signal) {
-          await naming.refresh()
-          await pollSources({ all: false, signal }, readingPorts)
-          await rereadPages({ all: false, signal }, readingPorts)
-          await noticeAdmins(now(), {
-            sources,
-            people: store.people,
-            chats,
-            settings: store.settings,
-            save: store.corrections.save,
-            platforms: new Map(platforms.map((platform) => [platform.name, platform])),
-            zone: config.timeZone,
-          })
-        },
-        async checkDatabase() {
-          await store.settings.get('sending-paused')
-          return null
-        },
-        lastGoodPoll: async () => (await archive.state(now())).lastPollAt,
-        access: config.access,
-        owners,
-        zone: config.timeZone,
-        http: config.http,
-        secretKeys: config.secretKeys,
-        heartbeat: config.heartbeatUrl ? async () => void (await fetch(config.heartbeatUrl ?? '', { signal: AbortSignal.timeout(10_000) })) : null,
-        owner,
-        isShared: store.kind === 'served',
-        now,
-        log,
-        tell: (text) => process.stdout.write(`${text}\n`),
-      })
-      await ended
-      await service.stop()
-      await upkeep.stop()
+      try {
+        const service = await startService({
+          platforms,
+          commandPorts,
+          editionPorts: { archive, articles, stories, sources, lexicon },
+          editions: store.editions,
+          alerts: store.alerts,
+          corrections: store.corrections,
+          drafts: store.drafts,
+          outbox: store.outbox,
+          leases: store.leases,
+          handled: store.handled,
+          personalPages: store.personalPages,
+          isPaused: isSendingPaused,
+          async poll(signal) {
+            await naming.refresh()
+            await pollSources({ all: false, signal }, readingPorts)
+            await rereadPages({ all: false, signal }, readingPorts)
+            await noticeAdmins(now(), {
+              sources,
+              people: store.people,
+              chats,
+              settings: store.settings,
+              save: store.corrections.save,
+              platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+              zone: config.timeZone,
+            })
+          },
+          async checkDatabase() {
+            await store.settings.get('sending-paused')
+            return null
+          },
+          lastGoodPoll: async () => (await archive.state(now())).lastPollAt,
+          access: config.access,
+          owners,
+          zone: config.timeZone,
+          http: config.http,
+          secretKeys: config.secretKeys,
+          heartbeat: config.heartbeatUrl ? async () => void (await fetch(config.heartbeatUrl ?? '', { signal: AbortSignal.timeout(10_000) })) : null,
+          owner,
+          isShared: store.kind === 'served',
+          now,
+          log,
+          tell: (text) => process.stdout.write(`${text}\n`),
+        })
+        await ended
+        await service.stop()
+      } finally {
+        await upkeep.stop()
+      }
     },
     async close() {
       await naming.stop()

@@ -252,22 +252,23 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       started.push(platform)
       checks[platform.name] = async () => (started.includes(platform) ? (platform.trouble?.() ?? stoppedFor(platform)) : 'not started')
     }
+    for (const sender of senders) sender.start()
+    scheduler.start()
+    polling = pollLoop()
+    log.info({ platforms: platforms.map((platform) => platform.name), http: `${options.http.host}:${health.port}` }, 'Readout runs')
+    if (outside.length === 0)
+      log.warn({}, 'no chat platform is configured: set TELEGRAM_BOT_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN; reading goes on meanwhile')
+    await offerOwnership(options, outside, abort.signal)
+    await offerAdminPages(options, health.port)
   } catch (error) {
     await stopParts()
     throw error
   }
-  for (const sender of senders) sender.start()
-  scheduler.start()
-  polling = pollLoop()
-  log.info({ platforms: platforms.map((platform) => platform.name), http: `${options.http.host}:${health.port}` }, 'Readout runs')
-  if (outside.length === 0)
-    log.warn({}, 'no chat platform is configured: set TELEGRAM_BOT_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN; reading goes on meanwhile')
-  await offerOwnership(options, outside, abort.signal)
-  await offerAdminPages(options, health.port)
 
   let stopping: Promise<void> | null = null
+  const { port } = health
   return {
-    port: health.port,
+    port,
     stop() {
       stopping ??= stopParts()
       return stopping

@@ -46,39 +46,52 @@ async function forgetOld({ keepDays, forgetSome, now, log }: UpkeepOptions): Pro
 }
 
 async function backUpDaily({ settings, embedded, now, log }: UpkeepOptions): Promise<void> {
-  const last = Date.parse(String((await settings.get(lastBackup)) ?? ''))
-  if (!embedded || now().getTime() - last < dayMs) return
+  const since = now().getTime() - Date.parse(String((await settings.get(lastBackup)) ?? ''))
+  // One that lies ahead was written while the clock was wrong.
+  if (!embedded || (since >= 0 && since < dayMs)) return
   const file = await embedded.backUpBeside('daily')
   await settings.set(lastBackup, now().toISOString(), now())
   log.info({ file }, 'daily backup written')
 }
 
-/** One round; a fault is logged and the next round tries again: upkeep never stops a service. */
-async function round(options: UpkeepOptions): Promise<void> {
-  const { leases, embedded, owner, now, log } = options
+async function markInUse({ leases, owner, now }: UpkeepOptions): Promise<void> {
+  await leases.take(`service ${owner}`, owner, { now: now(), ms: leaseMs })
+}
+
+async function tidy(options: UpkeepOptions): Promise<void> {
+  await markInUse(options)
+  await options.forgetTalks(options.now())
+  await options.embedded?.step()
+  await backUpDaily(options)
+  await forgetOld(options)
+}
+
+/** A fault is logged and the next round tries again: upkeep never stops a service. */
+async function round(options: UpkeepOptions, work: (options: UpkeepOptions) => Promise<void>): Promise<void> {
   try {
-    await leases.take(`service ${owner}`, owner, { now: now(), ms: leaseMs })
-    await options.forgetTalks(now())
-    await embedded?.step()
-    await backUpDaily(options)
-    await forgetOld(options)
+    await work(options)
   } catch (error) {
-    log.warn({ error: error instanceof Error ? error.message : String(error) }, 'upkeep of the store failed; it is tried again in a minute')
+    options.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'upkeep of the store failed; it is tried again in a minute')
   }
 }
 
-/** The first round is made at once. `stop` waits for a round that runs. */
+/** A stop waits so long for a round that runs. A backup is broken off: nothing of it stays, and the next start makes another. */
+const patienceMs = 2_000
+
+/** Resolves once the database is marked as in use; the first round runs beside the rest of the start, for a backup may take minutes. */
 export async function startUpkeep(options: UpkeepOptions): Promise<{ stop(): Promise<void> }> {
-  let running = round(options)
-  await running
+  await round(options, markInUse)
+  let running = round(options, tidy)
+  let stopped = false
   const timer = setInterval(() => {
-    running = running.then(() => round(options))
+    running = running.then(() => (stopped ? undefined : round(options, tidy)))
   }, everyMs)
   timer.unref()
   return {
     async stop() {
+      stopped = true
       clearInterval(timer)
-      await running
+      await Promise.race([running, new Promise((settle) => setTimeout(settle, patienceMs).unref())])
       await options.leases.release(`service ${options.owner}`, options.owner, options.now())
     },
   }

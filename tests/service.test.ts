@@ -299,6 +299,13 @@ describe('the service', () => {
     expect(warnings.join()).toContain('set TELEGRAM_BOT_TOKEN')
     await service.stop()
   })
+  it('that cannot be started to the end leaves nothing running', async () => {
+    let stops = 0
+    const platform: Platform = { ...createFakePlatform(), stop: async () => void stops++ }
+    const links: CommandPorts['links'] = { ...ports.links, make: () => Promise.reject(new Error('no database')) }
+    await expect(startService(serviceOptions([platform], { commandPorts: { ...ports, links } }))).rejects.toThrow('no database')
+    expect(stops).toBe(1)
+  })
   it('does not start with a platform that cannot be used', async () => {
     const broken: Platform = {
       ...createFakePlatform(),
