@@ -14,10 +14,22 @@ function headersOf(outgoing: OutgoingHttpHeaders): Headers {
   return headers
 }
 
+/** Null for a body that is too large: no more of it is read, for anybody may send one. */
+async function bodyOf(request: Request): Promise<Buffer | null> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > largestBody) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
 /** 404 for what the listener does not know. */
 export async function answerWith(listener: NodeListener, request: Request): Promise<Response> {
-  const body = Buffer.from(await request.arrayBuffer())
-  if (body.length > largestBody) return new Response(null, { status: 413 })
+  const body = await bodyOf(request)
+  if (!body) return new Response(null, { status: 413 })
   const url = new URL(request.url)
   const incoming = new IncomingMessage(new Socket())
   incoming.method = request.method

@@ -54,6 +54,19 @@ describe('HTTP mode', () => {
     expect(work.said).toMatchObject([{ command: 'latest' }])
   })
 
+  it('reads no more of a body than any of Slack has, whoever sends it', async () => {
+    let sent = 0
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent++
+        controller.enqueue(new Uint8Array(100_000))
+      },
+    })
+    const request = new Request('http://127.0.0.1/slack/events', { method: 'POST', body: endless, duplex: 'half' } as RequestInit)
+    expect((await post(work, request)).status).toBe(413)
+    expect(sent).toBeLessThan(20)
+  })
+
   it('refuses a wrong signature, none, and one that is older than five minutes', async () => {
     const body = JSON.stringify(event({ type: 'app_mention', channel: 'C1', user: 'U1', text: 'x', ts: '17.1' }))
     const unsigned = new Request('http://127.0.0.1/slack/events', { method: 'POST', body, headers: { 'content-type': 'application/json' } })
