@@ -31,7 +31,7 @@ export function createPoster(pacing: Pacing, log: Log): Poster {
     } catch (error) {
       const wait = (error as { retryAfter?: unknown }).retryAfter
       if (typeof wait !== 'number' || wait > longestWaitS || tries >= rateTries) throw error
-      await new Promise((settle) => setTimeout(settle, wait * 1_000))
+      await new Promise((settle) => setTimeout(settle, wait * 1_000).unref())
       return postOne(client, talk, part, thread, tries + 1)
     }
   }

@@ -51,7 +51,7 @@ export interface Waiting {
 
 const waiting: Waiting = {
   clock: () => performance.now(),
-  pause: (ms) => new Promise((settle) => setTimeout(settle, ms)),
+  pause: (ms) => new Promise((settle) => setTimeout(settle, ms).unref()),
 }
 
 interface Book {

@@ -55,7 +55,7 @@ export function createDelivering(options: DeliveringOptions): Delivering {
       } else {
         const pause = receipt.retryAfterMs ?? 1_000 * 2 ** n
         if (pause > longestPauseMs) break
-        await new Promise((settle) => setTimeout(settle, pause))
+        await new Promise((settle) => setTimeout(settle, pause).unref())
       }
       receipt = await send(to)
     }

@@ -63,7 +63,7 @@ export function createGate(clock: () => number = () => performance.now()): Gate 
       line.countedAt = now
       line.taken = [...line.taken.filter((one) => one > now - minuteMs), at].sort((a, b) => a - b)
       globalAt = Math.max(globalAt, now - 100) + 1000 / pace.perSecond
-      return new Promise((settle) => (at <= now ? settle() : setTimeout(settle, at - now)))
+      return new Promise((settle) => (at <= now ? settle() : setTimeout(settle, at - now).unref()))
     },
     hold(chat, ms) {
       lineOf(chat).heldUntil = clock() + ms

@@ -77,7 +77,8 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
           throw new Error(`TELEGRAM_WEBHOOK_URL: Telegram refuses it (${error.description}). Expected: a public https address of ${webhookPath}.`)
         const reason = error instanceof GrammyError ? `${error.error_code} ${error.description}` : networkReason(error)
         log.warn({ reason }, "Telegram can't be reached; trying again")
-        await new Promise((settle) => setTimeout(settle, pause))
+        // A stopped process does not wait for it.
+        await new Promise((settle) => setTimeout(settle, pause).unref())
       }
     }
   }
@@ -89,8 +90,11 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
     return reply.text()
   }
 
+  /** What fails beside the handlers' own care (an update of no known shape) must not end the process. */
   function track(work: Promise<void>): void {
-    const done = work.finally(() => handling.delete(done))
+    const done = work
+      .catch((error: unknown) => log.error({ error: error instanceof Error ? error.message : String(error) }, 'an update failed'))
+      .finally(() => handling.delete(done))
     handling.add(done)
   }
 

@@ -178,6 +178,12 @@ describe('the webhook', () => {
     await bot.api.wait('sent')
     expect(bot.api.polls()).toBe(0)
   })
+  it('survives an update of a shape that nobody knows', async () => {
+    bot = await openBot({ webhook })
+    const update = { update_id: 7, message: { message_id: 1, date: 0 } }
+    expect((await bot.platform.requests?.answer(post(JSON.stringify(update), webhook.secret)))?.status).toBe(200)
+    await until('told', () => logged('an update failed'))
+  })
   it('refuses who does not know the secret, and what is no update', async () => {
     bot = await openBot({ webhook })
     const answer = bot.platform.requests?.answer
