@@ -2,13 +2,14 @@
 import type { Lexicon } from '../src/lexicon/lexicon.js'
 import { type Citation, createCitations, quotation, sourceList, type Voice } from '../src/messages/citations.js'
 import { correctionBlock, correctionJson } from '../src/messages/correction-message.js'
-import { clockTime, countryName, longDate, longDay } from '../src/messages/format.js'
+import { clockTime, countryName, dayRange, longDay } from '../src/messages/format.js'
 import type { Block, Button, Message, Span } from '../src/messages/message.js'
 import { noAnswerText } from '../src/messages/no-answer.js'
 import { bold, plain, typed } from '../src/messages/spans.js'
 import { headlineSpans, labelText, lineSpans, storyBlocks } from '../src/messages/story-message.js'
 import type { Say } from '../src/messages/words.js'
 import { wholeChoice } from '../src/subscribers/subscription.js'
+import { plainDateIn } from '../src/text/dates.js'
 import type { Edition, EditionRequest, EditionStory } from './edition.js'
 import { blocksOf, contentVersion, type Item, type PlacedStory, type SharedBlock } from './shared-blocks.js'
 
@@ -69,6 +70,15 @@ function quietText(edition: Edition, until: string, say: Say): string {
   return edition.sources > 0 ? say('digest-quiet', { sources: edition.sources, time: until }) : say('digest-quiet-plain')
 }
 
+/** Days up to which an edition goes by its last day alone: a weekend is not told apart. */
+const untoldDays = 4
+
+/** The day of an edition, or the days of a longer one. */
+function spanText({ from, to, lang, zone }: EditionRequest): string {
+  const last = plainDateIn(new Date(to.getTime() - 1), zone)
+  return to.getTime() - from.getTime() > untoldDays * 86_400_000 ? dayRange([plainDateIn(from, zone), last], lang) : longDay(last, lang)
+}
+
 /** What is announced: its day, then the words that announce it. */
 function comingBlocks(edition: Edition, voice: Voice): Block[] {
   if (edition.comingUp.length === 0) return []
@@ -115,14 +125,15 @@ export function editionItems(edition: Edition, rendering: Rendering): EditionIte
   const voice: Voice = { lang, zone, say, citations }
   const until = clockTime(edition.readUntil ?? request.to, lang, zone)
   // A digest up to midnight is that of the day which ends there.
-  const title = say('digest-title', { date: longDate(new Date(request.to.getTime() - 1), lang, zone) })
+  const title = say('digest-title', { date: spanText(request) })
   const context = (text: string): Item => ({ type: 'context', spans: [plain(text)] })
   const above: Item[] = choice.above ? [{ type: 'paragraph', spans: [plain(choice.above)] }] : []
   const late = request.late ? [context(say(`digest-late-${request.late.why}`, { time: clockTime(request.late.at, lang, zone) }))] : []
   const signature = choice.signature ? [context(choice.signature)] : []
   const corrected = edition.corrected.flatMap((one) => correctedBlocks(one, lexicon, voice))
   if (edition.stories.length === 0) {
-    const quiet: Item = { type: 'paragraph', spans: [bold(`${title}.`), plain(` ${quietText(edition, until, say)}`)] }
+    // A date may end in a full stop of its own ("г.").
+    const quiet: Item = { type: 'paragraph', spans: [bold(title.endsWith('.') ? title : `${title}.`), plain(` ${quietText(edition, until, say)}`)] }
     return { items: [...above, quiet, ...late, ...corrected, ...signature], frame: { buttons: [], lang }, cited: citations.list() }
   }
   const item = (told: EditionStory, number: number, also: boolean): PlacedStory => {

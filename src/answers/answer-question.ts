@@ -121,7 +121,8 @@ async function tryToAnswer(question: Question, ports: RetrievalPorts): Promise<E
     positions: question.kind === 'positions' ? positionsOf(voicesOf(search.ranked, chosen), { ...common, told }) : null,
     coming,
     unheard: unheardIn(shownStories, question, ports.lexicon),
-    newestAgeDays,
+    touching: beside.length,
+    newestAt: new Date(newest),
   }
 }
 

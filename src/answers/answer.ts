@@ -130,8 +130,10 @@ export type Answer =
       coming: Coming[]
       /** Whose words were asked for and stand in none of these stories (slug or ISO country); null where they do, or nobody's were asked for. */
       unheard: string | null
-      /** Whole days between the newest development and asOf. */
-      newestAgeDays: number
+      /** How many of the developments, the last ones, are of other matters and only speak of what was asked. */
+      touching: number
+      /** When the newest development of the matter itself was last reported. */
+      newestAt: Date
     }
   | {
       found: false

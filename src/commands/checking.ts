@@ -4,6 +4,7 @@ import type { Answer } from '../answers/answer.js'
 import { answerQuestion } from '../answers/answer-question.js'
 import { parseQuestion } from '../answers/parse-question.js'
 import type { Article } from '../articles/article.js'
+import { canonicalUrl } from '../articles/canonical-url.js'
 import { quotation, sourceList, type Voice } from '../messages/citations.js'
 import { clockTime, longDate } from '../messages/format.js'
 import type { Block, Message } from '../messages/message.js'
@@ -40,6 +41,14 @@ function addButton(text: string, context: CommandContext): Message['buttons'] {
   return argument ? [[{ label: context.say('button-add-source'), command: 'addsource', argument }]] : []
 }
 
+/** Where to look instead. */
+function elsewhereButtons(context: CommandContext): Message['buttons'][number] {
+  return [
+    { label: context.say('button-topics'), command: 'topics' },
+    { label: context.say('button-latest'), command: 'latest' },
+  ]
+}
+
 function storyButtons(stories: readonly number[], context: CommandContext): Message['buttons'] {
   const argument = `s${stories[0]}`
   return [
@@ -52,7 +61,7 @@ function storyButtons(stories: readonly number[], context: CommandContext): Mess
 
 /** The story of a page that was read; null when it was not read or tells nothing of the field. */
 async function storyOfLink(link: string, context: CommandContext, ports: CommandPorts): Promise<Story | null> {
-  const article = await ports.articles.byUrl(link)
+  const article = (await ports.articles.byUrl(link)) ?? (URL.canParse(link) ? await ports.articles.byUrl(canonicalUrl(link, null)) : null)
   return article?.story == null ? null : storyOf(article.story, context, ports)
 }
 
@@ -114,7 +123,7 @@ const check: Command<string> = {
         [{ type: 'paragraph', spans: [plain(text)] }],
         context,
         { found: false, reason: 'nothing-found' },
-        { more: addButton(typed, context) },
+        { more: [...addButton(typed, context), elsewhereButtons(context)] },
       )
     }
     const voice = voiceOf(context)

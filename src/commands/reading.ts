@@ -12,7 +12,7 @@ import { headlineSpans, labelText, storyBlocks } from '../messages/story-message
 import { correctionsOf } from '../stories/corrections.js'
 import { storiesOfGroups } from '../stories/of-groups.js'
 import { sourceReadings } from '../stories/silence.js'
-import type { QuotedSentence, Story } from '../stories/story.js'
+import type { QuotedSentence, SideStatement, Story } from '../stories/story.js'
 import { storyJson } from '../stories/story-json.js'
 import { unansweredIn } from '../stories/unanswered.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
@@ -86,16 +86,25 @@ export async function storyId(words: string, context: CommandContext, ports: Com
 
 /** What each side says in the story, where it says anything: one statement a side, in the story's order. */
 function sideBlocks(story: Story, shown: readonly QuotedSentence[], voice: Voice, ports: CommandPorts): Block[] {
-  const sides = new Map<string, Block>()
+  const sides = new Map<string, SideStatement>()
   for (const statement of story.statements) {
     const side = statement.side ?? statement.speaker
     if (sides.size >= sidesShown || sides.has(side) || shown.some((sentence) => sentence.text.includes(statement.sentence.text))) continue
-    const name = /^[A-Z]{2}$/.test(side) ? countryName(side, voice.lang) : ports.lexicon.displayName(side, voice.lang)
-    const note = statement.onlyThroughOthers ? ` (${voice.say('only-through-others')})` : ''
-    sides.set(side, { type: 'quote', spans: [bold(`${name}${note}: `), ...quotation(statement.sentence, voice)] })
+    sides.set(side, statement)
   }
+  // Quoted only now: a sentence that is not shown takes no number.
   if (sides.size < 2) return []
-  return [{ type: 'paragraph', spans: [italic(voice.say('sides-differ'))] }, ...sides.values()]
+  return [
+    { type: 'paragraph', spans: [italic(voice.say('sides-differ'))] },
+    ...[...sides].map(([side, statement]): Block => {
+      const name = /^[A-Z]{2}$/.test(side) ? countryName(side, voice.lang) : ports.lexicon.displayName(side, voice.lang)
+      const note = statement.onlyThroughOthers ? ` (${voice.say('only-through-others')})` : ''
+      return {
+        type: 'quote',
+        spans: [bold(voice.say('label', { name: `${name}${note}` })), plain(' '), ...quotation(statement.sentence, voice)],
+      }
+    }),
+  ]
 }
 
 /** Where a reader goes from a story: along its topic, to its digests and alerts, out into a mail. */
@@ -119,6 +128,22 @@ function storyButtons({ id, topics: [topic] }: Story, { say, lang }: CommandCont
   ]
 }
 
+/** Nothing has this number: what there is to choose from instead. */
+async function noSuchStory(words: string, command: 'story' | 'cite', context: CommandContext, ports: CommandPorts): Promise<Reply> {
+  const choice = await chooseSubject(command, context, ports)
+  const typed = words.trim()
+  if (typed === '') return choice
+  const blocks = choice.messages.flatMap((message) => message.blocks)
+  const text = context.say('story-unknown', { story: typed })
+  const message: Message = {
+    lang: context.lang,
+    buttons: [],
+    ...choice.messages[0],
+    blocks: [{ type: 'paragraph', spans: [plain(text)] }, ...blocks],
+  }
+  return { ...choice, messages: [message] }
+}
+
 const story: Command<string> = {
   name: 'story',
   aliases: { ru: ['сюжет'], hy: ['պատմություն'], az: ['hekayə'], ka: ['ამბავი'], tr: ['haber'] },
@@ -128,12 +153,10 @@ const story: Command<string> = {
   async run(words, context, ports) {
     if (words.trim() === '') return chooseSubject('story', context, ports)
     const found = await findStory(words, context, ports)
-    if (!found) return say(context.say('story-unknown', { story: words.trim() }), context)
+    if (!found) return noSuchStory(words, 'story', context, ports)
     const voice = voiceOf(context)
-    const span = context.say('story-span', {
-      first: longDate(found.firstAt, context.lang, context.zone),
-      last: longDate(found.lastAt, context.lang, context.zone),
-    })
+    const [first, last] = [found.firstAt, found.lastAt].map((at) => longDate(at, context.lang, context.zone)) as [string, string]
+    const span = first === last ? context.say('reported-on', { date: first }) : context.say('story-span', { first, last })
     const corrections = await correctionsOf(found, ports.articles, context.asOf)
     const silences = unansweredIn(
       found,
@@ -167,14 +190,15 @@ const cite: Command<string> = {
   arguments: z.string(),
   async run(words, context, ports) {
     const found = await findStory(words, context, ports)
-    if (!found) return say(context.say('story-unknown', { story: words.trim() || '1' }), context)
+    if (!found) return noSuchStory(words, 'cite', context, ports)
     const voice = voiceOf(context)
+    const head: Block = { type: 'paragraph', spans: headlineSpans(found, ports.lexicon, voice) }
     const sentences = found.summary.map((sentence) => `“${sentence.text}” [${voice.citations.numberOf(sentence)}]`)
-    const notes = found.summary
+    const quoted = found.headline.kind === 'quoted' ? [found.headline.sentence, ...found.summary] : found.summary
+    const notes = quoted
       .filter((sentence, index, all) => all.findIndex((other) => other.url === sentence.url) === index)
       .map((sentence) => `[${voice.citations.numberOf(sentence)}] ${footnote(sentence, context)}`)
-    const blocks = [...sentences, ...notes].map((text): Block => ({ type: 'paragraph', spans: [plain(text)] }))
-    return reply([{ type: 'paragraph', spans: headlineSpans(found, ports.lexicon, voice) }, ...blocks], context, null)
+    return reply([head, ...[...sentences, ...notes].map((text): Block => ({ type: 'paragraph', spans: [plain(text)] }))], context, null)
   },
 }
 

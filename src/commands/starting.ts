@@ -60,14 +60,16 @@ const forAdmins = [
   'invite',
 ]
 
-/** Those told by most origins within a day, else the newest of a week. */
+/** Those told by most origins within a day; where they are too few, then those of the week. */
 async function topStories(context: CommandContext, ports: CommandPorts): Promise<Story[]> {
+  const top: Story[] = []
   for (const days of [1, 7]) {
     const found = await storiesSince(new Date(context.asOf.getTime() - days * dayMs), context, ports, { limit: 200 })
-    if (found.length > 0)
-      return found.sort((a, b) => b.origins - a.origins || b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id).slice(0, storiesShown)
+    const fresh = found.filter((story) => !top.some((one) => one.id === story.id))
+    top.push(...fresh.sort((a, b) => b.origins - a.origins || b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id))
+    if (top.length >= storiesShown) break
   }
-  return []
+  return top.slice(0, storiesShown)
 }
 
 function paragraph(text: string): Block {
@@ -113,6 +115,7 @@ const start: Command<string> = {
             { type: 'break' },
             { type: 'heading', spans: [bold(say('start-top'))] },
             ...stories.flatMap((story, index) => storyBlocks(story, story.summary.slice(0, 1), ports.lexicon, voice, index + 1)),
+            { type: 'break' },
             sourceList(voice),
             { type: 'break' },
           ]

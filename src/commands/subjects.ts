@@ -22,7 +22,7 @@ const pastShown = 3
 
 /** The topics and stories of the last days; pressing one runs `command` on it. */
 export async function chooseSubject(
-  command: 'timeline' | 'positions' | 'follow' | 'story',
+  command: 'timeline' | 'positions' | 'follow' | 'story' | 'cite',
   context: CommandContext,
   ports: CommandPorts,
 ): Promise<Reply> {
@@ -32,16 +32,23 @@ export async function chooseSubject(
   for (const story of stories) for (const topic of story.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   const topics = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, topicsOffered)
   const label = labelText(ports.lexicon, context.lang)
+  const ofStories = command === 'story' || command === 'cite'
   const topicButtons = topics.map(([topic]): Button => {
     const name = ports.lexicon.displayName(topic, context.lang)
-    return { label: name, command: command === 'story' ? 'latest' : command, argument: name }
+    return { label: name, command: ofStories ? 'latest' : command, argument: name }
   })
   const shown = command === 'follow' ? [] : stories.slice(0, storiesOffered)
   const items = shown.map((story) => [plain(label(story))])
-  const storyButtons = shown.map((story, index): Button => ({ label: String(index + 1), command: 'story', argument: `s${story.id}` }))
+  const storyButtons = shown.map(
+    (story, index): Button => ({
+      label: context.say('button-story', { number: index + 1 }),
+      command: command === 'cite' ? 'cite' : 'story',
+      argument: `s${story.id}`,
+    }),
+  )
   const message: Message = {
     blocks: [
-      { type: 'paragraph', spans: [plain(context.say(`choose-${command}`))] },
+      { type: 'paragraph', spans: [plain(context.say(`choose-${ofStories ? 'story' : command}`))] },
       ...(items.length > 0 ? [{ type: 'list' as const, items, ordered: true }] : []),
     ],
     buttons: [...pairs(topicButtons), storyButtons].filter((row) => row.length > 0),

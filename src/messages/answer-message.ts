@@ -1,11 +1,12 @@
 /** An answer → the message a reader sees: first what was asked, with its date, then developments, sides, what is announced, then sources. */
 import type { Answer, Development, Question } from '../answers/answer.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
-import type { SideStatement } from '../stories/story.js'
+import type { QuotedSentence, SideStatement } from '../stories/story.js'
 import type { Unanswered } from '../stories/unanswered.js'
+import { plainDateIn } from '../text/dates.js'
 import type { Citation } from './citations.js'
 import { createCitations, quotation, sourceList, type Voice } from './citations.js'
-import { countryName, dayRange, longDate } from './format.js'
+import { countryName, dayRange, longDate, longDay } from './format.js'
 import type { Block, Button, Message, Span } from './message.js'
 import { noAnswerText } from './no-answer.js'
 import { bold, italic, link, plain } from './spans.js'
@@ -28,6 +29,9 @@ export interface AnswerWords {
   silences?: ReadonlyMap<number, readonly Unanswered[]>
 }
 
+const dayMs = 86_400_000
+/** Up to this age news needs no word on how old it is. */
+const freshMs = 3 * dayMs
 /** Developments of one answer; what lies behind them is asked for with "more". */
 const fullList = 5
 
@@ -44,6 +48,7 @@ export function answerMessage(answer: Answer, options: AnswerWords): AnswerView 
     ...(timeline ? centralBlocks(answer, voice, options) : []),
     ...answer.developments.flatMap((development, index) => [
       ...(index > 0 && !timeline ? [{ type: 'break' as const }] : []),
+      ...(index > 0 && index === answer.developments.length - answer.touching ? [touchingHead(voice)] : []),
       ...developmentBlocks(development, {
         voice,
         options,
@@ -67,6 +72,11 @@ function isNewestFirst(answer: Extract<Answer, { found: true }>): boolean {
   return ['latest', 'what-changed'].includes(answer.question.kind)
 }
 
+/** Above what is told of other matters and only speaks of this one: it stands in no order with what is above it. */
+function touchingHead(voice: Voice): Block {
+  return { type: 'paragraph', spans: [italic(voice.say('touching'))] }
+}
+
 interface Showing {
   voice: Voice
   options: AnswerWords
@@ -86,7 +96,7 @@ function centralBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, o
   if (index <= 0 || !development || !sentence) return []
   const day = development.days ? dayRange(development.days, voice.lang) : storyDate(development.story, voice)
   return [
-    { type: 'paragraph', spans: [bold(`${day}:`), plain(' '), ...quotation(sentence, voice)] },
+    { type: 'paragraph', spans: [bold(voice.say('label', { name: day })), plain(' '), ...quotation(sentence, voice)] },
     ...silenceBlocks(development, voice, options),
     { type: 'break' },
   ]
@@ -100,9 +110,17 @@ function silenceBlocks({ story }: Development, voice: Voice, { silences, lexicon
 /** The day of the event, or of the report where no text carries one. */
 function dayLabel(development: Development, { voice, head, number }: Showing): Span[] {
   const { days, story } = development
-  const day = days ? dayRange(days, voice.lang) : storyDate(story, voice)
-  const label = head ? voice.say('as-of', { date: day }) : `${day}:`
+  const label = head
+    ? voice.say('as-of', { date: knownUntil(development, voice) })
+    : voice.say('label', { name: days ? dayRange(days, voice.lang) : storyDate(story, voice) })
   return [bold(number === null ? label : `${number}. ${label}`)]
+}
+
+/** The last day that is told, or that of the report where no text carries one; nobody knows of a day before it was reported. */
+function knownUntil({ days, story }: Development, voice: Voice): string {
+  const told = days?.[1] ?? plainDateIn(story.firstAt, voice.zone)
+  const [earlier = told] = [told, plainDateIn(story.lastAt, voice.zone)].sort()
+  return longDay(earlier, voice.lang)
 }
 
 function developmentBlocks(development: Development, showing: Showing): Block[] {
@@ -113,12 +131,12 @@ function developmentBlocks(development: Development, showing: Showing): Block[] 
     return [
       {
         type: 'paragraph',
-        spans: [...dayLabel(development, showing), plain(' '), link(`[${voice.citations.numberOf(first)}]`, first.url)],
+        spans: [...dayLabel(development, showing), plain(' '), ...quotedAbove(first, voice)],
       },
     ]
   const readable = development.sentences.some((sentence) => (options.languagesRead as readonly string[]).includes(sentence.lang))
   // Nothing in a language that is read: a line of our own words says what it is about.
-  const label = readable ? [] : [plain(`${labelOf(development, options.lexicon, voice.lang)} `)]
+  const label = readable ? [] : [plain(`${voice.say('label', { name: labelOf(development, options.lexicon, voice.lang) })} `)]
   return [
     { type: 'paragraph', spans: [...dayLabel(development, showing), plain(' '), ...label, ...quotation(first, voice)] },
     ...rest.map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
@@ -129,7 +147,12 @@ function developmentBlocks(development: Development, showing: Showing): Block[] 
 
 function labelOf({ story }: Development, lexicon: Lexicon, lang: Language): string {
   const parts = [...(story.event ? [story.event] : []), ...story.topics.slice(0, 2)]
-  return `${parts.map((slug) => lexicon.displayName(slug, lang)).join(' · ')}:`
+  return parts.map((slug) => lexicon.displayName(slug, lang)).join(' · ')
+}
+
+/** Words that stand above already: pointed to, not told twice. */
+function quotedAbove(sentence: QuotedSentence, voice: Voice): Span[] {
+  return [plain(`${voice.say('quoted-above')} `), link(`[${voice.citations.numberOf(sentence)}]`, sentence.url)]
 }
 
 /** Each side's words beside the answer. */
@@ -144,8 +167,8 @@ function statementBlock(statement: SideStatement, voice: Voice, lexicon: Lexicon
   const name = isSide ? sideName(statement.side ?? '', voice.lang, lexicon) : lexicon.displayName(statement.speaker, voice.lang)
   const note = statement.onlyThroughOthers ? ` (${voice.say('only-through-others')})` : ''
   const { sentence } = statement
-  const said = isShown ? [link(`[${voice.citations.numberOf(sentence)}]`, sentence.url)] : quotation(sentence, voice)
-  return { type: 'quote', spans: [bold(`${name}${note}: `), ...said] }
+  const said = isShown ? quotedAbove(sentence, voice) : quotation(sentence, voice)
+  return { type: 'quote', spans: [bold(voice.say('label', { name: `${name}${note}` })), plain(' '), ...said] }
 }
 
 function positionBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, { lexicon, unanswered = [] }: AnswerWords): Block[] {
@@ -189,9 +212,11 @@ function comingBlocks(answer: Extract<Answer, { found: true }>, voice: Voice): B
 }
 
 function ageBlocks(answer: Extract<Answer, { found: true }>, voice: Voice): Block[] {
-  if (answer.newestAgeDays <= 2 || answer.question.kind === 'timeline') return []
-  const asOf = longDate(answer.question.asOf, voice.lang, voice.zone)
-  return [{ type: 'context', spans: [plain(voice.say('newest-age', { days: answer.newestAgeDays, asOf }))] }]
+  const { question, newestAt } = answer
+  if (question.asOf.getTime() - newestAt.getTime() < freshMs || question.kind === 'timeline') return []
+  const [newest, asOf] = [newestAt, question.asOf].map((at) => plainDateIn(at, voice.zone))
+  const days = Math.round((Date.parse(asOf ?? '') - Date.parse(newest ?? '')) / dayMs)
+  return [{ type: 'context', spans: [plain(voice.say('newest-age', { days, date: longDate(newestAt, voice.lang, voice.zone) }))] }]
 }
 
 /** An ambiguous name: which reading was taken. */

@@ -1,7 +1,8 @@
 /** Quoted sentences → numbered citations in order of use, and the spans of a quotation with its outlet and country. */
 import type { Language } from '../lexicon/lexicon.js'
 import type { QuotedSentence } from '../stories/story.js'
-import { clockTime, languageName, longDate } from './format.js'
+import { plainDateIn } from '../text/dates.js'
+import { clockTime, dayRange, languageName, longDate } from './format.js'
 import type { Block, Span } from './message.js'
 import { italic, link, plain } from './spans.js'
 import type { Say } from './words.js'
@@ -76,16 +77,33 @@ export function quotation(sentence: QuotedSentence, voice: Voice): Span[] {
   ]
 }
 
-/** The list of sources under a message: "[1] Caspian Wire, 28 August 2024". */
+/** Pages of one outlet from which its name is written once for all of them. */
+const manyOfOne = 3
+
+/** The list of sources under a message: "[1] Caspian Wire, 28 August 2024"; "[2] [3] [5] Ararat Daily, 26 – 28 August 2024" where many are of one outlet. */
 export function sourceList(voice: Voice): Block {
+  const numbered = voice.citations.list().map((citation, index) => ({ ...citation, number: index + 1 }))
+  const groups = new Map<string, typeof numbered>()
+  for (const one of numbered) {
+    const isOften = numbered.filter(({ source }) => source === one.source).length >= manyOfOne
+    const key = isOften ? one.source : `${one.number}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
   return {
     type: 'context',
-    spans: voice.citations
-      .list()
-      .flatMap((citation, index) => [
-        ...(index > 0 ? [plain(' · ')] : []),
-        link(`[${index + 1}] ${citation.source}`, citation.url),
-        plain(`, ${citation.publishedAt ? longDate(citation.publishedAt, voice.lang, voice.zone) : voice.say('undated')}`),
-      ]),
+    spans: [...groups.values()].flatMap((group, index) => [
+      ...(index > 0 ? [plain(' · ')] : []),
+      ...group.flatMap(({ number, source, url }, at) =>
+        at === group.length - 1 ? [link(`[${number}] ${source}`, url)] : [link(`[${number}]`, url), plain(' ')],
+      ),
+      plain(`, ${publishedText(group, voice)}`),
+    ]),
   }
+}
+
+/** The day, or the first and the last. */
+function publishedText(group: readonly Citation[], voice: Voice): string {
+  const days = group.flatMap(({ publishedAt }) => (publishedAt ? [plainDateIn(publishedAt, voice.zone)] : [])).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return first && last ? dayRange([first, last], voice.lang) : voice.say('undated')
 }

@@ -196,6 +196,37 @@ describe('an answer', () => {
     expect(shown('FR')).toMatch(/^France: no words on this in what I read/)
   })
 
+  it('dates by its report what no text carries a day for, and never by a day that was still to come', async () => {
+    const undated = article(
+      21,
+      '2024-06-25T10:00:00Z',
+      1,
+      'Text of the peace treaty is nearly ready, Yerevan believes',
+      'The text of the peace treaty with Azerbaijan is nearly ready, the Foreign Ministry in Yerevan believes.',
+      21,
+    )
+    const ahead = article(
+      22,
+      '2024-06-25T10:00:00Z',
+      1,
+      'Ministers to discuss the peace treaty on 30 June',
+      'The foreign ministers of Armenia and Azerbaijan will discuss the peace treaty on 30 June, the Foreign Ministry said.',
+      22,
+    )
+    for (const one of [undated, ahead]) expect((await ask('latest on peace treaty', { among: [one] })).text).toMatch(/^As of 25 June 2024: “/)
+    const { text } = await ask('latest on peace treaty', { among: [undated], asOf: '2024-07-25T09:00:00Z' })
+    expect(text).toContain('Newest report: 25 June 2024, 30 days ago.')
+  })
+
+  it('puts what other matters say of the topic under a head of its own, so that the order above it holds', async () => {
+    const { answer } = await ask('latest on peace treaty')
+    if (!answer.found) throw new Error('expected an answer')
+    const shown = (touching: number) =>
+      messageText(answerMessage({ ...answer, touching }, { lexicon, say: words('en'), languagesRead: ['en'] }).message)
+    expect([answer.touching, shown(0).includes('Mentioned also')]).toEqual([0, false])
+    expect(shown(1)).toMatch(/^1\. As of 20 June 2024: “[\s\S]+\nMentioned also in reports on other matters:\n2\. /)
+  })
+
   it('to a bare name is what is new on it', async () => {
     expect((await ask('Bayramov')).question.kind).toBe('latest')
     expect((await ask('who is Bayramov')).question.kind).toBe('what-happened')

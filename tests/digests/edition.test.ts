@@ -122,6 +122,13 @@ describe('an edition', () => {
   it('says on a quiet day that it is one', () => {
     const message = editionMessage(composeFrom(snapshot([]), request, lexicon), lexicon, words('en'))
     expect(messageText(message)).toBe('Digest, 29 August 2024. A quiet day: nothing new in the 9 sources read until 08:24.')
+    const russian = editionMessage(composeFrom(snapshot([]), { ...request, lang: 'ru' }, lexicon), lexicon, words('ru'))
+    expect(messageText(russian)).toMatch(/^Обзор, 29 августа 2024 г\. Тихий день: /)
+  })
+  it('of a week is headed by its first and last day', () => {
+    const week = { ...request, from: new Date('2024-08-22T08:30:00Z') }
+    const message = editionMessage(composeFrom(snapshot([]), week, lexicon), lexicon, words('en'))
+    expect(messageText(message)).toMatch(/^Digest, 22–29 August 2024\. /)
   })
   it('tells of a correction to a chat that saw the story before', () => {
     const story = { ...two(8), correctedSeq: 83, seq: 83 }

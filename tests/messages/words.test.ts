@@ -36,6 +36,20 @@ describe('the words of the interface', () => {
     expect(lexicon.loadedTerms(text, lang).map((cue) => text.slice(cue.start, cue.end))).toEqual([])
   })
 
+  it('stand before what they name with the mark of the language', () => {
+    expect(languages.map((lang) => words(lang)('label', { name: 'X' }))).toEqual(languages.map((lang) => (lang === 'hy' ? 'X՝' : 'X:')))
+  })
+
+  it('call a story otherwise than a topic, and an article otherwise than both', () => {
+    const first = (text: string): string => text.replace(/[\d:\s]+/g, ' ').trim()
+    for (const lang of languages) {
+      const say = words(lang)
+      const called = [say('button-story', { number: 1 }), say('balance-articles', { count: 5 }), say('button-topics')].map(first)
+      const stems = called.map((word) => word.toLowerCase().slice(0, 4))
+      expect(new Set(stems).size, `${lang}: ${called.join(', ')}`).toBe(3)
+    }
+  })
+
   it('count in Russian as Russian counts', () => {
     const say = words('ru')
     expect([1, 3, 5, 21].map((count) => say('balance-articles', { count }))).toEqual(['1 статья', '3 статьи', '5 статей', '21 статья'])

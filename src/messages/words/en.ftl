@@ -3,6 +3,9 @@
 # quotations and citations
 in-language = in { $language }
 as-of = As of { $date }:
+label = { $name }:
+touching = Mentioned also in reports on other matters:
+quoted-above = quoted above
 sources = Sources
 reported-on = reported on { $date }
 event-on = { $date }
@@ -27,12 +30,11 @@ page-changed-more = and { $count } more
 
 # answers
 newest-age = { $days ->
-    [0] Newest: today.
-    [one] Newest: yesterday.
-   *[other] Newest: { $days } days before { $asOf }.
+    [one] Newest report: { $date }, 1 day ago.
+   *[other] Newest report: { $date }, { $days } days ago.
   }
 coming-on = Announced for { $date }:
-read-as = Read as { $name }.
+read-as = Taken to mean { $name }.
 unheard = { $name }: no words on this in what I read. What was reported:
 button-story = Story { $number }
 button-timeline = Timeline
@@ -54,6 +56,8 @@ never = never
 
 # digest
 digest-title = Digest, { $date }
+digest-not-yet = { $date } is still to come. The last 24 hours:
+digest-not-understood = I know no day by “{ $words }”. The last 24 hours:
 digest-read-until = read until { $time }
 digest-quiet = A quiet day: nothing new in the { $sources ->
     [one] one source
@@ -120,7 +124,7 @@ topic-line = { $topic }: { $count ->
    *[other] { $count } stories
   }
 latest-title = Newest
-story-unknown = There is no story { $story }. Story numbers look like s12; a bare number means a position in the last list.
+story-unknown = There is no story { $story }. Story numbers look like s12; a number alone is a place in the last list.
 timeline-title = Timeline: { $subject }
 positions-title = Positions: { $subject }
 positions-other = Other voices:
@@ -417,8 +421,8 @@ edited-correction = Edited at { $time }: a page cited here was changed or withdr
 alert-title = News on { $topic }
 button-less = Less of this: { $topic }
 digest-one-origin = { $origins ->
-    [one] Reported so far by one origin
-   *[other] Reported so far by { $origins } origins
+    [one] Reported so far by one original source
+   *[other] Reported so far by { $origins } original sources
   }
 digest-developed = new since you last saw it
 digest-late-was-down = Late: I was not running at the time of this digest; now it is { $time }.
@@ -477,7 +481,7 @@ button-forget = Forget me
 # administration
 own-done = You are the owner of this bot.
 own-next = Next: add a source ({ $add }).
-own-refused = This link is not good (any more). A new one: readout admin link
+own-refused = This link is not valid: it was used already, is too old or not complete. A new one: readout admin link
 admins-none = There are no admins yet.
 admins-line = { $person } · { $role }
 role-owner = owner

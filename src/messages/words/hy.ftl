@@ -1,9 +1,12 @@
 # Readout-ի բառերը։ Չեզոք են ամեն վեճում. տե՛ս docs/names.md։
 
 in-language = { $language }
-as-of = { $date } դրությամբ՝
+as-of = Առ { $date }՝
+label = { $name }՝
+touching = Հիշատակվում է նաև այլ հարցերի մասին հաղորդումներում՝
+quoted-above = մեջբերված է վերևում
 sources = Աղբյուրներ
-reported-on = հաղորդվել է { $date }
+reported-on = հաղորդում՝ { $date }
 event-on = { $date }
 undated = ամսաթիվն անհայտ է
 
@@ -20,14 +23,10 @@ page-changed = Փոխել է՝ { $outlet }, նկատվել է { $date }, { $time
 page-withdrawn = Հանել է՝ { $outlet }, նկատվել է { $date }, { $time }՝
 page-changed-more = և ևս { $count }
 
-newest-age = { $days ->
-    [0] Ամենանորը՝ այսօր։
-    [1] Ամենանորը՝ երեկ։
-   *[other] Ամենանորը { $days } օրվա վաղեմության է՝ { $asOf } դրությամբ։
-  }
-coming-on = Հայտարարված է { $date }՝
+newest-age = Ամենանոր հաղորդումը՝ { $date }, { $days } օր առաջ։
+coming-on = Նախատեսված է { $date }՝
 read-as = Հասկացվել է որպես՝ { $name }։
-unheard = { $name }. այս մասին խոսք չկա կարդացածիս մեջ։ Ինչ է հաղորդվել՝
+unheard = { $name }՝ կարդացածիս մեջ այս մասին խոսք չկա։ Ահա ինչ է հաղորդվել՝
 button-story = Նյութ { $number }
 button-timeline = Ժամանակագրություն
 button-positions = Դիրքորոշումներ
@@ -44,6 +43,8 @@ question-missing = Ի՞նչ եք ուզում իմանալ։ Օրինակ՝ ին
 never = երբեք
 
 digest-title = Ամփոփում, { $date }
+digest-not-yet = { $date }՝ այդ օրը դեռ առջևում է։ Վերջին 24 ժամը՝
+digest-not-understood = Չհասկացա, թե որ օրն է՝ «{ $words }»։ Վերջին 24 ժամը՝
 digest-read-until = կարդացված է մինչև { $time }
 digest-quiet = Հանգիստ օր. մինչև { $time } կարդացված { $sources } աղբյուրում նոր բան չկա։
 digest-also = Նաև
@@ -107,7 +108,7 @@ check-ask = Ուղարկեք հղում կամ գրառման տեքստ. կաս
 check-title = Ինչ է հայտնի այս մասին
 check-earliest = Կարդացածս ամենավաղ հաղորդումը՝ { $outlet }, { $when }
 check-reports = Ընդամենը { $count } հաղորդում, որից { $copies }-ը՝ արտատպություն։
-check-unknown = Մինչև { $asOf } կարդացածիս մեջ այս մասին ոչինչ չգտա։
+check-unknown = Մինչև { $asOf } կարդացածիս մեջ դրա մասին ոչինչ չգտա։
 command-check = ինչ է հայտնի հղման կամ տեքստի մասին
 
 about-title = Readout-ի մասին
@@ -291,12 +292,12 @@ button-digest-now = Ամփոփումը հիմա
 button-daily = Ամեն օր { $time }
 button-end = Ավարտել { $number }
 button-end-all = Ավարտել բոլորը
-button-follow = Հետևել թեմայի
+button-follow = Հետևել թեմային
 button-unfollow = Բավական է՝ { $topic }
 button-forget = Մոռանալ ինձ
 own-done = Դուք այս բոտի տերն եք։
 own-next = Հաջորդ քայլը՝ ավելացրեք աղբյուր ({ $add })։
-own-refused = Այս հղումը (այլևս) չի գործում։ Նորը՝ readout admin link
+own-refused = Այս հղումը վավեր չէ՝ արդեն օգտագործված է, հնացած կամ թերի։ Նորը՝ readout admin link
 admins-none = Ադմիններ դեռ չկան։
 admins-line = { $person } · { $role }
 role-owner = տեր
@@ -431,7 +432,7 @@ slack-home-refresh = Թարմացնել
 start-top = Գլխավոր լուրերը
 start-ask-private = Հարցրեք սովորական բառերով, օրինակ՝ վերջինը խաղաղության պայմանագրի մասին։ Փոխանցեք գրառում կամ ուղարկեք հղում, և կասեմ, թե ինչ է հայտնի դրա մասին։
 start-ask-group = Հարցրեք `ask` հրամանով (կարելի է նաև ուրիշի գրառմանը պատասխանելով) կամ պատասխանեք իմ հաղորդագրությանը։ Այստեղ գրված մնացածը չեմ կարդում։ Այս զրույցի ամփոփումները միացնում են նրա ադմինները `subscribe` հրամանով։
-start-admin = Ավելացրեք առաջին աղբյուրը՝ `addsource` հրամանը հղումով, կամ ընտրեք այնտեղ պատրաստի ցուցակ։
+start-admin = Ավելացրեք առաջին աղբյուրը՝ `addsource` հրամանը հղումով, կամ ընտրեք այնտեղ պատրաստի ցանկ։
 help-own = Ձեր ամփոփումներն ու ծանուցումները
 help-admins = Բոտի ադմինների համար
 command-start = ինչ է սա և օրվա գլխավոր լուրերը

@@ -1,7 +1,10 @@
 # Readout-ის სიტყვები. ნებისმიერ დავაში ნეიტრალური: იხ. docs/names.md.
 
 in-language = { $language }
-as-of = { $date }-ის მდგომარეობით:
+as-of = მდგომარეობა – { $date }:
+label = { $name }:
+touching = ნახსენებია სხვა თემებზე ცნობებშიც:
+quoted-above = ციტირებულია ზემოთ
 sources = წყაროები
 reported-on = ცნობის თარიღი: { $date }
 event-on = { $date }
@@ -10,7 +13,7 @@ undated = თარიღი უცნობია
 story-number = { $number }.
 story-span = პირველი ცნობა { $first }, ბოლო ცნობა { $last }
 balance-country = { $country } { $origins }
-balance-state = { $state } სახელმწიფო
+balance-state = { $state } სახელმწიფო მედია
 balance-articles = { $count } სტატია
 unlabelled = ქვეყანა მითითებული არ არის
 sides-differ = რას ამბობენ მხარეები:
@@ -20,14 +23,10 @@ page-changed = შეცვალა: { $outlet }, შემჩნეული�
 page-withdrawn = წაშალა: { $outlet }, შემჩნეულია { $date }, { $time }:
 page-changed-more = და კიდევ { $count }
 
-newest-age = { $days ->
-    [0] უახლესი: დღეს.
-    [1] უახლესი: გუშინ.
-   *[other] უახლესი { $days } დღისაა { $asOf }-ის მდგომარეობით.
-  }
-coming-on = გამოცხადებულია, { $date }:
+newest-age = უახლესი ცნობა: { $date }, { $days } დღის წინ.
+coming-on = გამოცხადებული თარიღი – { $date }:
 read-as = გაგებულია როგორც: { $name }.
-unheard = { $name }: ამაზე წაკითხულში სიტყვა არ არის. რა იუწყებოდნენ:
+unheard = { $name }: წაკითხულში ამაზე მისი სიტყვა არ არის. აი, რას იუწყებოდნენ:
 button-story = ამბავი { $number }
 button-timeline = ქრონოლოგია
 button-positions = პოზიციები
@@ -44,6 +43,8 @@ question-missing = რისი გაგება გსურთ? მაგა
 never = არასოდეს
 
 digest-title = მიმოხილვა, { $date }
+digest-not-yet = { $date } ჯერ არ დამდგარა. ბოლო 24 საათი:
+digest-not-understood = ვერ გავიგე, რომელი დღეა „{ $words }“. ბოლო 24 საათი:
 digest-read-until = წაკითხულია { $time }-მდე
 digest-quiet = მშვიდი დღე: { $time }-მდე წაკითხულ { $sources } წყაროში ახალი არაფერია.
 digest-also = ასევე
@@ -61,7 +62,7 @@ no-answer = { $capital }: ჩემს წაკითხულ { $count } წ�
 # the web page
 web-today = დღეს
 web-digests = მიმოხილვები
-web-ask = კითხვა
+web-ask = იკითხეთ
 web-question = თქვენი კითხვა
 web-ask-further = კიდევ ჰკითხეთ
 web-stories = { $count } ამბავი
@@ -84,8 +85,8 @@ web-mine-hint = `subscribe 8:30 weekdays peace treaty` · `follow border` · `se
 web-mine-came = რა მოვიდა აქ
 web-mine-key = ამ გვერდის გასაღები
 web-mine-keep = გვერდის მისამართი მისი გასაღებია: ვინც იცის, შეუძლია გვერდის წაკითხვა და შეცვლა. შეინახეთ სანიშნად და არავის მისცეთ; ხელახლა ვერ გამოგზავნება.
-web-mine-feed = იგივე არხის სახით (მისი მისამართიც გასაღებია, მხოლოდ წასაკითხად)
-web-mine-unused = გვერდი, რომელსაც { $days } დღე არ ხსნიან და რომლის არხსაც არ კითხულობენ, იშლება ყველაფრით, რაც მასთანაა დაკავშირებული; გამოწერის გარეშე გვერდი — ერთ დღეში. `forget me` მას მაშინვე შლის.
+web-mine-feed = იგივე ლენტის სახით (მისი მისამართიც გასაღებია, მხოლოდ წასაკითხად)
+web-mine-unused = გვერდი, რომელსაც { $days } დღე არ ხსნიან და რომლის ლენტსაც არ კითხულობენ, იშლება ყველაფრით, რაც მასთანაა დაკავშირებული; გამოწერის გარეშე გვერდი – ერთ დღეში. `forget me` მას მაშინვე შლის.
 web-mine-closed = აქ საკუთარი გვერდი ადმინის ბმულით იქმნება.
 web-mine-gone = ასეთი გვერდი არ არის: წაშლილია, ან მისამართი სრული არ არის.
 button-web = ბრაუზერში
@@ -173,7 +174,7 @@ command-story = ამბავი მთლიანად, ნომრით
 command-cite = უბრალო ტექსტი სქოლიოებით წერილისთვის
 command-digest = ბოლო 24 საათის, კვირის ან ერთი დღის მიმოხილვა
 command-sources = რა იკითხება: ქვეყანა და მფლობელი
-command-addsource = ამატებს ფიდს, საიტს, საიტის რუკას ან არხს
+command-addsource = ამატებს ლენტს, საიტს, საიტის რუკას ან არხს
 command-pausesource = დროებით წყვეტს წყაროს კითხვას
 command-resumesource = კვლავ კითხულობს წყაროს
 command-removesource = შლის წყაროს; წაკითხული რჩება
@@ -224,7 +225,7 @@ source-address-taken = მისამართზე { $url } უკვე ს�
 source-labelled = { $name }: { $labels }.
 label-how = { $name }: { $labels }. მაგალითად: labelsource { $name } AM hy independent
 labels-guessed = მისამართით მოინიშნა { $count } წყარო, ვარაუდის გარეშე დარჩა { $left }.
-addsource-bare = მომეცით ნებისმიერი ბმული: ფიდი, საიტი, რუბრიკა, სტატია, საიტის რუკა, საჯარო Telegram არხი (@სახელი) ან OPML ფაილი. ან აიღეთ მზა სია:
+addsource-bare = მომეცით ნებისმიერი ბმული: ლენტი, საიტი, რუბრიკა, სტატია, საიტის რუკა, საჯარო Telegram არხი (@სახელი) ან OPML ფაილი. ან აიღეთ მზა სია:
 starter-unknown = მზა სია „{ $words }“ არ არსებობს. არის: { $lists }, all.
 starter-added = დაემატა { $added }, უკვე იყო { $known }. გაიხსნა: { $opened }; ჯერ გაუხსნელი და ამიტომ შეუმოწმებელი: { $unverified }.
 starter-next = poll წაიკითხავს მათ; check-sources გახსნის შეუმოწმებლებს და შემოგთავაზებთ გამოსწორებას.
@@ -272,7 +273,7 @@ subscription-ended = { $count ->
     [one] გამოწერა დასრულდა.
    *[other] დასრულდა { $count } გამოწერა.
   }
-subscription-too-many = ჩატს მაქსიმუმ { $count } გამოწერა აქვს. ჯერ ერთი დაასრულეთ.
+subscription-too-many = ჩატს მაქსიმუმ { $count } გამოწერა შეიძლება ჰქონდეს. ჯერ ერთი დაასრულეთ.
 unsubscribe-which = რომელი?
 days-every = ყოველდღე
 days-weekdays = სამუშაო დღეებში
@@ -296,7 +297,7 @@ button-unfollow = კმარა: { $topic }
 button-forget = დამივიწყე
 own-done = თქვენ ამ ბოტის მფლობელი ხართ.
 own-next = შემდეგი: დაამატეთ წყარო ({ $add }).
-own-refused = ეს ბმული (აღარ) მოქმედებს. ახალი: readout admin link
+own-refused = ეს ბმული არ მოქმედებს: უკვე გამოყენებულია, მოძველებულია ან სრული არ არის. ახალი: readout admin link
 admins-none = ადმინები ჯერ არ არიან.
 admins-line = { $person } · { $role }
 role-owner = მფლობელი
@@ -329,7 +330,7 @@ sending-paused = გაგზავნა შეჩერებულია.
 sending-stopped = { $sender } არაფერს აგზავნის: { $date }, { $time }-დან; გასაგზავნი ელოდება: { $reason }
 sending-resumed = გაგზავნა გრძელდება.
 forget-ask = წაიშლება ის, რაც ინახება თქვენსა და თქვენს პირად ჩატზე: გამოწერები, თემები, რაც ნახეთ. ჯგუფები თავისას ინახავენ.
-forget-done = დავიწყებულია: { $subscriptions } გამოწერა, { $follows } თემა და თქვენ შესახებ შენახული ყველაფერი.
+forget-done = დავიწყებულია: { $subscriptions } გამოწერა, { $follows } თემა და თქვენ შესახებ შენახული დანარჩენი ყველაფერი.
 went-wrong = აქ რაღაც ისე ვერ წავიდა; ადმინები ამას ჟურნალში ხედავენ.
 command-subscribe = მიმოხილვები თქვენს დროს: subscribe 8:30 weekdays peace treaty
 command-unsubscribe = ასრულებს გამოწერას
@@ -453,7 +454,7 @@ channel-head = არხი { $channel }
 alert-title = სიახლე: { $topic }
 button-less = ამისგან ნაკლები: { $topic }
 digest-one-origin = ჯერჯერობით იუწყება { $origins } პირველწყარო
-notice-country = { $country }: აღარც ერთი წყარო აღარ იკითხება.
+notice-country = { $country }: აღარც ერთი წყარო არ იკითხება.
 notice-ended = { $number }. { $name } დაიხურა: { $error }
 notice-shape = { $number }. { $name }: სტატიების სიგრძე შეიცვალა; შესაძლოა საიტი გადაკეთდა. ნახეთ: sources { $number }
 notices-title = წყაროები, რომლებიც ვერ დაიცდიან
@@ -478,7 +479,7 @@ draft-posted-unanswered = მონახაზს არ უპასუხე�
 draft-skipped-unanswered = მონახაზს არ უპასუხეს და დღეს გამოტოვებულია.
 draft-line-set = დაყენდა, შემდეგი გამოშვებიდან.
 draft-off = გამოშვებები მაშინვე ქვეყნდება.
-draft-on-skip = ყოველი გამოშვება თავის დრომდე { $minutes } წუთით ადრე თქვენ მოგდით; უპასუხოდ გამოტოვდება.
+draft-on-skip = ყოველი გამოშვება თავის დრომდე { $minutes } წუთით ადრე თქვენ მოგდით; უპასუხოდ არ გამოქვეყნდება.
 draft-on-post = ყოველი გამოშვება თავის დრომდე { $minutes } წუთით ადრე თქვენ მოგდით; უპასუხოდ გამოქვეყნდება.
 draft-how = მაგალითად: `draft 15 skip` · `draft 30 post telegram:123456` · `draft off` · `draft above სტრიქონი` · `draft sign ხელმოწერა`
 
@@ -497,7 +498,7 @@ lexicon-bad-slug = { $slug } slug ვერ იქნება. საჭირ�
 lexicon-no-side = { $side } არც ქვეყანაა და არც ცნობილი უწყება. საჭიროა ქვეყნის კოდი (AM) ან უწყების slug (eu).
 lexicon-taken = „{ $name }“ უკვე არის { $slug } ({ $kind }) სახელი. მისთვის სახელების დამატება: lexicon add … slug:{ $slug } …
 lexicon-line = { $slug } ({ $kind }) · { $names } · { $author }, { $date }
-lexicon-kind-person = პიროვნება
+lexicon-kind-person = პირი
 lexicon-kind-organisation = ორგანიზაცია
 lexicon-kind-place = ადგილი
 lexicon-kind-country = ქვეყანა
@@ -505,7 +506,7 @@ lexicon-kind-country = ქვეყანა
 # settings, one thing at a time
 button-panel-time = დრო
 button-panel-days = დღეები
-button-panel-zone = დროის სარტყელი
+button-panel-zone = სასაათო სარტყელი
 button-panel-topics = თემები
 button-panel-language = ენა
 button-panel-length = სიგრძე
@@ -515,7 +516,7 @@ button-back = ‹ უკან
 button-quiet-off = წყნარი საათების გარეშე
 panel-time = როდის მოვიდეს მიმოხილვა? სხვა დრო: `settings 7:45`
 panel-days = რომელ დღეებში? სხვა: `settings mon wed fri`
-panel-zone = რომელი დროის სარტყელი? შეგიძლიათ დაწეროთ ქალაქი, `settings zone ვენა`, ან გააზიაროთ მდებარეობა.
+panel-zone = რომელი სასაათო სარტყელი? შეგიძლიათ დაწეროთ ქალაქი, `settings zone ვენა`, ან გააზიაროთ მდებარეობა.
 panel-topics = რაზე იყოს მიმოხილვა? თუ არაფერია არჩეული – ყველაფერზე.
 panel-language = რომელ ენაზე ვისაუბრო?
 panel-length = რამდენად გრძელი იყოს მიმოხილვა?

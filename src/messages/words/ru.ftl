@@ -1,7 +1,10 @@
 # Слова Readout. Нейтральны в любом споре: см. docs/names.md.
 
 in-language = { $language }
-as-of = На { $date }:
+as-of = По состоянию на { $date }:
+label = { $name }:
+touching = Упоминается также в сообщениях о другом:
+quoted-above = процитировано выше
 sources = Источники
 reported-on = сообщение от { $date }
 event-on = { $date }
@@ -25,15 +28,13 @@ page-withdrawn = Снято: { $outlet }, замечено { $date }, { $time }:
 page-changed-more = и ещё { $count }
 
 newest-age = { $days ->
-    [0] Самое новое: сегодня.
-    [1] Самое новое: вчера.
-    [one] Самому новому на { $asOf } { $days } день.
-    [few] Самому новому на { $asOf } { $days } дня.
-   *[many] Самому новому на { $asOf } { $days } дней.
+    [one] Последнее сообщение: { $date }, { $days } день назад.
+    [few] Последнее сообщение: { $date }, { $days } дня назад.
+   *[many] Последнее сообщение: { $date }, { $days } дней назад.
   }
 coming-on = Объявлено на { $date }:
 read-as = Понято как: { $name }.
-unheard = { $name }: слов об этом в прочитанном нет. Что сообщалось:
+unheard = { $name }: высказываний об этом в прочитанном нет. Сообщалось вот что:
 button-story = Сюжет { $number }
 button-timeline = Хронология
 button-positions = Позиции
@@ -49,11 +50,13 @@ not-covered = «{ $question }» – не тема моих источников:
 sources-down = Мои источники сейчас не читаются. Последнее успешное чтение: { $lastRead }
 nothing-read = Я ещё ничего не прочитал.
 nothing-read-next = Дальше: добавьте источник ({ $add }) или попробуйте образец ({ $demo }).
-nearest = Самое близкое из прочитанного, { $date }:
+nearest = Ближайшее из прочитанного, { $date }:
 question-missing = Что вы хотите узнать? Например: что нового по мирному договору
 never = никогда
 
 digest-title = Обзор, { $date }
+digest-not-yet = { $date } ещё впереди. Последние 24 часа:
+digest-not-understood = Не понимаю, какой это день: «{ $words }». Последние 24 часа:
 digest-read-until = прочитано до { $time }
 digest-quiet = Тихий день: ничего нового, { $sources ->
     [one] { $sources } источник прочитан
@@ -69,7 +72,7 @@ digest-not-read = не прочитаны: { $names }
 digest-one-sided = Пока сообщают только в одной стране: { $country }
 digest-new = новое
 not-seen = Не замечено в прочитанных источниках ({ $country }: { $count })
-no-answer-unread = { $capital }: ответа нет в прочитанном; источники ({ $country }) с тех пор не читались
+no-answer-unread = { $capital }: ответа в прочитанном нет; источники этой страны ({ $country }) с тех пор не читались
 no-answer = { $capital }: ответа нет в прочитанных источниках ({ $country }: { $count }, до { $time })
 
 # the web page
@@ -101,9 +104,9 @@ web-mine-do = Сделать
 web-mine-hint = `subscribe 8:30 weekdays peace treaty` · `follow border` · `settings` · `unsubscribe` · `forget me` или вопрос
 web-mine-came = Что сюда пришло
 web-mine-key = Ключ к этой странице
-web-mine-keep = Адрес страницы — её ключ: кто его знает, может читать и менять страницу. Сохраните его в закладках и никому не давайте; прислать его снова нельзя.
-web-mine-feed = То же в виде ленты (её адрес — тоже ключ, только для чтения)
-web-mine-unused = Страница, которую не открывают и ленту которой не читают { $days } дней, удаляется со всем, что с ней связано; страница без подписок — через день. `forget me` удаляет её сразу.
+web-mine-keep = Адрес страницы – её ключ: кто его знает, может читать и менять страницу. Сохраните его в закладках и никому не давайте; прислать его снова нельзя.
+web-mine-feed = То же в виде ленты (её адрес – тоже ключ, только для чтения)
+web-mine-unused = Страница, которую не открывают и ленту которой не читают { $days } дней, удаляется со всем, что с ней связано; страница без подписок – через день. `forget me` удаляет её сразу.
 web-mine-closed = Здесь своя страница создаётся по ссылке администратора.
 web-mine-gone = Такой страницы нет: она удалена, или адрес неполон.
 button-web = В браузере
@@ -342,7 +345,7 @@ button-unfollow = Хватит: { $topic }
 button-forget = Забыть меня
 own-done = Вы владелец этого бота.
 own-next = Дальше: добавьте источник ({ $add }).
-own-refused = Эта ссылка не действует (больше). Новая: readout admin link
+own-refused = Эта ссылка недействительна: использована, устарела или неполна. Новая: readout admin link
 admins-none = Администраторов пока нет.
 admins-line = { $person } · { $role }
 role-owner = владелец
