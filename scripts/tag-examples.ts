@@ -75,6 +75,7 @@ export const placeExamples = (among: readonly Row[]): Example[] =>
     among,
     ({ evidence }) => placeCandidates(evidence, lexicon),
     ({ gold }) => gold.places,
+    { countLost: true },
   )
 
 export const organisationExamples = (among: readonly Row[]): Example[] =>
@@ -82,6 +83,7 @@ export const organisationExamples = (among: readonly Row[]): Example[] =>
     among,
     ({ evidence }) => organisationCandidates(evidence, lexicon),
     ({ gold }) => gold.orgs,
+    { countLost: true },
   )
 
 export const eventExamples = (among: readonly Row[]): Example[] =>

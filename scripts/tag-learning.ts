@@ -1,6 +1,7 @@
 /** Examples of one kind of tag → the weights that ship, and judges that have not seen what they judge: by folds, and each corpus by all others. */
 import { rank, type Weights } from '../src/articles/tag-model.js'
 import { type Example, type FitOptions, fitFolds, fitOthers, foldOf, learnWeights } from './fit-weights.js'
+import { habitsOf, withHabits } from './labellers.js'
 
 const folds = 5
 
@@ -12,6 +13,8 @@ export interface Learning {
   ridge: number
   leastSeen?: number
   also?: readonly Example[]
+  /** Whose habits ship, and how far they may leave what all labellers do. */
+  labeller?: { corpus: string; share: number }
 }
 
 export interface Choosing {
@@ -33,14 +36,21 @@ export interface Learnt {
   figure: (among: readonly Example[], judge: Judge) => number
 }
 
-function learn(examples: readonly Example[], kind: FitOptions['kind'], corpora: readonly string[], { ridge, leastSeen = 1, also }: Learning) {
+function learn(
+  examples: readonly Example[],
+  kind: FitOptions['kind'],
+  corpora: readonly string[],
+  { ridge, leastSeen = 1, also, labeller }: Learning,
+) {
   const fitting: FitOptions = { kind, ridge: also ? 2 * ridge : ridge, leastSeen: also ? 2 * leastSeen : leastSeen }
-  const learnt = [...examples, ...(also ?? [])]
-  const perFold = fitFolds(learnt, fitting, folds)
-  const perCorpus = fitOthers(learnt, fitting, corpora)
+  const read = [...examples, ...(also ?? [])]
+  const learnt = labeller ? withHabits(read, labeller.share) : read
+  const judging = (weights: Weights): Weights => (labeller ? habitsOf(weights, labeller.corpus, labeller.share) : weights)
+  const perFold = fitFolds(learnt, fitting, folds).map(judging)
+  const perCorpus = new Map([...fitOthers(learnt, fitting, corpora)].map(([corpus, weights]) => [corpus, judging(weights)]))
   const byFold: Judge = ({ story }) => perFold[foldOf(story, folds)] ?? {}
   const byOthers: Judge = (example) => perCorpus.get(example.corpus) ?? byFold(example)
-  return { examples, byFold, byOthers, weights: learnWeights(learnt, fitting) }
+  return { examples, byFold, byOthers, weights: judging(learnWeights(learnt, fitting)) }
 }
 
 /** F1 of the candidates; truth that is no candidate counts as missed. */
@@ -58,12 +68,9 @@ function f1Of(examples: readonly Example[], judge: Judge, { atLeast, least, most
   return (2 * hit) / Math.max(1, wanted + had)
 }
 
-/** The probability from which tags are given, chosen on corpora that the judge has not seen. */
-function bestThreshold(examples: readonly Example[], judge: Judge, { least, most, end }: Choosing): number {
-  const tried = Array.from({ length: 28 }, (_, step) => 0.2 + 0.02 * step).map((atLeast) => ({
-    atLeast,
-    f1: f1Of(examples, judge, { atLeast, least, most }),
-  }))
+/** The probability from which tags are given: the best of `f1At` by corpora that the judge has not seen. */
+function bestThreshold(f1At: (atLeast: number) => number, end: Choosing['end']): number {
+  const tried = Array.from({ length: 28 }, (_, step) => 0.2 + 0.02 * step).map((atLeast) => ({ atLeast, f1: f1At(atLeast) }))
   // Never the peak itself: it is an accident of few examples.
   const top = Math.max(...tried.map(({ f1 }) => f1))
   const good = tried.filter(({ f1 }) => f1 >= top - 0.002)
@@ -74,11 +81,13 @@ function bestThreshold(examples: readonly Example[], judge: Judge, { least, most
 export function learnSet(examples: readonly Example[], corpora: readonly string[], options: Learning & Partial<Choosing>): Learnt {
   const { least = 0, most = Infinity, end = 'middle' } = options
   const learnt = learn(examples, 'independent', corpora, options)
-  const atLeast = bestThreshold(
-    examples.filter(({ corpus }) => corpora.includes(corpus)),
-    learnt.byOthers,
-    { least, most, end },
-  )
+  const inCorpora = examples.filter(({ corpus }) => corpora.includes(corpus))
+  const own = inCorpora.filter(({ corpus }) => corpus === options.labeller?.corpus)
+  const atLeast = bestThreshold((atLeast) => {
+    const others = f1Of(inCorpora, learnt.byOthers, { atLeast, least, most })
+    // The labeller whose habits ship counts as much as all others.
+    return own.length > 0 ? (others + f1Of(own, learnt.byFold, { atLeast, least, most })) / 2 : others
+  }, end)
   return { ...learnt, atLeast, figure: (among, judge) => f1Of(among, judge, { atLeast, least, most }) }
 }
 

@@ -63,7 +63,10 @@ const kinds: Record<Kind, { learn: () => Learnt; from: readonly Row[] }> = {
   topics: { learn: topics, from: withWritten },
   countries: { learn: countries, from: relevant },
   places: { learn: () => learnSet(placeExamples(relevant), corpora, { ridge: 4 }), from: relevant },
-  organisations: { learn: () => learnSet(organisationExamples(relevant), corpora, { ridge: 4 }), from: relevant },
+  organisations: {
+    learn: () => learnSet(organisationExamples(relevant), corpora, { ridge: 4, labeller: { corpus: 'gold', share: 0.3 } }),
+    from: relevant,
+  },
   event: { learn: event, from: withWritten.filter(({ article }) => article.gold.event) },
   eventDate: {
     learn: () => learnChoice(eventDateExamples(relevant, event().byFold), corpora, { ridge: 2 }),

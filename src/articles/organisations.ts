@@ -1,11 +1,14 @@
 /** Evidence of a text → the bodies that have a part in its news, as candidates with features. */
 import type { Lexicon, Mention } from '../lexicon/lexicon.js'
+import { bodyFeatures, statesInFront } from './body-features.js'
 import type { Evidence } from './evidence.js'
 import type { Candidate } from './tag-model.js'
 import { tellsOfEarlier, zoneFeatures } from './zone-features.js'
 
 /** Bodies so general that naming them says little ("the government", "parliament"). */
 const general = /-(?:government|parliament|presidency|prime-ministers-office|armed-forces)$/
+
+const stateBody = /-(mfa|ministry|prosecutors)$/
 
 /** Buildings that stand for who sits in them; "at the Kremlin" is where something happens. */
 const seats: ReadonlySet<string> = new Set(['kremlin', 'white-house', 'elysee', 'pentagon'])
@@ -45,6 +48,13 @@ function wholeOf({ slug, text }: Mention, lexicon: Lexicon): string | undefined 
   return isNamed ? whole.slug : undefined
 }
 
+/** The class of a body, in which state bodies are told apart by what they are. */
+function kindOf(slug: string, lexicon: Lexicon): string | undefined {
+  const kind = classOf(slug, lexicon)
+  if (kind === 'international') return kind
+  return general.exec(slug)?.[0].slice(1) ?? (kind === 'government' ? (stateBody.exec(slug)?.[1] ?? 'service') : kind)
+}
+
 /** One candidate for every body named. */
 export function organisationCandidates(evidence: Evidence, lexicon: Lexicon): Candidate[] {
   const named = new Map<string, Mention[]>()
@@ -58,6 +68,7 @@ export function organisationCandidates(evidence: Evidence, lexicon: Lexicon): Ca
     }
   }
   const all = [...named.values()].flat()
+  const inFront = statesInFront(evidence, lexicon)
   return [...named].flatMap(([id, mentions]) => {
     const body = lexicon.entity(id)
     if (body?.kind !== 'organisation') return []
@@ -65,13 +76,16 @@ export function organisationCandidates(evidence: Evidence, lexicon: Lexicon): Ca
     const earlier = mentions.filter(({ start }) => tellsOfEarlier(evidence, start)).length
     const inRow = mentions.filter((mention) => isInRow(mention, all, { whole: evidence.whole, lexicon })).length
     const opens = mentions.filter(({ start }) => start - evidence.sentenceAt(start).start < 6).length
-    const kind = general.exec(id)?.[0].slice(1) ?? (body.class === 'government' ? 'ministry' : body.class)
+    const kind = kindOf(id, lexicon)
     const features: Record<string, number> = {
       [`is ${kind}`]: 1,
       ...zoneFeatures(mentions, evidence),
+      ...bodyFeatures(mentions, evidence),
       [`front ${kind === 'media' || kind === 'company' ? kind : 'other'}`]: zones.has('title') || zones.has('lead') ? 1 : 0,
       earlier: earlier / mentions.length,
       part: body.partOf === undefined ? 0 : 1,
+      wholeNamed: body.partOf !== undefined && named.has(body.partOf) ? 1 : 0,
+      abroad: body.country !== null && !inFront.has(body.country) ? 1 : 0,
       seat: mentions.every((mention) => isSeat(mention, evidence.whole)) ? 1 : 0,
       [`row ${kind}`]: inRow / mentions.length,
       opens: opens > 0 ? 1 : 0,
