@@ -45,6 +45,7 @@ export function corpusArticles({ articles, sites, threads }: Corpus, lexicon: Le
       visibleFrom: read.publishedAt,
       revisions: 1,
       withdrawnAt: null,
+      titleIn: {},
       duplicateOf: null,
       story: null,
       group: null,

@@ -45,6 +45,7 @@ for (const [index, size] of sizes.entries()) {
     password: null,
     secretKeys: [],
     lastGoodPoll: async () => null,
+    languageModelCounts: null,
     now: () => new Date(told),
     log: quiet,
   })

@@ -81,6 +81,7 @@ function event(day: number): Event {
         visibleFrom: publishedAt,
         revisions: 1,
         withdrawnAt: null,
+        titleIn: {},
         duplicateOf: null,
       }
     },

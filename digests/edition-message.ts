@@ -122,7 +122,7 @@ export function editionItems(edition: Edition, rendering: Rendering): EditionIte
   const { lang, zone } = request
   const choice = request.choice ?? wholeChoice
   const citations = createCitations()
-  const voice: Voice = { lang, zone, say, citations }
+  const voice: Voice = { lang, zone, say, citations, languagesRead: request.languagesRead }
   const until = clockTime(edition.readUntil ?? request.to, lang, zone)
   // A digest up to midnight is that of the day which ends there.
   const title = say('digest-title', { date: spanText(request) })

@@ -20,6 +20,8 @@ import { createLiveLexicon } from './lexicon/live.js'
 import { loadLexicon } from './lexicon/load.js'
 import type { Log } from './log.js'
 import { interfaceLanguage, words } from './messages/words.js'
+import { createModelClient } from './model/client.js'
+import { createHeadlineTranslator } from './model/headline-translator.js'
 import { createNaming, type Naming } from './naming.js'
 import { packageVersion } from './package-files.js'
 import { placeLeftOver, understandAnew } from './pipeline.js'
@@ -141,6 +143,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     pauseSending: (paused) => store.settings.set('sending-paused', paused, now()),
     isSendingPaused,
     sample,
+    languageModel: config.model.baseUrl && config.model.model,
     composeDigest,
     discover: (link, zone) => discover(link, { fetcher, zone, now: now(), telegramWebRoot: config.telegram.webRoot }),
     async readSource(source, pages) {
@@ -201,6 +204,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
         now,
         log,
       })
+      const translator = headlineTranslator({ config, store, lexicon, owner, now, log })
       try {
         const service = await startService({
           platforms,
@@ -234,6 +238,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
             return null
           },
           lastGoodPoll: async () => (await archive.state(now())).lastPollAt,
+          languageModelCounts: translator?.counts ?? null,
           access: config.access,
           owners,
           zone: config.timeZone,
@@ -246,8 +251,9 @@ export async function assemble(config: Config, { now, log, sample = false, name 
           log,
           tell: (text) => process.stdout.write(`${text}\n`),
         })
+        translator?.start()
         await ended
-        await service.stop()
+        await Promise.all([service.stop(), translator?.stop()])
       } finally {
         await upkeep.stop()
       }
@@ -259,6 +265,19 @@ export async function assemble(config: Config, { now, log, sample = false, name 
       await store.close()
     },
   }
+}
+
+/** Null: no language model is configured. */
+function headlineTranslator(with_: { config: Config; store: Store; lexicon: Lexicon; owner: string; now: () => Date; log: Log }) {
+  const { config, store, lexicon, owner, now, log } = with_
+  const { baseUrl, apiKey, model: name } = config.model
+  if (!baseUrl || !name) {
+    if (baseUrl) log.warn({}, 'LLM_BASE_URL is set and LLM_MODEL is not: no language model is used')
+    return null
+  }
+  const model = createModelClient({ baseUrl, apiKey, model: name, fetch, now })
+  const translator = createHeadlineTranslator({ model, lexicon, titles: store.titleTranslations, leases: store.leases, owner, now, log })
+  return { ...translator, counts: () => ({ ...model.counts(), ...translator.counts() }) }
 }
 
 /** Null: no variable of Slack is set. @throws when they do not fit together. `owners` learns who "slack:U1" is. */

@@ -2,7 +2,7 @@
 
 import { type Check, type HealthServer, startHealth } from '../adapters/web/health.js'
 import { type PersonalPages, unusedBefore } from '../adapters/web/personal.js'
-import { createWeb, loginLink } from '../adapters/web/web.js'
+import { createWeb, loginLink, type WebOptions } from '../adapters/web/web.js'
 import { type AlertStore, createAlertPlanner } from '../digests/alerts.js'
 import { type CorrectionStore, planCorrections } from '../digests/corrections.js'
 import { type DraftStore, draftMessage, settleDrafts } from '../digests/drafts.js'
@@ -40,6 +40,8 @@ export interface ServiceOptions {
   /** Null: fine; else what is wrong with the database. */
   checkDatabase: Check
   lastGoodPoll(): Promise<Date | null>
+  /** For `/metrics`; null: no language model is used. */
+  languageModelCounts: WebOptions['languageModelCounts']
   access: 'open' | 'invite' | 'list'
   owners: readonly string[]
   zone: string

@@ -178,6 +178,7 @@ function serviceOptions(platforms: Platform[], more: Partial<ServiceOptions> = {
     poll: async () => {},
     checkDatabase: async () => null,
     lastGoodPoll: async () => null,
+    languageModelCounts: null,
     access: 'open',
     owners: ['telegram:1'],
     zone: 'UTC',

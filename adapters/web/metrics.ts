@@ -1,6 +1,6 @@
 /** What is kept and how long answers took → `/metrics` in Prometheus' text format: numbers only, never who asks what. */
 import { Hono } from 'hono'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { CommandPorts } from '../../src/commands/command.js'
 import { sourceCounts } from '../../src/commands/listing-sources.js'
 
@@ -11,9 +11,19 @@ export interface Metrics {
   page: Hono
 }
 
+/** What became of calls to the language model, and of the headlines it was to translate, since the start. */
+export interface LanguageModelCounts {
+  answered: number
+  failed: number
+  translated: number
+  refused: number
+}
+
 export interface MetricsOptions {
   ports: Pick<CommandPorts, 'archive' | 'stories' | 'sources' | 'outboxView'>
   lastGoodPoll(): Promise<Date | null>
+  /** Null: no language model is used. */
+  languageModelCounts: (() => LanguageModelCounts) | null
   now: () => Date
 }
 
@@ -22,7 +32,7 @@ const answerBuckets = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 /** Counting takes the database some work: whoever asks again within so many ms is told the same. */
 const countedForMs = 5_000
 
-export function createMetrics({ ports, lastGoodPoll, now }: MetricsOptions): Metrics {
+export function createMetrics({ ports, lastGoodPoll, languageModelCounts, now }: MetricsOptions): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const gauge = (name: string, help: string, labelNames: string[] = []): Gauge => new Gauge({ name, help, labelNames, registers: [registry] })
@@ -40,6 +50,26 @@ export function createMetrics({ ports, lastGoodPoll, now }: MetricsOptions): Met
     buckets: answerBuckets,
     registers: [registry],
   })
+
+  if (languageModelCounts) {
+    const counter = (name: string, help: string, outcomes: readonly (keyof LanguageModelCounts)[]): Counter =>
+      new Counter({
+        name,
+        help,
+        labelNames: ['outcome'],
+        registers: [registry],
+        collect() {
+          this.reset()
+          for (const outcome of outcomes) this.inc({ outcome }, languageModelCounts()[outcome])
+        },
+      })
+    counter('readout_model_calls_total', 'Calls to the language model: answered or failed.', ['answered', 'failed'])
+    counter(
+      'readout_model_headlines_total',
+      'Headlines to be translated: translated, or refused (not asked for, or a reply that may not be shown).',
+      ['translated', 'refused'],
+    )
+  }
 
   function age(of: Gauge, since: Date | null, at: Date): void {
     if (since) of.set((at.getTime() - since.getTime()) / 1_000)

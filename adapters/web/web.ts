@@ -7,7 +7,7 @@ import { words } from '../../src/messages/words.js'
 import type { Handle } from '../../src/platform.js'
 import { createAdmin } from './admin.js'
 import { personalPath } from './layout.js'
-import { createMetrics, type Metrics } from './metrics.js'
+import { createMetrics, type Metrics, type MetricsOptions } from './metrics.js'
 import { createPages, type PagesOptions } from './pages.js'
 import type { PersonalPages } from './personal.js'
 import { createPersonalPages } from './personal-pages.js'
@@ -23,6 +23,7 @@ export interface WebOptions extends Omit<PagesOptions, 'isSignedIn' | 'answered'
   /** READOUT_SECRET_KEY: the first signs. */
   secretKeys: readonly string[]
   lastGoodPoll(): Promise<Date | null>
+  languageModelCounts: MetricsOptions['languageModelCounts']
 }
 
 export interface Web {

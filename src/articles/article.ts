@@ -1,5 +1,5 @@
 /** A clean page with its understanding → the article: the shape in which everything later sees it. */
-import type { EventType, TopicId } from '../lexicon/lexicon.js'
+import type { EventType, Language, TopicId } from '../lexicon/lexicon.js'
 import type { DatePrecision, PlainDate } from '../text/dates.js'
 
 /** Where `publishedAt` comes from. `story`: lent by the story's dated articles, never stored on the page itself. */
@@ -74,6 +74,8 @@ export interface Understanding {
 /** An article as the store holds it. */
 export interface Article extends ReadArticle, Understanding {
   id: number
+  /** The title as a language model translated it, checked, by language: never a source's words. */
+  titleIn: Partial<Record<Language, string>>
   /** When Readout first read it, UTC. */
   readAt: Date
   /** The instant from which it is visible to an "as of" question: publishedAt, or the end of its day when day-precise; null while undated. */

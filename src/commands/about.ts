@@ -26,7 +26,7 @@ export const about: Command<string> = {
     const when = readAt ? `${longDate(readAt, lang, zone)}, ${clockTime(readAt, lang, zone)}` : say('never')
     const lines = [
       say('help-line'),
-      say('about-methods'),
+      `${say('about-methods')} ${ports.languageModel === null ? say('about-no-model') : say('about-model', { model: ports.languageModel })}`,
       say('about-balance'),
       say('about-sources', { total: sources.length, countries: countries.join(' · ') || '–' }),
       say('about-read', { when, articles: state.articles, relevant: state.relevantArticles }),

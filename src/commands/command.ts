@@ -20,6 +20,8 @@ import type { SubscriptionStore } from '../subscribers/subscription.js'
 export interface CommandPorts {
   /** True in the demo: every message says that it is made from the sample. */
   sample: boolean
+  /** The name of the language model that translates headlines; null: none is used. */
+  languageModel: string | null
   lexicon: Lexicon
   lexiconEntries: LexiconEntries
   /** Uses the names that stand from now on, tags the articles of the last 30 days anew beside other work, and gives how many those are. */

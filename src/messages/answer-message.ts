@@ -38,7 +38,8 @@ const fullList = 5
 /** Answer → message with its citations in order of use. */
 export function answerMessage(answer: Answer, options: AnswerWords): AnswerView {
   const { question } = answer
-  const voice: Voice = { lang: question.lang, zone: question.zone, say: options.say, citations: createCitations() }
+  const { say, languagesRead } = options
+  const voice: Voice = { lang: question.lang, zone: question.zone, say, citations: createCitations(), languagesRead }
   if (!answer.found) return { message: refusal(answer, voice, options.lexicon), citations: voice.citations.list() }
   const timeline = question.kind === 'timeline'
   const numbered = answer.developments.length > 1

@@ -65,6 +65,13 @@ function withdrawnMark(sentence: QuotedSentence, voice: Voice): string {
   return `${voice.say('page-withdrawn', values)} `
 }
 
+/** Behind the words of a page in a language that the reader does not read, where there is one: marked, and without quotation marks. */
+function machineTranslation({ lang, machineTranslations }: QuotedSentence, voice: Voice): Span[] {
+  const text = machineTranslations?.[voice.lang]
+  if (text === undefined || !voice.languagesRead || lang === voice.lang || voice.languagesRead.includes(lang)) return []
+  return [plain(' '), italic(voice.say('machine-translation', { text }))]
+}
+
 /** “…” - Outlet, country [n]: the only form in which a source's words are shown. */
 export function quotation(sentence: QuotedSentence, voice: Voice): Span[] {
   const foreign = sentence.lang !== voice.lang ? ` (${voice.say('in-language', { language: languageName(sentence.lang, voice.lang) })})` : ''
@@ -74,6 +81,7 @@ export function quotation(sentence: QuotedSentence, voice: Voice): Span[] {
     plain('”'),
     italic(` - ${outletLabel(sentence, voice)}${foreign} `),
     link(`[${voice.citations.numberOf(sentence)}]`, sentence.url),
+    ...machineTranslation(sentence, voice),
   ]
 }
 

@@ -1,7 +1,8 @@
 /** Rows of `article` ↔ articles; the columns that are derived from the text. */
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Article, DateOrigin, ReadArticle, Statement, Understanding } from '../articles/article.js'
-import type { EventType, TopicId } from '../lexicon/lexicon.js'
+import type { TitleTranslation } from '../articles/title-translations.js'
+import type { EventType, Language, TopicId } from '../lexicon/lexicon.js'
 import { addDays, type DatePrecision, plainDateIn, startOfDay } from '../text/dates.js'
 import { bands } from '../text/shingles.js'
 import type { Database } from './schema.js'
@@ -14,6 +15,7 @@ export const articleColumns = [
   'source_id',
   'lang',
   'title',
+  'title_translations',
   'author',
   'text',
   'published_at',
@@ -46,6 +48,11 @@ export const articleColumns = [
 
 export type ArticleRow = Pick<Selectable<Database['article']>, (typeof articleColumns)[number]>
 
+/** Those that may be shown. */
+function translated(kept: Partial<Record<Language, TitleTranslation>>): Article['titleIn'] {
+  return Object.fromEntries(Object.entries(kept).flatMap(([lang, one]) => ('text' in one ? [[lang, one.text]] : [])))
+}
+
 /** A row as it is stored → the article. Slugs, topics and statements were checked when they were written. */
 export function articleOfRow(row: ArticleRow): Article {
   return {
@@ -55,6 +62,7 @@ export function articleOfRow(row: ArticleRow): Article {
     sourceId: row.source_id,
     lang: row.lang,
     title: row.title,
+    titleIn: translated(row.title_translations as Partial<Record<Language, TitleTranslation>>),
     author: row.author,
     text: row.text,
     publishedAt: row.published_at,

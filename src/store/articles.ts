@@ -68,10 +68,12 @@ async function change(
   const dated = published_at ? { published_at, published_at_from, published_at_precision, visible_from } : {}
   const { source_id, ...read } = readColumns(article)
   const n = row.revisions + 1
+  // What was made of another title says nothing of this one.
+  const retitled = row.title === article.title ? {} : { title_translations: '{}' }
   const corrects = !growing && takesBack(articleOfRow(row), article)
   await trx
     .updateTable('article')
-    .set({ ...read, ...rest, ...dated, revisions: n, withdrawn_at: null, corrected: row.corrected || corrects })
+    .set({ ...read, ...rest, ...dated, ...retitled, revisions: n, withdrawn_at: null, corrected: row.corrected || corrects })
     .where('id', '=', row.id)
     .execute()
   if (corrects) await noteCorrection(trx, row, readAt)

@@ -14,6 +14,7 @@ import type { ArticleStore } from '../articles/article-store.js'
 import type { ClutterStore } from '../articles/clutter-store.js'
 import type { DerivationStore } from '../articles/derivation-store.js'
 import type { RereadStore } from '../articles/reread-store.js'
+import type { TitleTranslations } from '../articles/title-translations.js'
 import type { LexiconEntries } from '../lexicon/lexicon-entries.js'
 import type { Log } from '../log.js'
 import { packageFile } from '../package-files.js'
@@ -60,6 +61,7 @@ import { createSettings, type Settings } from './settings.js'
 import { createSourceStore } from './sources.js'
 import { createStoryStore } from './stories.js'
 import { createSubscriptionStore } from './subscriptions.js'
+import { createTitleTranslations } from './title-translations.js'
 import { createWorkspaceRights } from './workspace-rights.js'
 
 export interface StoreOptions {
@@ -90,6 +92,7 @@ export interface Store {
   articles: ArticleStore
   clutter: ClutterStore
   rereads: RereadStore
+  titleTranslations: TitleTranslations
   derivations: DerivationStore
   stories: StoryStore
   archive: Archive
@@ -197,6 +200,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     articles: createArticleStore(db, concepts),
     clutter: createClutterStore(db),
     rereads: createRereadStore(db),
+    titleTranslations: createTitleTranslations(db),
     derivations: createDerivations(db),
     stories: createStoryStore(db),
     archive: createArchive(db, concepts),

@@ -90,6 +90,8 @@ export interface Database {
     reread_at: MaybeInstant
     page_etag: string | null
     page_last_modified: string | null
+    /** By language, `{ text }` or `{ refused }`. */
+    title_translations: JsonWithDefault
   }
   article_address: { url: string; article_id: number }
   revision: { article_id: number; n: number; seen_at: Instant; title: string; text: string; withdrawn: Generated<boolean> }

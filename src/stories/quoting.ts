@@ -13,5 +13,6 @@ export function quote(article: Article, text: string, outlets: ReadonlyMap<numbe
     outlet: outlets.get(article.sourceId) ?? unknownOutlet(article.sourceId),
     publishedAt: article.publishedAtFrom === 'story' ? null : article.publishedAt,
     ...(article.withdrawnAt ? { withdrawnAt: article.withdrawnAt } : {}),
+    ...(text === article.title && Object.keys(article.titleIn).length > 0 ? { machineTranslations: article.titleIn } : {}),
   }
 }

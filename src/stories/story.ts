@@ -1,6 +1,6 @@
 /** The articles of one event → a story as it stands at an instant: the shape that digests and answers see. */
 import type { Article } from '../articles/article.js'
-import type { EventType, TopicId } from '../lexicon/lexicon.js'
+import type { EventType, Language, TopicId } from '../lexicon/lexicon.js'
 import type { PlainDate } from '../text/dates.js'
 
 /** A label of an outlet, as shown beside each citation. */
@@ -25,6 +25,8 @@ export interface QuotedSentence {
   publishedAt: Date | null
   /** When the page was seen to be gone; only where nothing else tells the story. */
   withdrawnAt?: Date
+  /** What a language model made of it, checked, by language; only of titles. Never shown without its mark. */
+  machineTranslations?: Partial<Record<Language, string>>
 }
 
 /** The headline: quoted from a source, or a label made from agreed tags where no plain one exists. */

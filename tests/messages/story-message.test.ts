@@ -48,6 +48,20 @@ describe('a story in a language that its reader does not read', () => {
     expect(text).toMatch(/^1\. .*Vote · Georgian politics.* · “სხდომა.*in Georgian/)
     expect(spansText(lineSpans(story, lexicon, voice(['en'])))).toContain('Georgian politics')
   })
+  it('carries what a machine made of the headline behind it, marked and without quotation marks, in the reader’s language only', () => {
+    const translated = {
+      ...story,
+      headline: { kind: 'quoted' as const, sentence: { ...sentence, machineTranslations: { en: 'The session was held on Monday' } } },
+    }
+    const line = (given: Voice): string => spansText(lineSpans(translated, lexicon, given))
+    expect(line(voice(['en']))).toMatch(/ “სხდომა.*” - Example, GE \(in Georgian\) \[1\] \(machine translation: The session was held on Monday\)$/)
+    expect(lineSpans(translated, lexicon, voice(['en'])).at(-1)).toMatchObject({ italic: true })
+    expect(line(voice(['en', 'ka']))).not.toContain('machine')
+    expect(line({ ...voice(['tr']), lang: 'tr', say: words('tr') })).not.toContain('Monday')
+    // Whose languages are not known is not shown any.
+    const { languagesRead: _, ...anybody } = voice(['en'])
+    expect(line(anybody)).not.toContain('machine')
+  })
   it('needs no such words for one who reads it', () => {
     const [, head] = storyBlocks(story, [sentence], lexicon, voice(['en', 'ka']), 1)
     expect(head?.type === 'paragraph' ? spansText(head.spans) : '').not.toContain('Vote')

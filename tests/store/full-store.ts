@@ -17,6 +17,10 @@ export async function fill(store: Store): Promise<void> {
     articles.push((await store.articles.save(sampleArticle(source, { url, canonicalUrl: `${url}?`, text, nameKeys: ['a,"b', 'NULL', ''] }), at)).id)
   }
   await store.articles.markWithdrawn(articles[0] ?? 0, at)
+  await db
+    .updateTable('article')
+    .set({ title_translations: JSON.stringify({ ru: { text: 'Заголовок' }, ka: { refused: 'names' } }) })
+    .execute()
   await db.insertInto('seen_item').values({ source_id: source, item_id: 'item "1"', link: null, outcome: 'read', seen_at: at }).execute()
   const stories = await db
     .insertInto('story')

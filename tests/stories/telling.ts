@@ -38,6 +38,7 @@ export function article(change: Partial<Article> = {}): Article {
     statements: [],
     fingerprint: minhash(text),
     originHint: null,
+    titleIn: {},
     lexiconVersion: 'test',
     rulesVersion: 'test',
     readAt: new Date('2024-08-30T00:00:00Z'),

@@ -79,6 +79,7 @@ async function open(
     password: null,
     secretKeys: [],
     lastGoodPoll: async () => null,
+    languageModelCounts: null,
     now: () => now,
     log: silentLog,
     ...more,

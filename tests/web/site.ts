@@ -52,6 +52,7 @@ async function serve(readout: Readout, more: Partial<WebOptions> = {}, close = a
     password: null,
     secretKeys: [],
     lastGoodPoll: async () => null,
+    languageModelCounts: null,
     now: sampleClock(),
     log: silentLog,
     ...more,

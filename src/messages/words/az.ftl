@@ -1,6 +1,7 @@
 # Readout-un sözləri. Hər mübahisədə neytral: docs/names.md.
 
 in-language = { $language }
+machine-translation = (maşın tərcüməsi: { $text })
 as-of = { $date } tarixinə olan məlumat:
 label = { $name }:
 touching = Başqa mövzularda xəbərlərdə də xatırlanır:
@@ -161,7 +162,9 @@ source-nothing = { $url } ünvanında oxunası heç nə tapılmadı: { $reason }
 profile-short = Ermənistan, Azərbaycan və Gürcüstanın diplomatiyası: icmallar və cavablar, hər cümlə öz mənbəyi ilə.
 help-line = Readout Ermənistan, Azərbaycan və Gürcüstanın diplomatiyasını izləyir: icmallar və cavablar, hər cümlə öz mənbəyi ilə.
 help-commands = Əmrlər
-about-methods = Xəbərlər onları yayan ilkin mənbələrin və tərəflərin sayına, rəsmi bəyanatlara və yeniliyə görə seçilir. Dil modelindən istifadə olunmur.
+about-methods = Xəbərlər onları yayan ilkin mənbələrin və tərəflərin sayına, rəsmi bəyanatlara və yeniliyə görə seçilir.
+about-no-model = Dil modelindən istifadə olunmur.
+about-model = Dil modeli ({ $model }) bir iş görür: oxumadığınız dillərdəki başlıqları tərcümə edir. Hər tərcümə işarələnir, əslinin ardınca gəlir və yalnız adlar, yerlər və rəqəmlər eyni olduqda göstərilir. O, heç nə seçmir, heç nəyi xülasə etmir və suallara cavab vermir.
 sample-notice = nümunə
 not-allowed = “{ $command }” yalnız bu botun adminləri üçündür.
 

@@ -2,6 +2,7 @@
 
 # quotations and citations
 in-language = in { $language }
+machine-translation = (machine translation: { $text })
 as-of = As of { $date }:
 label = { $name }:
 touching = Mentioned also in reports on other matters:
@@ -363,7 +364,9 @@ source-nothing = Nothing readable was found at { $url }: { $reason }
 profile-short = The diplomacy of Armenia, Azerbaijan and Georgia: digests and answers, every sentence with its source.
 help-line = Readout follows the diplomacy of Armenia, Azerbaijan and Georgia: digests and answers, every sentence with its source.
 help-commands = Commands
-about-methods = Stories are chosen by the number of origins and of sides that report them, by official statements and by freshness. No language model is used.
+about-methods = Stories are chosen by the number of origins and of sides that report them, by official statements and by freshness.
+about-no-model = No language model is used.
+about-model = A language model ({ $model }) does one thing: it translates headlines in languages that you do not read. Each translation is marked, stands behind the original, and is shown only if names, places and numbers are the same. It chooses, sums up and answers nothing.
 sample-notice = sample
 not-manager = “{ $command }” is for those who manage this chat.
 not-allowed = “{ $command }” is for admins of this bot.

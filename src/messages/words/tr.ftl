@@ -1,6 +1,7 @@
 # Readout'un sözleri. Her tartışmada tarafsız: docs/names.md.
 
 in-language = { $language }
+machine-translation = (makine çevirisi: { $text })
 as-of = { $date } itibarıyla:
 label = { $name }:
 touching = Başka konulardaki haberlerde de geçiyor:
@@ -161,7 +162,9 @@ source-nothing = { $url } adresinde okunacak bir şey bulunamadı: { $reason }
 profile-short = Ermenistan, Azerbaycan ve Gürcistan diplomasisi: özetler ve yanıtlar, her cümle kaynağıyla.
 help-line = Readout, Ermenistan, Azerbaycan ve Gürcistan diplomasisini izler: özetler ve yanıtlar, her cümle kaynağıyla.
 help-commands = Komutlar
-about-methods = Haberler, onları veren ilk kaynakların ve tarafların sayısına, resmî açıklamalara ve yeniliğe göre seçilir. Dil modeli kullanılmaz.
+about-methods = Haberler, onları veren ilk kaynakların ve tarafların sayısına, resmî açıklamalara ve yeniliğe göre seçilir.
+about-no-model = Dil modeli kullanılmaz.
+about-model = Dil modeli ({ $model }) tek bir iş yapar: okumadığınız dillerdeki başlıkları çevirir. Her çeviri işaretlidir, aslının ardında durur ve yalnızca adlar, yerler ve sayılar aynıysa gösterilir. Hiçbir şeyi seçmez, özetlemez, soruları yanıtlamaz.
 sample-notice = örnek
 not-allowed = “{ $command }” yalnızca bu botun yöneticileri içindir.
 

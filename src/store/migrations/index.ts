@@ -8,6 +8,7 @@ import { up as conversations } from './0005-conversations.js'
 import { up as backlog } from './0006-backlog.js'
 import { up as personalPages } from './0007-personal-pages.js'
 import { up as pace } from './0008-pace.js'
+import { up as titleTranslations } from './0009-title-translations.js'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-backlog': { up: backlog },
   '0007-personal-pages': { up: personalPages },
   '0008-pace': { up: pace },
+  '0009-title-translations': { up: titleTranslations },
 }
