@@ -14,7 +14,7 @@ import { renderStory } from './edition-message.js'
 import type { Editions } from './editions.js'
 import { lossesByChat, lossNotice } from './lost.js'
 import type { Carried, NewDelivery } from './outbox.js'
-import type { LeasePort } from './sender.js'
+import type { LeasePort } from './standing.js'
 import type { BlockRef, SharedBlock, StoredPart } from './shared-blocks.js'
 import { type EditionPorts, readSnapshot, type Snapshot, type SnapshotStory } from './snapshot.js'
 

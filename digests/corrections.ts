@@ -7,7 +7,7 @@ import { interfaceLanguage, words } from '../src/messages/words.js'
 import type { Platform } from '../src/platform.js'
 import type { Chat } from '../src/subscribers/chat.js'
 import type { NewDelivery } from './outbox.js'
-import type { LeasePort } from './sender.js'
+import type { LeasePort } from './standing.js'
 import type { StoredBlock, StoredPart } from './shared-blocks.js'
 
 /** A sent part that shows sentences of a page that was corrected. */

@@ -9,7 +9,7 @@ import type { DecidedEdition, DuePlace, DueSubscription, Editions } from './edit
 import { lossesByChat } from './lost.js'
 import { type Made, type MakingMemory, makeEdition, type View } from './make-edition.js'
 import type { NewDelivery } from './outbox.js'
-import type { LeasePort } from './sender.js'
+import type { LeasePort } from './standing.js'
 import { blockKey, type SharedBlock } from './shared-blocks.js'
 import { type EditionPorts, readSnapshot } from './snapshot.js'
 import { decided, later, reachOf, type Task, tasksOf } from './tasks.js'

@@ -9,13 +9,8 @@ import { closingOf } from './outcome.js'
 import { createPacer } from './pace.js'
 import { createReceipts, messageOf } from './receipts.js'
 import { type BlockRef, blockKey, refsOf, wholeMessage } from './shared-blocks.js'
-
-/** One holder of a name at a time; implemented in store/. */
-export interface LeasePort {
-  /** The fencing number when `owner` now holds the name until `now + ms`; null while another does. */
-  take(name: string, owner: string, span: { now: Date; ms: number }): Promise<number | null>
-  release(name: string, owner: string, now: Date): Promise<void>
-}
+import { createStanding, type LeasePort, type StandingOptions } from './standing.js'
+import { createTurns } from './turns.js'
 
 export interface SenderPorts {
   outbox: Outbox
@@ -29,19 +24,15 @@ export interface SenderPorts {
   isPaused(): Promise<boolean>
 }
 
-export interface SenderOptions extends SenderPorts {
+export interface SenderOptions extends SenderPorts, Pick<StandingOptions, 'leaseMs' | 'askAgainMs'> {
   platform: Pick<Platform, 'name' | 'sender' | 'pace' | 'send' | 'edit' | 'check' | 'repeatable'>
   /** This process, unlike any other that ever was. */
   owner: string
   now: () => Date
   log: Log
   random?: () => number
-  /** How long a lease lasts without being renewed, in ms. */
-  leaseMs?: number
   /** Other processes may answer for the bot too. */
   isShared?: boolean
-  /** After how many ms a platform that refuses the bot is asked whether it takes it again; the last one repeats. */
-  askAgainMs?: readonly number[]
 }
 
 export interface Sender {
@@ -71,32 +62,15 @@ const callTimeoutMs = 60_000
 const keptBlocks = 3_000
 /** So many chats that are told to wait at the same time hold all. */
 const heldTogether = 3
-const askAgainMs = [60_000, 120_000, 300_000, 600_000]
-const endLateEveryMs = 60_000
-const announcedMs = 10_000
 /** Rows begun in one commit: what the pace lets go within so many ms. A crash makes unknown what was begun. */
 const batchMs = 25
 
 export function createSender(options: SenderOptions): Sender {
-  const { platform, outbox, leases, owner, now, log } = options
+  const { platform, outbox, owner, now, log } = options
   const random = options.random ?? Math.random
-  const leaseMs = options.leaseMs ?? 15_000
-  const lease = `sender:${platform.sender}`
   const pacer = createPacer(platform.pace)
   const batch = platform.pace.perSecond === null ? 50 : Math.max(1, Math.round((platform.pace.perSecond * batchMs) / 1000))
   const clock = (): number => performance.now()
-  const shares = options.isShared ? platform.pace.others : undefined
-  let ownTurnAt = 0
-  let announcedUntil = 0
-
-  let holder: Holder | null = null
-  let safeUntil = 0
-  let paused = false
-  /** Why the platform takes nothing from this bot; null: it does. */
-  let refusedFor: string | null = null
-  let asked = 0
-  let askAt = 0
-  let lateEndedAt = 0
   let stopping = false
   let ready: DueDelivery[] = []
   let refilling: Promise<void> | null = null
@@ -121,6 +95,14 @@ export function createSender(options: SenderOptions): Sender {
   const totals = { sent: 0, unknown: 0, refused: 0, retried: 0 }
   let wake: () => void = () => {}
   let loops: Promise<unknown> = Promise.resolve()
+  const standing = createStanding({
+    ...options,
+    changed() {
+      ready = []
+    },
+    looked: () => wake(),
+  })
+  const turns = createTurns({ platform, outbox, pacer, holds: standing.holds, isShared: options.isShared === true, clock })
 
   async function pause(ms: number): Promise<void> {
     if (ms <= 0) return
@@ -137,76 +119,6 @@ export function createSender(options: SenderOptions): Sender {
   const wait = (ms: number): Promise<void> => (ms <= 0 ? Promise.resolve() : new Promise((settle) => setTimeout(settle, ms)))
   /** A bound on waiting for something else: keeps no process alive. */
   const atMost = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms).unref())
-
-  async function renew(): Promise<void> {
-    const begun = clock()
-    const fencing = await leases.take(lease, owner, { now: now(), ms: leaseMs })
-    if (fencing === null) {
-      if (holder) log.warn({ lease }, 'another process sends for this bot now')
-      holder = null
-      ready = []
-      return
-    }
-    safeUntil = begun + leaseMs * 0.8
-    const [wasPaused, isPaused] = [paused, await options.isPaused()]
-    if (holder?.fencing !== fencing) {
-      // The rows of whoever held it before: nobody can know what became of them.
-      const lost = await outbox.abandon(platform.sender, owner, { state: platform.repeatable ? 'planned' : 'unknown', now: now() })
-      if (!platform.repeatable) totals.unknown += lost
-      if (lost > 0 && !platform.repeatable) log.warn({ lease, lost }, 'deliveries whose sender ended before the reply: outcome unknown')
-      ready = []
-      // Whoever takes over may have another token: it finds out by itself.
-      await outbox.stop(platform.sender, null, now())
-      if (!isPaused) await endLate()
-      holder = { lease, owner, fencing }
-    } else if (!isPaused && (wasPaused || clock() - lateEndedAt > endLateEveryMs)) await endLate()
-    paused = isPaused
-  }
-
-  async function endLate(): Promise<void> {
-    lateEndedAt = clock()
-    const late = await outbox.endLate(platform.sender, now())
-    if (late > 0) log.warn({ lease, late }, 'deliveries ended: too late to be sent')
-  }
-
-  /** The platform takes nothing from this bot: what is due waits, and another process with another token may send. */
-  async function stopFor(reason: string): Promise<void> {
-    if (refusedFor !== null) return
-    refusedFor = reason
-    asked = 0
-    askAt = clock() + askAfter()
-    holder = null
-    ready = []
-    log.error({ sender: platform.sender }, `nothing is sent any more; what is due waits: ${reason}`)
-    await outbox.stop(platform.sender, reason, now())
-    await leases.release(lease, owner, now())
-  }
-
-  function askAfter(): number {
-    const pauses = options.askAgainMs ?? askAgainMs
-    return pauses[Math.min(asked++, pauses.length - 1)] ?? 0
-  }
-
-  async function askAgain(): Promise<void> {
-    if (clock() < askAt) return
-    askAt = clock() + askAfter()
-    if ((await platform.check?.()) ?? null) return
-    refusedFor = null
-    log.info({ sender: platform.sender }, 'the platform takes this bot again: sending goes on')
-    await renew()
-  }
-
-  async function leaseLoop(): Promise<void> {
-    while (!stopping) {
-      try {
-        await (refusedFor === null ? renew() : askAgain())
-      } catch (error) {
-        log.warn({ lease, error: messageOf(error) }, 'the lease could not be renewed')
-      }
-      wake()
-      for (let left = holder ? leaseMs / 4 : Math.min(2_000, leaseMs / 4); left > 0 && !stopping; left -= 200) await wait(Math.min(200, left))
-    }
-  }
 
   function refill(): void {
     if (refilling || ready.length >= refillBelow || clock() < nothingUntil) return
@@ -310,7 +222,7 @@ export function createSender(options: SenderOptions): Sender {
     log.info({ delivery: delivery.id, reason: receipt.reason, permanent: receipt.permanent }, 'refused')
     const { movedTo, retryAfterMs, botRefused } = receipt
     if (botRefused !== undefined) {
-      receipts.add(delivery, closing, () => stopFor(botRefused))
+      receipts.add(delivery, closing, () => standing.refused(botRefused))
       return
     }
     if (movedTo) {
@@ -342,18 +254,10 @@ export function createSender(options: SenderOptions): Sender {
     by: Holder
   }
 
-  /** Other processes learn that digests go out, and what they were promised before is waited for. */
-  async function announce(): Promise<void> {
-    if (!shares || clock() < announcedUntil - announcedMs / 2) return
-    const waitMs = await outbox.announce(platform.sender, announcedMs)
-    announcedUntil = clock() + announcedMs
-    if (waitMs > 0) pacer.hold(null, clock() + waitMs)
-  }
-
   /** Begins what may go next; a number: nothing may, for so many ms. */
   async function begin(): Promise<Begun | number> {
-    if (!holder || paused || clock() > safeUntil || receipts.waiting() > mostUnwritten) return 100
-    const by = holder
+    const by = standing.mayBegin()
+    if (!by || receipts.waiting() > mostUnwritten) return 100
     refill()
     const held = pacer.heldUntil() - clock()
     if (held > 0) return Math.min(held, idleMs)
@@ -361,7 +265,7 @@ export function createSender(options: SenderOptions): Sender {
     if (chosen.length === 0) return Math.min(waitMs, Math.max(5, nothingUntil - clock()))
     for (const delivery of chosen) busy.add(delivery.chatId)
     try {
-      await announce()
+      await turns.announce()
       await loadBlocks(chosen)
       const ids = chosen.map((delivery) => delivery.id)
       const begun = new Set(await outbox.begin(ids, by, now()))
@@ -380,7 +284,7 @@ export function createSender(options: SenderOptions): Sender {
     for (const delivery of rows) {
       const slot = pacer.takeSlot(clock())
       if (slot > clock() && !stopping) await wait(slot - clock())
-      if (stopping || clock() > safeUntil || holder !== by) {
+      if (stopping || !standing.mayCall(by)) {
         giveBack(delivery, 'not called')
         continue
       }
@@ -414,24 +318,16 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     start() {
-      loops = Promise.all([leaseLoop(), pumpLoop()])
+      loops = Promise.all([standing.run(), pumpLoop()])
     },
     poke() {
       nothingUntil = 0
       wake()
     },
-    async turn() {
-      if (shares) {
-        if (holder === null) return wait(await outbox.turnBeside(platform.sender, shares))
-        // What others are promised while no digests go out is left to them.
-        const own = Math.max(ownTurnAt, clock())
-        ownTurnAt = own + 1000 / Math.max(1, (platform.pace.perSecond ?? 0) - shares.alone)
-        await wait(own - clock())
-      }
-      await wait(pacer.takeSlot(clock()) - clock())
-    },
+    turn: async () => wait(await turns.take()),
     async stop(withinMs) {
       stopping = true
+      standing.stop()
       wake()
       const end = clock() + withinMs
       await Promise.race([loops, atMost(Math.min(3_000, withinMs))])
@@ -440,9 +336,9 @@ export function createSender(options: SenderOptions): Sender {
       await Promise.race([Promise.allSettled([...running]), atMost(500)])
       while (receipts.waiting() > 0 && clock() < end) await wait(20)
       // With calls still open the lease is left to run out: whoever takes it finds them and calls them unknown.
-      if (running.size === 0) await leases.release(lease, owner, now()).catch(() => {})
+      if (running.size === 0) await standing.release().catch(() => {})
     },
-    holds: () => holder !== null,
-    counts: () => ({ running: running.size, ...totals }),
+    holds: standing.holds,
+    counts: () => ({ running: running.size, ...totals, unknown: totals.unknown + standing.lost() }),
   }
 }
