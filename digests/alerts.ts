@@ -14,9 +14,9 @@ import { renderStory } from './edition-message.js'
 import type { Editions } from './editions.js'
 import { lossesByChat, lossNotice } from './lost.js'
 import type { Carried, NewDelivery } from './outbox.js'
-import type { LeasePort } from './standing.js'
 import type { BlockRef, SharedBlock, StoredPart } from './shared-blocks.js'
 import { type EditionPorts, readSnapshot, type Snapshot, type SnapshotStory } from './snapshot.js'
+import type { LeasePort } from './standing.js'
 
 export interface Follower {
   chat: Chat
@@ -125,16 +125,20 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
         if (!tags.has(follower.subject) || done.has(key)) continue
         done.add(key)
         const seenSeq = seen.get(chat.id)?.get(item.story.id)
-        const candidate = candidateOf(item, seenSeq, backlogs)
+        const joins = waiting.get(chat.id)
+        const under = about.get(key)
+        // A claim that still waits itself is told together with its answer.
+        const isAlerted = under !== undefined && !joins?.carried.some((one) => one.story === item.story.id)
+        const isAnswer = isAlerted && seenSeq !== undefined && bringsAnswer(item, seenSeq)
+        const candidate = candidateOf(item, { seenSeq, backlogs, isAnswer })
         const zone = follower.zone ?? chat.settings.zone ?? options.zone
         const decision = candidate && decideAlert(candidate, sent.get(chat.id) ?? [], now, { quietEnd: quietEnd(now, zone, follower.quiet) })
         if (!decision || decision.act === 'drop') continue
-        const alert = alertOf(item, seenSeq, follower, { snapshot, zone, now })
-        const joins = waiting.get(chat.id)
+        const alert = alertOf(item, seenSeq, follower, { snapshot, zone, now, isAnswer })
         shared.push(alert.shared)
         count++
-        if (joins) {
-          if (joins.carried.length >= mostInBundle) continue
+        if (joins && !isAnswer) {
+          if (joins.carried.length >= mostInBundle && !joins.carried.some((one) => one.story === item.story.id)) continue
           join(joins, alert)
           if (joins.delivery !== 0) extended.set(joins.delivery, joins)
           continue
@@ -151,7 +155,6 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
           lang: alert.lang,
           stories: [item.story.id],
         }
-        const under = about.get(key)
         const delivery: NewDelivery = {
           key: `alert:${chat.id}:${item.story.id}:${item.seq}`,
           platform: chat.address.platform,
@@ -160,15 +163,15 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
           part: 0,
           kind: 'alert',
           message,
-          silent: chat.kind !== 'private',
+          silent: isAnswer || chat.kind !== 'private',
           carried: [alert.carried],
           notBefore,
           ...(under === undefined ? {} : { under }),
         }
         made.push(delivery)
-        sent.set(chat.id, [...(sent.get(chat.id) ?? []), notBefore])
+        if (!isAnswer) sent.set(chat.id, [...(sent.get(chat.id) ?? []), notBefore])
         // What follows in this run joins it while it waits.
-        if (decision.act === 'bundle') waiting.set(chat.id, { delivery: 0, message, carried: delivery.carried })
+        if (decision.act === 'bundle' && !isAnswer) waiting.set(chat.id, { delivery: 0, message, carried: delivery.carried })
       }
     }
     await alerts.save({ made, extended: [...extended.values()], shared, now })
@@ -194,7 +197,7 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
     item: SnapshotStory,
     seenSeq: number | undefined,
     { chat, subject }: Follower,
-    { snapshot, zone, now }: { snapshot: Snapshot; zone: string; now: Date },
+    { snapshot, zone, now, isAnswer }: { snapshot: Snapshot; zone: string; now: Date; isAnswer: boolean },
   ): Alert {
     const lang = chat.settings.lang ?? interfaceLanguage(null)
     const say = words(lang)
@@ -221,7 +224,7 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
         label: null,
         numbers: shared.cited.map((_, index) => index + 1),
       },
-      head: { type: 'heading', spans: [plain(say('alert-title', { topic }))] },
+      head: { type: 'heading', spans: [plain(say(isAnswer ? 'alert-answer' : 'alert-title', { topic }))] },
       // A channel's message carries no personal buttons.
       buttons: chat.kind === 'channel' ? [] : [[{ label: say('button-less', { topic }), command: 'unfollow', argument: subject }]],
       carried: { story: item.story.id, seq: item.seq, articles: quotedArticles(told) },
@@ -230,18 +233,41 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
   }
 
   function join(waiting: WaitingAlert, alert: Alert): void {
-    if (waiting.carried.some((one) => one.story === alert.carried.story)) return
-    const used = Math.max(0, ...waiting.message.blocks.flatMap((block) => (block.type === 'story' ? block.numbers : [])))
-    waiting.message.blocks.push({ ...alert.ref, numbers: alert.ref.numbers.map((number) => number + used) })
-    waiting.message.stories = [...(waiting.message.stories ?? []), alert.carried.story]
-    waiting.carried.push(alert.carried)
+    const at = waiting.message.blocks.findIndex((block) => block.type === 'story' && block.story === alert.carried.story)
+    if (at >= 0) {
+      // As it stands now: an answer may have come meanwhile.
+      waiting.message.blocks[at] = alert.ref
+      waiting.carried.splice(0, waiting.carried.length, ...waiting.carried.filter((one) => one.story !== alert.carried.story), alert.carried)
+    } else {
+      waiting.message.blocks.push(alert.ref)
+      waiting.message.stories = [...(waiting.message.stories ?? []), alert.carried.story]
+      waiting.carried.push(alert.carried)
+    }
+    let used = 0
+    waiting.message.blocks = waiting.message.blocks.map((block) =>
+      block.type === 'story' ? { ...block, numbers: block.numbers.map(() => ++used) } : block,
+    )
   }
 
   return { planAlerts }
 }
 
+/** Whether what came since brings the word of a side that had said nothing, or denied nothing, of what the chat saw. */
+function bringsAnswer({ story, joined }: SnapshotStory, seenSeq: number): boolean {
+  const since = new Set(joined.filter((change) => change.seq > seenSeq).map((change) => change.article))
+  const before = story.statements.filter(({ sentence }) => !since.has(sentence.articleId))
+  return story.statements.some(({ side, denial, sentence }) => {
+    if (side === null || !since.has(sentence.articleId) || !story.countries.includes(side)) return false
+    const own = before.filter((statement) => statement.side === side)
+    return own.length === 0 || (denial && !own.some((statement) => statement.denial))
+  })
+}
+
 /** What the rules look at; null when nothing of the story is new to the chat. */
-function candidateOf(item: SnapshotStory, seenSeq: number | undefined, backlogs: ReadonlyMap<number, Date>): AlertCandidate | null {
+function candidateOf(
+  item: SnapshotStory,
+  { seenSeq, backlogs, isAnswer }: { seenSeq: number | undefined; backlogs: ReadonlyMap<number, Date>; isAnswer: boolean },
+): AlertCandidate | null {
   const { story } = item
   const changes = item.joined
     .filter((change) => seenSeq === undefined || change.seq > seenSeq)
@@ -251,6 +277,7 @@ function candidateOf(item: SnapshotStory, seenSeq: number | undefined, backlogs:
   if (!newest) return null
   return {
     isNew: seenSeq === undefined,
+    isAnswer,
     origins: story.origins,
     official: story.outlets.some((outlet) => outlet.ownership === 'state' || outlet.ownership === 'official'),
     adds: [

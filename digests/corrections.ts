@@ -7,8 +7,8 @@ import { interfaceLanguage, words } from '../src/messages/words.js'
 import type { Platform } from '../src/platform.js'
 import type { Chat } from '../src/subscribers/chat.js'
 import type { NewDelivery } from './outbox.js'
-import type { LeasePort } from './standing.js'
 import type { StoredBlock, StoredPart } from './shared-blocks.js'
+import type { LeasePort } from './standing.js'
 
 /** A sent part that shows sentences of a page that was corrected. */
 export interface Carrier {
@@ -25,7 +25,7 @@ export interface CorrectionStore {
   lastChange(): Promise<number>
   /** Corrections behind the cursor, oldest first. */
   correctedAfter(seq: number, limit: number): Promise<{ seq: number; story: number; article: number }[]>
-  /** Sent since, to channels or on these platforms' chats of any kind, and carrying the article. */
+  /** Sent since on these platforms and carrying the article: to channels, on Slack and on the web to chats of any kind. */
   carriers(article: number, since: Date, platforms: readonly string[]): Promise<Carrier[]>
   save(deliveries: readonly NewDelivery[], now: Date): Promise<void>
 }

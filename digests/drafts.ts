@@ -1,5 +1,6 @@
 /** A channel's edition, first with its manager: post, later, skip, drop, up; unanswered at its time it is posted or skipped, as chosen. */
-import type { Block, Button, Message } from '../src/messages/message.js'
+import { clockTime } from '../src/messages/format.js'
+import type { Block, Button, Message, Span } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
 import { interfaceLanguage, words } from '../src/messages/words.js'
 import type { Platform } from '../src/platform.js'
@@ -20,6 +21,10 @@ export interface DraftContent {
   unanswered: 'skip' | 'post'
   /** When it is decided without an answer; ISO. */
   until: string
+  /** Where it is to be posted, as its platform names it; null: not known. */
+  place: string | null
+  /** IANA zone of the subscription. */
+  zone: string
 }
 
 export interface DraftEdition {
@@ -66,6 +71,13 @@ function isStory(block: StoredBlock): block is BlockRef {
   return block.type === 'story'
 }
 
+/** Which draft it is: "Draft for News, 04:42." */
+function named({ lang, place, until, zone }: DraftContent): string {
+  const language = interfaceLanguage(lang)
+  const time = clockTime(new Date(until), language, zone)
+  return place ? words(language)('draft-for', { place, time }) : words(language)('draft-at', { time })
+}
+
 /** What the manager sees: the edition as it would be, and what can be done with it. `isOne`: it fits one message, which is changed in place. */
 function draftPart(content: DraftContent, key: string, isOne: boolean): StoredPart {
   const say = words(interfaceLanguage(content.lang))
@@ -77,7 +89,7 @@ function draftPart(content: DraftContent, key: string, isOne: boolean): StoredPa
   })
   const stories = Array.from({ length: content.shown }, (_, index) => index + 1)
   return {
-    blocks: [{ type: 'context', spans: [plain(say(`draft-note-${content.unanswered}`))] }, ...content.blocks],
+    blocks: [{ type: 'context', spans: [plain(`${named(content)} ${say(`draft-note-${content.unanswered}`)}`)] }, ...content.blocks],
     buttons: [
       [button('post', say('draft-post')), button('later', say('draft-later')), button('skip', say('draft-skip'))],
       ...stories.map((n) => [
@@ -101,6 +113,29 @@ export function draftParts(
   }
   const parts = made(true)
   return parts.length === 1 ? parts : made(false)
+}
+
+/** Citations numbered anew, in the order in which they stand. */
+function citedInOrder(blocks: readonly StoredBlock[]): StoredBlock[] {
+  const order = new Map<number, number>()
+  const anew = (number: number): number => {
+    const known = order.get(number) ?? order.size + 1
+    order.set(number, known)
+    return known
+  }
+  const spansAnew = (spans: readonly Span[]): Span[] =>
+    spans.map((span) => {
+      const number = span.href ? /^\[(\d+)\]$/.exec(span.text)?.[1] : undefined
+      return number === undefined ? span : { ...span, text: `[${anew(Number(number))}]` }
+    })
+  const each = (list: readonly StoredBlock[]): StoredBlock[] =>
+    list.map((block) => {
+      if (isStory(block)) return { ...block, numbers: block.numbers.map(anew) }
+      if (block.type === 'fold') return { ...block, blocks: each(block.blocks) }
+      if (block.type === 'list') return { ...block, items: block.items.map(spansAnew) }
+      return 'spans' in block ? { ...block, spans: spansAnew(block.spans) } : block
+    })
+  return each(blocks)
 }
 
 /** The n-th story out, or before the one above it; labels follow the new order. */
@@ -127,7 +162,7 @@ export function changeDraft(content: DraftContent, action: 'drop' | 'up', n: num
     ...content,
     shown: action === 'drop' ? content.shown - 1 : content.shown,
     carried: action === 'drop' && dropped && isStory(dropped) ? content.carried.filter((one) => one.story !== dropped.story) : content.carried,
-    blocks: numbered(blocks),
+    blocks: citedInOrder(numbered(blocks)),
   }
 }
 
@@ -154,9 +189,10 @@ async function postings(draft: DraftEdition, now: Date, options: DraftOptions): 
   }))
 }
 
-function line(lang: string, key: string): Message {
-  const language = interfaceLanguage(lang)
-  return { blocks: [{ type: 'paragraph', spans: [plain(words(language)(key))] }], buttons: [], lang }
+/** What was decided of a draft, and of which. */
+function line(content: DraftContent, key: string): Message {
+  const text = `${named(content)} ${words(interfaceLanguage(content.lang))(key)}`
+  return { blocks: [{ type: 'paragraph', spans: [plain(text)] }], buttons: [], lang: content.lang }
 }
 
 export interface DraftAct {
@@ -193,18 +229,17 @@ async function actOnDraft(given: DraftAct & { action: DraftAction }, options: Dr
       await options.drafts.keep(draft.id, changed)
       return shownAnew(draft, changed, given.key, options)
     }
-    case 'later':
-      await options.drafts.keep(draft.id, {
-        ...content,
-        until: new Date(Math.max(Date.parse(content.until), given.now.getTime()) + laterMs).toISOString(),
-      })
-      return line(content.lang, 'draft-later-done')
+    case 'later': {
+      const later = { ...content, until: new Date(Math.max(Date.parse(content.until), given.now.getTime()) + laterMs).toISOString() }
+      await options.drafts.keep(draft.id, later)
+      return line(later, `draft-note-${later.unanswered}`)
+    }
     case 'skip':
       await options.drafts.decide(draft.id, 'skipped', 'skipped by its manager', [], given.now)
-      return line(content.lang, 'draft-skip-done')
+      return line(content, 'draft-skip-done')
     case 'post':
       await options.drafts.decide(draft.id, 'planned', 'posted by its manager', await postings(draft, given.now, options), given.now)
-      return line(content.lang, 'draft-post-done')
+      return line(content, 'draft-post-done')
   }
 }
 
@@ -226,7 +261,7 @@ export async function settleDrafts(now: Date, options: DraftOptions, managers: {
               chatId: manager.id,
               part: 0,
               kind: 'notice',
-              message: line(content.lang, posts ? 'draft-posted-unanswered' : 'draft-skipped-unanswered'),
+              message: line(content, posts ? 'draft-posted-unanswered' : 'draft-skipped-unanswered'),
               silent: true,
               carried: [],
               notBefore: now,

@@ -9,9 +9,9 @@ import type { DecidedEdition, DuePlace, DueSubscription, Editions } from './edit
 import { lossesByChat } from './lost.js'
 import { type Made, type MakingMemory, makeEdition, type View } from './make-edition.js'
 import type { NewDelivery } from './outbox.js'
-import type { LeasePort } from './standing.js'
 import { blockKey, type SharedBlock } from './shared-blocks.js'
 import { type EditionPorts, readSnapshot } from './snapshot.js'
+import type { LeasePort } from './standing.js'
 import { decided, later, reachOf, type Task, tasksOf } from './tasks.js'
 
 const dayMs = 86_400_000
@@ -155,6 +155,8 @@ export function createPlanner(options: PlannerOptions): Planner {
           managerChat: manager.id,
           unanswered: task.choice.draft.unanswered,
           until: task.slot.toISOString(),
+          place: chat.title,
+          zone: subscription.zone,
         }
         result.push({
           ...decided(subscription, task.slot, now, 'draft', null),

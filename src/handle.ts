@@ -50,6 +50,7 @@ export function createHandle(options: HandleOptions): Handle {
     const situation: Situation = {
       address: utterance.address,
       kind: utterance.kind,
+      title: utterance.title,
       person: utterance.person,
       languageHint: utterance.languageHint,
       zoneHint: utterance.zoneHint,

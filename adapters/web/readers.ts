@@ -19,7 +19,7 @@ function createReaderChats(): ChatStore {
       const known = kept.get(address.chat)
       if (known) return known.chat
       last--
-      const made: Kept = { chat: { id: last, address, kind, settings: { lang: null, zone: null, languagesRead: [] } }, list: [] }
+      const made: Kept = { chat: { id: last, address, kind, title: null, settings: { lang: null, zone: null, languagesRead: [] } }, list: [] }
       kept.set(address.chat, made)
       byId.set(last, made)
       const oldest = kept.size > limits.conversations ? kept.entries().next().value : undefined
@@ -30,6 +30,7 @@ function createReaderChats(): ChatStore {
       return made.chat
     },
     standing: async () => null,
+    async saveTitle() {},
     async saveSettings() {},
     person: async (address): Promise<Person> => ({ id: -1, address, role: 'reader' }),
     async setRole() {},

@@ -14,6 +14,8 @@ import { findCommand } from './table.js'
 export interface Situation {
   address: ChatAddress
   kind: ChatKind
+  /** The chat's own title, where it has one. */
+  title?: string | null
   person: PersonAddress
   languageHint: string | null
   zoneHint: string | null
@@ -37,6 +39,8 @@ export class WrongWords extends Error {
 
 async function contextOf(situation: Situation, ports: CommandPorts, defaultZone: string): Promise<CommandContext> {
   const chat = await ports.chats.chat(situation.address, situation.kind, situation.now)
+  const { title } = situation
+  if (title && situation.kind !== 'private' && title !== chat.title) await ports.chats.saveTitle(chat.id, title)
   const person = await ports.chats.person(situation.person, situation.now)
   const lang: Language = chat.settings.lang ?? interfaceLanguage(situation.languageHint)
   const languagesRead = chat.settings.languagesRead.length > 0 ? chat.settings.languagesRead : [...new Set<Language>([lang, 'en'])]

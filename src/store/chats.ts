@@ -6,12 +6,16 @@ import type { Chat, ChatStore, Person, Role } from '../subscribers/chat.js'
 import type { Database } from './schema.js'
 
 export function chatOfRow(
-  row: Pick<Selectable<Database['chat']>, 'id' | 'platform' | 'workspace' | 'chat' | 'thread' | 'kind' | 'lang' | 'zone' | 'languages_read'>,
+  row: Pick<
+    Selectable<Database['chat']>,
+    'id' | 'platform' | 'workspace' | 'chat' | 'thread' | 'kind' | 'title' | 'lang' | 'zone' | 'languages_read'
+  >,
 ): Chat {
   return {
     id: row.id,
     address: { platform: row.platform, workspace: row.workspace, chat: row.chat, thread: row.thread },
     kind: row.kind as ChatKind,
+    title: row.title,
     settings: { lang: row.lang as Language | null, zone: row.zone, languagesRead: row.languages_read as Language[] },
   }
 }
@@ -55,6 +59,10 @@ export function createChatStore(db: Kysely<Database>): ChatStore {
         .where('thread', '=', thread)
         .executeTakeFirst()
       return row ? { kind: row.kind as ChatKind, lang: row.lang as Language | null, ended: row.ended_at !== null } : null
+    },
+
+    async saveTitle(chat, title) {
+      await db.updateTable('chat').set({ title }).where('id', '=', chat).execute()
     },
 
     async saveSettings(chat, { lang, zone, languagesRead }) {

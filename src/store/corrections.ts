@@ -47,7 +47,7 @@ export function createCorrectionStore(db: Kysely<Database>): CorrectionStore {
         .where('delivery.closed_at', '>', since)
         .where('chat.ended_at', 'is', null)
         .where('chat.platform', 'in', [...platforms])
-        .where((where) => where.or([where('chat.platform', '=', 'slack'), where('chat.kind', '=', 'channel')]))
+        .where((where) => where.or([where('chat.platform', 'in', ['slack', 'web']), where('chat.kind', '=', 'channel')]))
         .where(
           sql<boolean>`exists (select 1 from jsonb_array_elements(delivery.carried) c where c -> 'articles' @> ${JSON.stringify([article])}::jsonb)`,
         )

@@ -22,6 +22,7 @@ export function createEditions(db: Kysely<Database>): Editions {
           'chat.chat',
           'chat.thread',
           'chat.kind',
+          'chat.title',
           'chat.lang',
           'chat.zone as chat_zone',
           'chat.languages_read',

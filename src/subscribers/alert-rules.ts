@@ -4,6 +4,8 @@
 export interface AlertCandidate {
   /** The story was not there before. */
   isNew: boolean
+  /** It brings the answer to what the chat was alerted of: that waits for no other alert, only for the end of quiet hours. */
+  isAnswer: boolean
   /** Origins that report it (reprints count once). */
   origins: number
   /** A state or official body's own outlet is among them. */
@@ -40,6 +42,7 @@ export function alertFault(candidate: AlertCandidate): string | null {
   if (candidate.backlog) return 'backlog'
   if (candidate.publishedAt === null) return 'undated'
   if (candidate.readAt.getTime() - candidate.publishedAt.getTime() > oldMs) return 'old'
+  if (candidate.isAnswer) return null
   if (candidate.isNew) return candidate.origins >= 2 || candidate.official ? null : 'one-origin'
   return candidate.adds.length > 0 ? null : 'nothing-added'
 }
@@ -71,6 +74,6 @@ export function decideAlert(
 ): AlertDecision {
   const fault = alertFault(candidate)
   if (fault !== null) return { act: 'drop', why: fault }
-  const next = nextAlertAt(sent, now, options.quietEnd, options.bounds ?? alertBounds)
+  const next = nextAlertAt(candidate.isAnswer ? [] : sent, now, options.quietEnd, options.bounds ?? alertBounds)
   return next.why === null ? { act: 'send' } : { act: 'bundle', until: next.at, why: next.why }
 }

@@ -17,6 +17,8 @@ export interface Chat {
   id: number
   address: ChatAddress
   kind: ChatKind
+  /** Of a group or channel, as its platform names it; null: none, or not known. */
+  title: string | null
   settings: ChatSettings
 }
 
@@ -49,6 +51,7 @@ export interface ChatStore {
   chat(address: ChatAddress, kind: ChatKind, now: Date): Promise<Chat>
   /** Null: nothing was ever said there, and nothing sent. */
   standing(address: ChatAddress): Promise<ChatStanding | null>
+  saveTitle(chat: number, title: string): Promise<void>
   saveSettings(chat: number, settings: ChatSettings): Promise<void>
   person(address: PersonAddress, now: Date): Promise<Person>
   setRole(person: number, role: Role): Promise<void>

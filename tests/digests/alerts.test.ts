@@ -103,4 +103,78 @@ describe('alerts', () => {
       [minutes(121), 2],
     ])
   })
+
+  it('bring the answer to a claim at once, silently and under it, and only once', async () => {
+    const told = async (n: number, statement: { side: string; speaker: string; text: string; denial: boolean }, at: Date): Promise<void> => {
+      const url = `https://outlet-${n}.example/shelling-${statement.side}-${n}`
+      const said = { role: null, standing: 'official', quoted: false, start: 0, denies: null, contradictsLexicon: false, ...statement } as const
+      const { id } = await store.articles.save(
+        sampleArticle(sources[n] ?? 0, {
+          url,
+          canonicalUrl: url,
+          title: `Shelling near Tavush: ${statement.side}`,
+          text: statement.text,
+          publishedAt: new Date(at.getTime() - 20 * 60_000),
+          topics: ['border'],
+          people: ['suren-papikyan'],
+          places: ['tavush'],
+          nameKeys: ['tavush'],
+          countries: ['AM', 'AZ'],
+          statements: [said],
+          event: 'attack' as never,
+          eventDate: null,
+          eventDateInText: false,
+        }),
+        at,
+      )
+      const article = await store.articles.byId(id)
+      if (article) await placeArticle(article, store.stories, { now: at })
+    }
+    const later = minutes(300)
+    const claim = {
+      side: 'AM',
+      speaker: 'suren-papikyan',
+      denial: false,
+      text: 'The Armenian defence ministry said that Azerbaijani units shelled three villages near Tavush on the border.',
+    }
+    await told(0, claim, later)
+    await told(1, { ...claim, text: `${claim.text} Two people were wounded, it said.` }, later)
+    expect(await planner().planAlerts(minutes(301))).toBe(2)
+    await store.db
+      .updateTable('delivery')
+      .set({ state: 'sent', closed_at: minutes(302) })
+      .where('kind', '=', 'alert')
+      .execute()
+    const [claimed] = (await alerts()).filter((row) => row.chat_id === reader).slice(-1)
+    const { id: claimId } = await store.db
+      .selectFrom('delivery')
+      .select('id')
+      .where('chat_id', '=', reader)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    for (const { story, seq } of (claimed?.carried ?? []) as { story: number; seq: number }[])
+      await store.chats.markSeen(reader, [{ story, seq }], minutes(302))
+    const denial = {
+      side: 'AZ',
+      speaker: 'anar-eyvazov',
+      denial: true,
+      text: 'The Azerbaijani defence ministry denied that its units shelled three villages near Tavush on the border.',
+    }
+    await told(1, denial, minutes(310))
+    await planner().planAlerts(minutes(311))
+    const answer = await store.db
+      .selectFrom('delivery')
+      .select(['id', 'under_delivery', 'not_before', 'silent', 'message'])
+      .where('chat_id', '=', reader)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    expect([answer.under_delivery, answer.not_before, answer.silent]).toEqual([claimId, minutes(311), true])
+    expect(JSON.stringify(answer.message)).toContain('An answer on Border')
+    await told(0, { ...denial, text: `${denial.text} It repeated this later.` }, minutes(320))
+    await planner().planAlerts(minutes(321))
+    const [last] = (await alerts()).filter((row) => row.chat_id === reader).slice(-1)
+    expect(JSON.stringify(last?.message).match(/An answer on Border/g)).toHaveLength(1)
+  })
 })

@@ -25,6 +25,7 @@ function due(more: Partial<DueSubscription['subscription']> = {}): DueSubscripti
       id: 7,
       address: { platform: 'telegram', workspace: '', chat: '7', thread: '' },
       kind: 'private',
+      title: null,
       settings: { lang: null, zone: null, languagesRead: [] },
     },
   }

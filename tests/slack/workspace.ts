@@ -81,7 +81,7 @@ export async function openWorkspace(
     pagesUrl: null,
     topicName: (id) => (id === 'peace-treaty' ? 'Peace treaty' : null),
     chats: {
-      chat: async (address, kind) => ({ id: 1, address, kind, settings: { lang: null, zone: null, languagesRead: [] } }),
+      chat: async (address, kind) => ({ id: 1, address, kind, title: null, settings: { lang: null, zone: null, languagesRead: [] } }),
     },
     rules: {
       adminsOnly: async (workspace, channel) => rules.has(`${workspace}/${channel}`),

@@ -3,7 +3,16 @@ import { type AlertCandidate, decideAlert } from '../../src/subscribers/alert-ru
 
 const now = new Date('2024-08-19T12:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
-const fresh: AlertCandidate = { isNew: true, origins: 2, official: false, adds: [], publishedAt: ago(20), readAt: ago(5), backlog: false }
+const fresh: AlertCandidate = {
+  isNew: true,
+  isAnswer: false,
+  origins: 2,
+  official: false,
+  adds: [],
+  publishedAt: ago(20),
+  readAt: ago(5),
+  backlog: false,
+}
 const decide = (candidate: Partial<AlertCandidate>, sent: Date[] = [], quietEnd = now) =>
   decideAlert({ ...fresh, ...candidate }, sent, now, { quietEnd })
 
@@ -30,6 +39,13 @@ describe('an alert', () => {
   it('is the third of a day at most', () => {
     expect(decide({}, [ago(1400), ago(900), ago(300)])).toEqual({ act: 'bundle', why: 'day-full', until: new Date(now.getTime() + 40 * 60_000) })
     expect(decide({}, [ago(1500), ago(900), ago(300)])).toEqual({ act: 'send' })
+  })
+  it('that brings an answer waits for no other, only for the end of quiet hours', () => {
+    const answer = { isNew: false, isAnswer: true }
+    expect(decide(answer, [ago(900), ago(300), ago(5)])).toEqual({ act: 'send' })
+    const end = new Date(now.getTime() + 3_600_000)
+    expect(decide(answer, [ago(5)], end)).toEqual({ act: 'bundle', why: 'quiet-hours', until: end })
+    expect(decide({ ...answer, backlog: true })).toEqual({ act: 'drop', why: 'backlog' })
   })
   it('respects quiet hours', () => {
     const end = new Date(now.getTime() + 3_600_000)

@@ -400,19 +400,20 @@ digest-quiet-seen = Nothing new until { $time }: { $count ->
 
 # drafts
 command-draft = editions of this chat come to its manager first: draft 15 skip
-draft-note-skip = Draft. Without your answer it is skipped at its time.
-draft-note-post = Draft. Without your answer it is posted at its time.
+draft-for = Draft for { $place }, { $time }.
+draft-at = Draft for { $time }.
+draft-note-skip = Without your answer it is skipped then.
+draft-note-post = Without your answer it is posted then.
 draft-post = Post
 draft-later = Later
 draft-skip = Skip today
 draft-drop = Drop { $number }
 draft-up = { $number } up
 draft-post-done = Posted.
-draft-later-done = Half an hour later.
 draft-skip-done = Skipped today.
 draft-unknown = There is no such draft any more.
-draft-posted-unanswered = The draft was not answered and is posted.
-draft-skipped-unanswered = The draft was not answered and is skipped today.
+draft-posted-unanswered = It was not answered and is posted.
+draft-skipped-unanswered = It was not answered and is skipped today.
 draft-line-set = Set, from the next edition on.
 draft-off = Editions are posted at once.
 draft-on-skip = { $minutes } minutes before its time each edition comes to you first; unanswered it is skipped.
@@ -422,6 +423,7 @@ draft-how = For example: `draft 15 skip` · `draft 30 post telegram:123456` · `
 # editions
 edited-correction = Edited at { $time }: a page cited here was changed or withdrawn after it was read.
 alert-title = News on { $topic }
+alert-answer = An answer on { $topic }
 button-less = Less of this: { $topic }
 digest-one-origin = { $origins ->
     [one] Reported so far by one original source
