@@ -10,7 +10,7 @@ import { composeEdition, shownIn } from '../digests/edition.js'
 import { editionJson, editionMessage } from '../digests/edition-message.js'
 import { noticeAdmins } from '../digests/notices.js'
 import { showEdition, showInbox } from '../digests/show-edition.js'
-import type { DoubtfulStatement } from './articles/derivation-store.js'
+import type { DerivationStore, DoubtfulStatement } from './articles/derivation-store.js'
 import { createExtractionPool } from './articles/extraction-pool.js'
 import { rulesVersion } from './articles/tag.js'
 import type { CommandPorts, DigestRequest } from './commands/command.js'
@@ -56,6 +56,7 @@ export interface Readout {
   staleArticles(): Promise<number>
   /** Statements of the last days that give an office which the lexicon does not know of that day. */
   contradictions(since: Date, limit: number): Promise<DoubtfulStatement[]>
+  unseenArticles: DerivationStore['unseen']
   /** Which database, and who runs it. */
   storeSays(): string
   serve(): Promise<void>
@@ -165,6 +166,7 @@ export async function assemble(config: Config, { now, log, sample = false, name 
     backup: (file) => store.backUp(file),
     staleArticles: () => store.derivations.countStale({ lexicon: lexicon.version, rules: rulesVersion }),
     contradictions: (since, limit) => store.derivations.contradictions(since, limit),
+    unseenArticles: (since) => store.derivations.unseen(since),
     storeSays() {
       const owner = store.owner()
       const place = store.kind === 'served' ? 'PostgreSQL (DATABASE_URL)' : `the embedded database in ${config.dataDir}`

@@ -13,4 +13,6 @@ export interface DerivationStore {
   countStale(versions: { lexicon: string; rules: string }): Promise<number>
   /** Statements of articles read since then whose text gives an office that the lexicon does not know of that day; newest first. */
   contradictions(since: Date, limit: number): Promise<DoubtfulStatement[]>
+  /** By source: relevant articles read since then, and those of them that nobody sees: neither they nor their story have a date. */
+  unseen(since: Date): Promise<{ sourceId: number; undated: number; all: number }[]>
 }

@@ -176,10 +176,13 @@ const retag = mend({
 const commandOf = { hidden: 'hide', 'must-not-link': 'split', 'must-link': 'merge', tag: 'retag' } as const
 const mendsListed = 10
 
-/** "m3 · retag a45 topics +border · telegram:1 · 25 November 2026". */
-function mendLine(one: Mend, context: CommandContext): string {
+/** "m3 · retag a45 topics +border · telegram:1 · 25 November 2026". A split is told by the article that left, where it was one. */
+function mendLine(one: Mend, standing: readonly Mend[], context: CommandContext): string {
   const { story } = actOf(one)
-  const what = story === undefined ? one.articles.map((id) => `a${id}`).join(' ') : `s${story}`
+  const parts = standing.filter((mend) => mend.id === one.id || actOf(mend).first === one.id)
+  const inAll = one.articles.filter((id) => parts.every((mend) => mend.articles.includes(id)))
+  const articles = inAll.length > 0 ? inAll : one.articles
+  const what = story === undefined ? articles.map((id) => `a${id}`).join(' ') : `s${story}`
   const detail = one.kind === 'tag' ? tagDetail.safeParse(one.detail).data : undefined
   const tags = detail ? [detail.field, ...detail.add.map((id) => `+${id}`), ...detail.remove.map((id) => `-${id}`)] : []
   return [`\`undo m${one.id}\``, [commandOf[one.kind], what, ...tags].join(' '), one.by, longDate(one.at, context.lang, context.zone)].join(' · ')
@@ -199,7 +202,7 @@ const undo: Command<string> = {
       const acts = standing.filter((one) => actOf(one).first === undefined)
       const newest = acts.slice(-mendsListed).reverse()
       return say(
-        newest.map((one) => mendLine(one, context)),
+        newest.map((one) => mendLine(one, standing, context)),
         context,
         { undone: [], mends: newest.map(({ id }) => id) },
       )

@@ -31,5 +31,14 @@ export function createDerivations(db: Kysely<Database>): DerivationStore {
           .map((statement) => ({ articleId: row.id, url: row.url, title: row.title, statement })),
       )
     },
+
+    async unseen(since) {
+      const { rows } = await sql<{ sourceId: number; undated: number; all: number }>`
+        select source_id as "sourceId", count(*)::integer as "all",
+          (count(*) filter (where visible_from is null and not exists (
+            select from article other where other.story_id = article.story_id and other.visible_from is not null)))::integer as undated
+        from article where relevant and read_at >= ${since} group by source_id order by source_id`.execute(db)
+      return rows
+    },
   }
 }

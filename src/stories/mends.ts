@@ -48,9 +48,10 @@ function applyTag(article: Article, mend: Mend): Article {
     return add.length > 0 || remove.includes(article.event ?? '') ? { ...article, event } : article
   }
   if (field === 'relevant') return { ...article, relevant: add.includes('yes') || (article.relevant && !add.includes('no')) }
-  const kept = [...new Set([...article[field].filter((id) => !remove.includes(id)), ...add])].sort()
+  const kept = [...new Set([...article[field].filter((id) => !remove.includes(id)), ...add])]
+  // Topics stand with the likeliest first, the others in the order of the alphabet.
   if (field === 'topics') return { ...article, topics: kept.filter((id): id is TopicId => (topicIds as readonly string[]).includes(id)) }
-  return { ...article, [field]: kept }
+  return { ...article, [field]: kept.sort() }
 }
 
 /** Ids of the stories that admins hid whole. */

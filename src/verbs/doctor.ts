@@ -9,6 +9,9 @@ import { slackFindings } from './slack-findings.js'
 const say = operatorWords()
 const contradictionDays = 7
 const mostContradictions = 20
+const undatedDays = 30
+const leastUndated = 2
+const leastUndatedShare = 0.1
 
 /** The token is in the address, so the address is never shown. */
 async function telegramFinding(config: Config, ask: typeof fetch): Promise<Finding> {
@@ -61,6 +64,18 @@ async function shapeFindings(session: Session): Promise<Finding[]> {
         say('doctor-shape-remedy', { id }),
       ),
     ]
+  })
+}
+
+/** Sources that give no dates, or dates that cannot be: what they write is kept and shown to nobody. */
+async function undatedFindings({ readout }: Session): Promise<Finding[]> {
+  const since = new Date(readout.now().getTime() - undatedDays * 86_400_000)
+  const unseen = new Map((await readout.unseenArticles(since)).map((row) => [row.sourceId, row]))
+  return (await readout.commandPorts.sources.list()).flatMap(({ id, name, kind }) => {
+    const { undated = 0, all = 0 } = unseen.get(id) ?? {}
+    // What somebody pasted has often no date; a few pages without one are at every outlet.
+    if (kind === 'files' || undated < leastUndated || undated / all < leastUndatedShare) return []
+    return [bad(`source ${id}`, say('doctor-undated', { name, undated, all }), say('doctor-undated-remedy'))]
   })
 }
 
@@ -121,6 +136,7 @@ export async function doctor(session: Session, ask: typeof fetch): Promise<void>
     ...(await derivationFindings(session)),
     ...(await sourceFindings(session)),
     ...(await shapeFindings(session)),
+    ...(await undatedFindings(session)),
   ]
   if (session.options.json) return print(JSON.stringify(findings))
   for (const finding of findings)

@@ -76,4 +76,22 @@ describe('what doctor asks of the kept articles', () => {
     const found = await store.derivations.contradictions(daysAgo(7), 10)
     expect(found).toMatchObject([{ articleId: doubtful.id, statement: { speaker: statement.speaker, contradictsLexicon: true } }])
   })
+
+  it('is also what nobody sees for want of a date, by source', async () => {
+    const store = await openTestStore()
+    const source = await sampleSource(store, 'outlet', '+04:00')
+    const save = async (name: string, publishedAt: Date | null, story: number | null) => {
+      const url = `https://outlet.example/${name}`
+      const dated = publishedAt ? { publishedAt } : { publishedAt: null, publishedAtFrom: null, publishedAtPrecision: null }
+      const { id } = await store.articles.save(sampleArticle(source, { url, canonicalUrl: url, ...dated }), daysAgo(1))
+      if (story !== null) await store.pool.query('update article set story_id = $1 where id = $2', [story, id])
+    }
+    await store.pool.query('insert into story (made_at) values (now()), (now())')
+    await save('dated', daysAgo(1), 1)
+    await save('lent', null, 1)
+    await save('alone', null, 2)
+    await save('nowhere', null, null)
+    expect(await store.derivations.unseen(daysAgo(30))).toEqual([{ sourceId: source, undated: 2, all: 4 }])
+    expect(await store.derivations.unseen(new Date(Date.now() + 86_400_000))).toEqual([])
+  })
 })

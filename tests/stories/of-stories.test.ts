@@ -127,6 +127,29 @@ describe('not seen', () => {
   })
 })
 
+describe('not seen over a weekend', () => {
+  const at = (iso: string) => new Date(iso)
+  const about = (firstAt: string) => storyOf([{ ...claim, publishedAt: at(firstAt), visibleFrom: at(firstAt) }])
+  const readUntil = (now: string, country = 'AM'): SourceReading[] =>
+    [1, 2, 3].map((n) => ({ sourceId: 20 + n, country, ownership: 'state', lastSuccessAt: at(now), failures: 0 }))
+  it.each([
+    // Friday 14 March 2025, 18:00 in the region: Saturday is in sight.
+    ['2025-03-14T14:00:00Z', '2025-03-15T15:00:00Z', 0],
+    ['2025-03-14T14:00:00Z', '2025-03-16T02:30:00Z', 1],
+    // Sunday evening.
+    ['2025-03-16T18:00:00Z', '2025-03-17T19:00:00Z', 0],
+    // Monday to Tuesday.
+    ['2025-03-17T06:00:00Z', '2025-03-18T06:30:00Z', 1],
+  ])('a story of %s, looked at %s: %i countries', (firstAt, now, countries) => {
+    expect(notSeenIn(about(firstAt), { now: at(now), sources: readUntil(now) })).toHaveLength(countries)
+  })
+  it('is not said of sources that were last read hours ago, or of another country’s', () => {
+    const now = '2025-03-18T20:00:00Z'
+    expect(notSeenIn(about('2025-03-17T06:00:00Z'), { now: at(now), sources: readUntil('2025-03-18T12:00:00Z') })).toEqual([])
+    expect(notSeenIn(about('2025-03-17T06:00:00Z'), { now: at(now), sources: readUntil(now, 'GE') })).toEqual([])
+  })
+})
+
 describe('what is new', () => {
   it('is told since an instant and behind a mark', () => {
     const story = storyOf([claim, denial])
