@@ -96,10 +96,15 @@ export const variables = [
     expects: 'at least 8 characters; opens the admin pages (absent: only by a one-time link)',
     secret: true,
   },
-  { name: 'LLM_BASE_URL', schema: url, expects: 'OpenAI-compatible endpoint; absent: built-in methods only' },
-  { name: 'LLM_API_KEY', schema: text, expects: 'key of that endpoint', secret: true },
-  { name: 'LLM_MODEL', schema: text, expects: 'model name' },
-  { name: 'EMBEDDING_MODEL', schema: text, expects: 'embedding model name' },
+  {
+    name: 'LLM_BASE_URL',
+    schema: url,
+    expects: 'OpenAI-compatible endpoint that translates headlines (http://127.0.0.1:11434/v1 for Ollama); absent: built-in methods only',
+  },
+  // What a header takes.
+  { name: 'LLM_API_KEY', schema: z.string().regex(/^[\x21-\x7e]+$/), expects: 'key of that endpoint, where it wants one', secret: true },
+  { name: 'LLM_MODEL', schema: text, expects: 'name of its model; required with LLM_BASE_URL for translations' },
+  { name: 'EMBEDDING_MODEL', schema: text, expects: 'embedding model name; nothing uses it yet' },
 ] as const satisfies readonly Variable[]
 
 type VariableName = (typeof variables)[number]['name']

@@ -49,7 +49,7 @@ const atOnce = 20
 const asideMs = hourMs
 
 export function createHeadlineTranslator(options: TranslatorOptions): HeadlineTranslator {
-  const { model, lexicon, titles, leases, owner, now, log, everyMs = 15_000 } = options
+  const { model, lexicon, titles, leases, owner, now, log, everyMs = 30_000 } = options
   const abort = new AbortController()
   const counts: TranslationCounts = { translated: 0, refused: 0 }
   /** Until when a title that got no reply is let be. */

@@ -3,6 +3,7 @@ import type { Config } from '../config.js'
 import { operatorWords } from '../messages/words.js'
 import { changedShape } from '../sources/health.js'
 import { bad, type Finding, good } from './finding.js'
+import { modelFindings } from './model-findings.js'
 import { print, type Session } from './session.js'
 import { slackFindings } from './slack-findings.js'
 
@@ -132,6 +133,7 @@ export async function doctor(session: Session, ask: typeof fetch): Promise<void>
     await telegramFinding(config, ask),
     ...(await slackFindings(config, ask)),
     ...(await sendingFindings(session)),
+    ...(await modelFindings(config, session.readout.commandPorts.lexicon, ask)),
     keepingFinding(config),
     ...(await derivationFindings(session)),
     ...(await sourceFindings(session)),

@@ -262,6 +262,18 @@ describe('/metrics', () => {
     expect(body).toMatch(/^process_resident_memory_bytes [1-9]\d*$/m)
     expect(body).not.toContain('peace')
     for (const line of body.split('\n')) expect(line).toMatch(/^(?:#.*|[a-z_\d]+(?:\{[^}]*\})? [-+\d.e]+|)$/i)
+    // No language model is used.
+    expect(body).not.toContain('readout_model')
+    await other.close()
+  })
+  it('counts what the language model was asked and what of it may be shown, where there is one', async () => {
+    const counts = { answered: 7, failed: 2, translated: 4, refused: 3 }
+    const other = await site.open({ languageModelCounts: () => counts })
+    expect((await other.get('/metrics')).body).toMatch(/^readout_model_calls_total\{outcome="failed"\} 2$/m)
+    counts.translated++
+    const { body } = await other.get('/metrics')
+    expect(body).toMatch(/^readout_model_headlines_total\{outcome="translated"\} 5$/m)
+    expect(body).toMatch(/^readout_model_headlines_total\{outcome="refused"\} 3$/m)
     await other.close()
   })
 })
