@@ -1,6 +1,7 @@
 /** Examples of possible tags with the truth → weights, by regularised logistic regression; folds keep the articles of one story together. */
 import { createHash } from 'node:crypto'
 import type { Candidate, Weights } from '../src/articles/tag-model.js'
+import { minimise } from './minimise.js'
 
 /** What one article offers to choose from. `story` decides its fold; a corpus can be left out as a whole. */
 export interface Example<Id extends string = string> {
@@ -10,6 +11,17 @@ export interface Example<Id extends string = string> {
   truth: ReadonlySet<string>
 }
 
+/**
+ * Whoever labels a corpus is stricter or laxer than others. Weights of the features named by `differs` may differ from corpus to corpus; those that
+ * ship are of the corpus named `standard` (of no corpus, where that one is left out).
+ */
+export interface Labellers {
+  differs: (feature: string) => boolean
+  /** How freely they differ: 1 as freely as the weights themselves, 0 not at all. */
+  freedom: number
+  standard: string
+}
+
 export interface FitOptions {
   /** independent: each candidate is true or not; choice: exactly one of the candidates is. */
   kind: 'independent' | 'choice'
@@ -17,10 +29,10 @@ export interface FitOptions {
   ridge: number
   /** Features of fewer examples are left out. */
   leastSeen?: number
+  labellers?: Labellers
+  /** What an example of a corpus counts; 1 where none is given. */
+  counts?: Readonly<Record<string, number>>
 }
-
-const steps = 800
-const rate = 0.05
 
 interface Row {
   names: Int32Array
@@ -28,76 +40,105 @@ interface Row {
   isTrue: number
 }
 
+interface RowSet {
+  rows: Row[]
+  counts: number
+}
+
+const bias = 'bias'
+const ownOf = (feature: string, corpus: string): string => `${feature} @${corpus}`
+
 /** Candidates as arrays over numbered features; `names[0]` is the bias. */
-function numbered(examples: readonly Example[], leastSeen: number): { names: string[]; sets: Row[][] } {
+function numbered(examples: readonly Example[], { kind, leastSeen = 1, labellers, counts }: FitOptions): { names: string[]; sets: RowSet[] } {
   const seen = new Map<string, number>()
   for (const { candidates } of examples)
     for (const name of new Set(candidates.flatMap(({ features }) => Object.keys(features)))) seen.set(name, (seen.get(name) ?? 0) + 1)
-  const names = ['bias']
-  const numbers = new Map([['bias', 0]])
+  const names = [bias]
+  const numbers = new Map([[bias, 0]])
   const numberOf = (name: string): number => {
     const known = numbers.get(name)
     if (known !== undefined) return known
     numbers.set(name, names.length)
     return names.push(name) - 1
   }
-  const sets = examples.map(({ candidates, truth }) =>
-    candidates.map(({ id, features }) => {
-      const entries = Object.entries(features).filter(([name, value]) => value !== 0 && (seen.get(name) ?? 0) >= leastSeen)
+  const sets = examples.map(({ candidates, truth, corpus }) => ({
+    counts: counts?.[corpus] ?? 1,
+    rows: candidates.map(({ id, features }) => {
+      const common = Object.entries(features).filter(([name, value]) => value !== 0 && (seen.get(name) ?? 0) >= leastSeen)
+      if (kind === 'independent') common.push([bias, 1])
+      const own = labellers
+        ? common
+            .filter(([name]) => labellers.differs(name))
+            .map(([name, value]): [string, number] => [ownOf(name, corpus), value * labellers.freedom])
+        : []
+      const entries = [...common, ...own]
       return {
         names: Int32Array.from(entries, ([name]) => numberOf(name)),
         values: Float64Array.from(entries, ([, value]) => value),
         isTrue: truth.has(id) ? 1 : 0,
       }
     }),
-  )
+  }))
   return { names, sets }
 }
 
-function chances(rows: readonly Row[], weights: Float64Array, kind: FitOptions['kind']): number[] {
-  const scores = rows.map(({ names, values }) => {
-    let sum = weights[0] ?? 0
-    for (let i = 0; i < names.length; i++) sum += (values[i] ?? 0) * (weights[names[i] ?? 0] ?? 0)
-    return sum
-  })
-  if (kind === 'independent') return scores.map((score) => 1 / (1 + Math.exp(-score)))
+const scoreOf = ({ names, values }: Row, weights: Float64Array): number => {
+  let sum = 0
+  for (let i = 0; i < names.length; i++) sum += (values[i] ?? 0) * (weights[names[i] ?? 0] ?? 0)
+  return sum
+}
+
+/** Chances of the rows, and how far that is from the truth (negative log likelihood). */
+function judged(rows: readonly Row[], weights: Float64Array, kind: FitOptions['kind']): { chances: number[]; loss: number } {
+  const scores = rows.map((row) => scoreOf(row, weights))
+  if (kind === 'independent')
+    return {
+      chances: scores.map((score) => 1 / (1 + Math.exp(-score))),
+      loss: scores.reduce((sum, score, r) => sum + Math.log1p(Math.exp(-Math.abs(score))) + Math.max(score, 0) - (rows[r]?.isTrue ?? 0) * score, 0),
+    }
   const top = Math.max(...scores)
   const raised = scores.map((score) => Math.exp(score - top))
   const sum = raised.reduce((all, value) => all + value, 0)
-  return raised.map((value) => value / sum)
+  const chances = raised.map((value) => value / sum)
+  const right = rows.reduce((all, row, r) => all + row.isTrue * (chances[r] ?? 0), 0)
+  return { chances, loss: -Math.log(Math.max(1e-300, right)) }
 }
 
-/** Adam over the whole set; deterministic. */
-export function learnWeights(examples: readonly Example[], { kind, ridge, leastSeen = 1 }: FitOptions): Weights {
+/** The bias is not pulled to 0. */
+export function learnWeights(examples: readonly Example[], options: FitOptions): Weights {
+  const { kind, ridge, labellers } = options
   const { names, sets } = numbered(
     kind === 'choice' ? examples.filter(({ candidates, truth }) => candidates.some(({ id }) => truth.has(id))) : examples,
-    leastSeen,
+    options,
   )
-  const [weights, first, second] = [new Float64Array(names.length), new Float64Array(names.length), new Float64Array(names.length)]
-  for (let step = 1; step <= steps; step++) {
-    const gradient = new Float64Array(names.length)
-    for (let i = 1; i < names.length; i++) gradient[i] = ridge * (weights[i] ?? 0)
-    for (const rows of sets) {
-      chances(rows, weights, kind).forEach((chance, r) => {
-        const row = rows[r]
-        if (!row) return
-        const error = chance - row.isTrue
-        if (kind === 'independent') gradient[0] = (gradient[0] ?? 0) + error
-        for (let i = 0; i < row.names.length; i++) {
-          const name = row.names[i] ?? 0
-          gradient[name] = (gradient[name] ?? 0) + error * (row.values[i] ?? 0)
+  const weights = minimise((at, slope) => {
+    let value = 0
+    for (let i = 1; i < at.length; i++) {
+      value += (ridge / 2) * (at[i] ?? 0) ** 2
+      slope[i] = ridge * (at[i] ?? 0)
+    }
+    for (const { rows, counts } of sets) {
+      const { chances, loss } = judged(rows, at, kind)
+      value += counts * loss
+      for (let r = 0; r < rows.length; r++) {
+        const { names: features, values, isTrue } = rows[r] as Row
+        const error = counts * ((chances[r] ?? 0) - isTrue)
+        for (let i = 0; i < features.length; i++) {
+          const name = features[i] ?? 0
+          slope[name] = (slope[name] ?? 0) + error * (values[i] ?? 0)
         }
-      })
+      }
     }
-    for (let i = 0; i < names.length; i++) {
-      const slope = gradient[i] ?? 0
-      first[i] = 0.9 * (first[i] ?? 0) + 0.1 * slope
-      second[i] = 0.999 * (second[i] ?? 0) + 0.001 * slope * slope
-      const [mean, spread] = [(first[i] ?? 0) / (1 - 0.9 ** step), (second[i] ?? 0) / (1 - 0.999 ** step)]
-      weights[i] = (weights[i] ?? 0) - (rate * mean) / (Math.sqrt(spread) + 1e-8)
-    }
-  }
-  return Object.fromEntries(names.map((name, i) => [name, Math.round((weights[i] ?? 0) * 100) / 100] as const).filter(([, weight]) => weight !== 0))
+    return value
+  }, names.length)
+  const learnt = new Map(names.map((name, i) => [name, weights[i] ?? 0]))
+  const shipped = names
+    .filter((name) => !name.includes(' @'))
+    .map((name): [string, number] => {
+      const own = labellers ? labellers.freedom * (learnt.get(ownOf(name, labellers.standard)) ?? 0) : 0
+      return [name, Math.round(((learnt.get(name) ?? 0) + own) * 100) / 100]
+    })
+  return Object.fromEntries(shipped.filter(([, weight]) => weight !== 0))
 }
 
 export function foldOf(story: string, folds: number): number {
