@@ -46,6 +46,8 @@ interface RowSet {
 }
 
 const bias = 'bias'
+/** A weight nearer to 0 says nothing that another corpus would confirm, and is left out. */
+const leastWeight = 0.03
 const ownOf = (feature: string, corpus: string): string => `${feature} @${corpus}`
 
 /** Candidates as arrays over numbered features; `names[0]` is the bias. */
@@ -138,7 +140,7 @@ export function learnWeights(examples: readonly Example[], options: FitOptions):
       const own = labellers ? labellers.freedom * (learnt.get(ownOf(name, labellers.standard)) ?? 0) : 0
       return [name, Math.round(((learnt.get(name) ?? 0) + own) * 100) / 100]
     })
-  return Object.fromEntries(shipped.filter(([, weight]) => weight !== 0))
+  return Object.fromEntries(shipped.filter(([, weight]) => Math.abs(weight) >= leastWeight))
 }
 
 export function foldOf(story: string, folds: number): number {

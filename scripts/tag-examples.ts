@@ -89,7 +89,7 @@ export const organisationExamples = (among: readonly Row[]): Example[] =>
 export const eventExamples = (among: readonly Row[]): Example[] =>
   examplesOf(
     among.filter(({ article }) => article.gold.event),
-    ({ evidence }) => eventCandidates(evidence),
+    ({ evidence }) => eventCandidates(evidence, lexicon),
     ({ gold }) => (gold.event ? [gold.event] : []),
   )
 
@@ -100,7 +100,7 @@ type Unseen = (row: Row) => Weights
 export const eventDateExamples = (among: readonly Row[], event: Unseen): Example[] =>
   examplesOf(
     among.filter(({ article }) => article.gold.eventDate),
-    (row) => eventDateCandidates(row.evidence, (rank(eventCandidates(row.evidence), event(row))[0]?.id ?? null) as EventType | null),
+    (row) => eventDateCandidates(row.evidence, (rank(eventCandidates(row.evidence, lexicon), event(row))[0]?.id ?? null) as EventType | null),
     ({ gold }) => (gold.eventDate ? [gold.eventDate] : []),
   )
 

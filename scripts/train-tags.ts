@@ -6,6 +6,7 @@ import { goldFolder } from '../bench/corpus.js'
 import type { Weights } from '../src/articles/tag-model.js'
 import type { tagWeights } from '../src/articles/tag-weights.js'
 import { packageFile } from '../src/package-files.js'
+import { once } from '../src/text/once.js'
 import {
   countryExamples,
   eventDateExamples,
@@ -89,14 +90,6 @@ for (const [kind, { learn, from }] of Object.entries(kinds)) {
   for (const line of figuresOf(kind, learnt, rows)) console.log(line)
   if (options.misses) for (const line of missesOf(learnt, from)) console.log(line)
   if (!options.dry) write(kind, learnt)
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function write(kind: string, { atLeast, weights }: { atLeast: number; weights: Weights }): void {

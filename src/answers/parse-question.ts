@@ -49,9 +49,9 @@ export function parseQuestion(typed: string, options: ParseOptions): Question {
   })
   const countries = unique([...concepts.filter((concept) => concept.kind === 'country').map((concept) => concept.slug), ...bodies])
   const topicSpans = concepts.filter((concept) => concept.kind === 'topic').map((concept): [number, number] => [concept.start, concept.end])
-  // "March" is no protest, and what a topic's name holds is the topic's.
+  // "March" is no protest, and what a topic's name holds is the topic's; "peace treaty signed" says more than the topic's name.
   const isFree = (cue: { start: number; end: number }): boolean =>
-    ![...time.spans, ...topicSpans].some(([start, end]) => cue.start < end && cue.end > start)
+    !time.spans.some(([start, end]) => cue.start < end && cue.end > start) && !topicSpans.some(([start, end]) => cue.start >= start && cue.end <= end)
   const topics = unique(concepts.filter((concept) => concept.kind === 'topic').map((concept) => concept.slug)) as TopicId[]
   const events = unique([
     ...concepts.filter((concept) => concept.kind === 'event' && isFree(concept)).map((concept) => concept.slug),

@@ -30,7 +30,7 @@ export function decideTags(input: TagInput, lexicon: Lexicon): TagDecision {
   const evidence = gatherEvidence(input, lexicon)
   const topics = rank(topicCandidates(evidence, lexicon), tagWeights.topics.weights)
   const countries = rank(countryCandidates(evidence, lexicon), tagWeights.countries.weights)
-  const event = rank(eventCandidates(evidence), tagWeights.event.weights)
+  const event = rank(eventCandidates(evidence, lexicon), tagWeights.event.weights)
   const [relevance] = rank([relevanceCandidate(evidence, { topics, countries }, lexicon)], tagWeights.relevance.weights)
   if (!relevance) throw new Error('relevance: no score, expected one')
   return {

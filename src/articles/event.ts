@@ -1,14 +1,19 @@
 /** Evidence of a text → the possible types of its event, as candidates with features. */
-import type { EventType } from '../lexicon/lexicon.js'
+import type { EventType, Lexicon } from '../lexicon/lexicon.js'
 import type { Evidence } from './evidence.js'
+import { frontOf } from './front.js'
 import type { Candidate } from './tag-model.js'
-import { type Tally, tallyCues } from './tally-cues.js'
+import { type Tally, tallyCues, tallyNotions } from './tally-cues.js'
 
 /** Weights of single types are pulled to 0 harder than those of what all types share: some types hardly occur where they are learnt. */
 const ownWeight = 0.4
 
 /** How strongly a topic's words speak for or against a single type. */
 const topicWeight = 0.5
+
+/** The same of words that name a notion, and of who stands in front. */
+const notionWeight = 0.5
+const frontWeight = 0.5
 
 /** The second is how the first comes about, or a wider word for it: where both stand in front, the news is the first. */
 const outranks: Partial<Record<EventType, readonly EventType[]>> = {
@@ -40,10 +45,24 @@ function headlineSpeaks(evidence: Evidence): boolean {
   return /^["'«„“‘]/u.test(title) || /["'»”“’]$/u.test(title)
 }
 
+/** What stands in the text, whatever type is asked about: words of topics, notions, who is in front. */
+function surroundingsOf(evidence: Evidence, lexicon: Lexicon): [name: string, value: number][] {
+  const { people, states, abroad, abroadInTitle } = frontOf(evidence, lexicon)
+  const several = (count: number): number => Math.min(3, count)
+  return [
+    ...[...tallyCues(evidence.topicCues, evidence)].map(([id, { total }]): [string, number] => [`in ${id}`, topicWeight * Math.log1p(total)]),
+    ...[...tallyNotions(evidence)].map(([notion, total]): [string, number] => [`told by ${notion}`, notionWeight * Math.log1p(total)]),
+    [`people in front ${several(people.size)}`, frontWeight],
+    [`states in front ${several(states.size)}`, frontWeight],
+    ['abroad', abroad ? frontWeight : 0],
+    ['abroad in the title', abroadInTitle ? frontWeight : 0],
+  ]
+}
+
 const verbLast = new Set(['az', 'tr', 'hy', 'ka'])
 
 /** One candidate for every event type with a cue word in the text, and the statement; the news stands in title and first paragraphs. */
-export function eventCandidates(evidence: Evidence): Candidate<EventType>[] {
+export function eventCandidates(evidence: Evidence, lexicon: Lexicon): Candidate<EventType>[] {
   const tallies = tallyCues(evidence.eventCues, evidence) as Map<EventType, Tally>
   if (!tallies.has('statement')) tallies.set('statement', { zones: {}, strong: {}, words: new Set(), paragraphs: new Set(), total: 0 })
   const leadSentence = evidence.sentenceAt(evidence.input.title.length + 2)
@@ -58,7 +77,7 @@ export function eventCandidates(evidence: Evidence): Candidate<EventType>[] {
   const top = Math.max(1, fronts[0] ?? 0)
   const speaks = headlineSpeaks(evidence)
   const isStrongInFront = ({ strong }: Tally): boolean => (strong.title ?? 0) + (strong.lead ?? 0) > 0
-  const topics = [...tallyCues(evidence.topicCues, evidence)].map(([id, { total }]) => [id, topicWeight * Math.log1p(total)] as const)
+  const surroundings = surroundingsOf(evidence, lexicon)
   const outranked = new Set([...tallies].flatMap(([id, tally]) => (isStrongInFront(tally) ? (outranks[id] ?? []) : [])))
   const outrankedInTitle = new Set([...tallies].flatMap(([id, { zones }]) => ((zones.title ?? 0) >= 2 ? (outranks[id] ?? []) : [])))
   return [...tallies].map(([id, { zones, strong, words, total }]) => {
@@ -77,7 +96,7 @@ export function eventCandidates(evidence: Evidence): Candidate<EventType>[] {
     features['head of the title'] = isHead(id, inTitle) ? 1 : 0
     features['head of the lead'] = isHead(id, inLead) ? 1 : 0
     features.late_ = !zones.title && !zones.lead ? 1 : 0
-    for (const [topic, value] of topics) features[`${id} in ${topic}`] = value
+    for (const [name, value] of surroundings) features[`${id} ${name}`] = value
     if (outranked.has(id)) features.outranked = 1
     if (outrankedInTitle.has(id)) features['outranked in the title'] = 1
     if (id === 'statement') {

@@ -1,5 +1,6 @@
 /** A clean text → everything in it that tags are decided by: names, cue words, dates, and where in the text each stands. */
 import type { Cue, Lexicon, Mention } from '../lexicon/lexicon.js'
+import { foldForWords, notionHits } from '../lexicon/notions.js'
 import { type DateMention, findDates, type PlainDate } from '../text/dates.js'
 import { splitSentences } from '../text/sentences.js'
 
@@ -31,6 +32,8 @@ export interface Evidence {
   threadCues: readonly Cue[]
   eventCues: readonly Cue[]
   offTopicCues: readonly Cue[]
+  /** Notions of the glossary that words name, each with the beginning of its paragraph. */
+  notions: readonly { notion: string; start: number }[]
   dates: readonly DateMention[]
   words: number
 }
@@ -75,9 +78,20 @@ export function gatherEvidence(input: TagInput, lexicon: Lexicon): Evidence {
     threadCues: lexicon.threadCues(whole, lang),
     eventCues: lexicon.eventCues(whole, lang),
     offTopicCues: lexicon.offTopicCues(whole, lang),
+    notions: notionsOf(whole, lang),
     dates,
     words: whole.split(/\s+/).length,
   }
+}
+
+function notionsOf(whole: string, lang: string): { notion: string; start: number }[] {
+  const found: { notion: string; start: number }[] = []
+  let start = 0
+  for (const paragraph of whole.split('\n\n')) {
+    for (const { notions } of notionHits(foldForWords(paragraph), lang)) for (const notion of notions) found.push({ notion, start })
+    start += paragraph.length + 2
+  }
+  return found
 }
 
 const pastDays = 60

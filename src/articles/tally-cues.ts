@@ -1,4 +1,4 @@
-/** Cue words of a text → per concept how much of it stands where, what is news and what is told as the past. */
+/** Cue words and notions of a text → per concept how much of it stands where, what is news and what is told as the past. */
 import type { Cue } from '../lexicon/lexicon.js'
 import type { Evidence, Zone } from './evidence.js'
 
@@ -27,4 +27,11 @@ export function tallyCues(cues: readonly Cue[], evidence: Evidence): Map<string,
     tally.total += weight * zoneWeights[zone] * (evidence.isPast(start) ? 0.5 : 1)
   }
   return tallies
+}
+
+/** Notion of the glossary → how often its words stand in the text, more in front than behind: what tells of a matter in words that nobody foresaw, in any of the six languages. */
+export function tallyNotions({ notions, zoneOf }: Evidence): Map<string, number> {
+  const totals = new Map<string, number>()
+  for (const { notion, start } of notions) totals.set(notion, (totals.get(notion) ?? 0) + zoneWeights[zoneOf(start)])
+  return totals
 }

@@ -2,6 +2,7 @@
 import type { Lexicon, TopicId } from '../lexicon/lexicon.js'
 import { stateOf } from './countries.js'
 import type { Evidence } from './evidence.js'
+import { frontOf, isInFront } from './front.js'
 import type { Candidate } from './tag-model.js'
 import { type Tally, tallyCues, zoneWeights } from './tally-cues.js'
 import { companions, fitOf, shutsOut } from './topic-rules.js'
@@ -20,26 +21,6 @@ function sharesOf(evidence: Evidence, lexicon: Lexicon): Map<string, number> {
 }
 
 const talks = new Set(['meeting', 'call', 'summit', 'negotiation', 'visit'])
-
-/** Whose people stand in the title or the lead, and whether they talk with each other there. */
-interface Front {
-  armenia: boolean
-  azerbaijan: boolean
-  third: boolean
-  talk: boolean
-}
-
-function frontOf(evidence: Evidence, lexicon: Lexicon): Front {
-  const isInFront = ({ start }: { start: number }): boolean => ['title', 'lead'].includes(evidence.zoneOf(start))
-  const people = evidence.mentions.filter((mention) => mention.kind === 'person' && isInFront(mention))
-  const states = new Set(people.map(({ slug }) => stateOf(lexicon.entity(slug))).filter((state) => state !== null))
-  return {
-    armenia: states.has('AM'),
-    azerbaijan: states.has('AZ'),
-    third: [...states].some((state) => state !== 'AM' && state !== 'AZ'),
-    talk: evidence.eventCues.some((cue) => cue.weight >= 2 && talks.has(cue.id) && isInFront(cue)),
-  }
-}
 
 function threadShares(evidence: Evidence, lexicon: Lexicon): Map<string, number> {
   const threads = tallyCues(evidence.threadCues, evidence)
@@ -93,14 +74,16 @@ export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
   const top = Math.max(1, ordered[0]?.[1].total ?? 0)
   const isWithLeading = new Set(leading ? companions[leading] : [])
   const isShutOut = new Set(leading ? shutsOut[leading] : [])
-  const clashInFront = evidence.eventCues.some(({ id, weight, start }) => {
-    const zone = evidence.zoneOf(start)
-    return id === 'clash' && weight >= 3 && (zone === 'title' || zone === 'lead')
-  })
-  const front = frontOf(evidence, lexicon)
-  const twoTalk = front.armenia && front.azerbaijan && front.talk
+  const cuesInFront = evidence.eventCues.filter((cue) => isInFront(evidence, cue))
+  const clashInFront = cuesInFront.some(({ id, weight }) => id === 'clash' && weight >= 3)
+  const talk = cuesInFront.some(({ id, weight }) => weight >= 2 && talks.has(id))
+  const { states } = frontOf(evidence, lexicon)
+  const armenia = states.has('AM')
+  const azerbaijan = states.has('AZ')
+  const third = [...states].some((state) => state !== 'AM' && state !== 'AZ')
+  const twoTalk = armenia && azerbaijan && talk
   const isOfBoth = (shares.get('AM') ?? 0) > 0.03 && (shares.get('AZ') ?? 0) > 0.03
-  const thirdTalks = front.third && (front.armenia || front.azerbaijan) && front.talk && isOfBoth && aboutTheTwo.some((id) => tallies.has(id))
+  const thirdTalks = third && (armenia || azerbaijan) && talk && isOfBoth && aboutTheTwo.some((id) => tallies.has(id))
   const candidates = new Map<TopicId, Tally>(ordered)
   const turkeyArmeniaAlone = Math.min(shares.get('TR') ?? 0, shares.get('AM') ?? 0) > 0.3
   const prompted: TopicId[] = [
@@ -136,11 +119,11 @@ export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
     if (isWithLeading.has(id) && fit >= 0) features['goes with the first, its states'] = 1
     if (isShutOut.has(id)) features['shut out by the first'] = 1
     // A third state's leader in the news of the two: what they talk about is mediation.
-    if (id === 'mediation' && fit === 1 && front.third) features['third party in front'] = 1
+    if (id === 'mediation' && fit === 1 && third) features['third party in front'] = 1
     if (id === 'peace-treaty' && twoTalk) features['the two talk'] = 1
     if (id === 'turkey-armenia' && turkeyArmeniaAlone) features['its two states alone'] = 1
     if (id === 'mediation' && thirdTalks) features['a third talks with them'] = 1
-    if (id === 'mediation' && twoTalk && front.third) features['the two talk with a third'] = 1
+    if (id === 'mediation' && twoTalk && third) features['the two talk with a third'] = 1
     if (id === 'border' && fit === 1 && clashInFront) features['shots between the two'] = 1
     features.rivals = Math.log1p(tallies.size)
     for (const [name, value] of surroundings) features[`${id} ${name}`] = value
