@@ -116,7 +116,7 @@ const split = mend({
   async act({ stories: [story], articles, rest }, { mending, mender, context, ports }) {
     if (rest.length > 0) return how('split', rest, context)
     if (articles.length > 0) {
-      const [{ story: before } = { story: null }] = await ports.articles.byIds(articles)
+      const [{ story: before } = { story: null }] = await ports.articles.byIds(articles.slice(0, 1))
       const acts = [await mending.split(articles, mender)]
       const stayed = (await ports.archive.story(before ?? 0)).map((article) => article.id)
       return { acts, articles: [...articles, ...stayed] }

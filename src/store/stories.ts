@@ -158,7 +158,13 @@ export function createStoryStore(db: Kysely<Database>): StoryStore {
     },
 
     async undoMend(id, by, at) {
-      await db.updateTable('mend').set({ undone_at: at, undone_by: by }).where('id', '=', id).where('undone_at', 'is', null).execute()
+      const [result] = await db
+        .updateTable('mend')
+        .set({ undone_at: at, undone_by: by })
+        .where('id', '=', id)
+        .where('undone_at', 'is', null)
+        .execute()
+      return (result?.numUpdatedRows ?? 0n) > 0n
     },
 
     async mends(articleIds) {

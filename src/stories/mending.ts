@@ -129,8 +129,8 @@ export function createMending({ stories, archive, articles, understandAnew }: Me
 
     async split(articleIds, mender) {
       const out = await articlesOf([...new Set(articleIds)])
-      const [first] = out
-      if (!first?.story) throw new CannotMend('mend-in-no-story', { article: `a${first?.id}` })
+      const first = out.find((article) => article.id === articleIds[0])
+      if (!first?.story) throw new CannotMend('mend-in-no-story', { article: `a${articleIds[0]}` })
       const elsewhere = out.find((article) => article.story !== first.story)
       if (elsewhere) throw new CannotMend('mend-other-story', { article: `a${elsewhere.id}`, story: `s${first.story}` })
       const rest = (await archive.story(first.story)).filter((article) => !articleIds.includes(article.id))
@@ -161,8 +161,9 @@ export function createMending({ stories, archive, articles, understandAnew }: Me
       const standing = await stories.mends()
       const firstOf = (mend: Mend): number => actOf(mend).first ?? mend.id
       const acts = new Set(standing.filter((mend) => mends.includes(mend.id)).map(firstOf))
-      const undone = standing.filter((mend) => acts.has(firstOf(mend)))
-      for (const mend of undone) await stories.undoMend(mend.id, mender.by, mender.at)
+      const undone: Mend[] = []
+      // Another admin may be undoing the same: what he undid is his.
+      for (const mend of standing) if (acts.has(firstOf(mend)) && (await stories.undoMend(mend.id, mender.by, mender.at))) undone.push(mend)
       const touched = new Set<number>()
       for (const mend of undone) {
         const { withdrew = [] } = actOf(mend)

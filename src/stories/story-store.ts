@@ -63,8 +63,8 @@ export interface StoryStore {
   changesSince(seq: number, stories: readonly number[]): Promise<StoryChange[]>
   lastSeq(): Promise<number>
   addMend(mend: Omit<Mend, 'id' | 'undoneAt'>): Promise<number>
-  /** An unknown or already undone one changes nothing. */
-  undoMend(id: number, by: string, at: Date): Promise<void>
+  /** False for an unknown one and for one that somebody undid before: nothing changes. */
+  undoMend(id: number, by: string, at: Date): Promise<boolean>
   /** Those that stand, oldest first; with `articleIds`, those that touch one of these. */
   mends(articleIds?: readonly number[]): Promise<Mend[]>
 }

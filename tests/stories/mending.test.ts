@@ -73,6 +73,43 @@ describe('an admin mends', () => {
     await mending.merge(one, other, mender)
   })
 
+  it('holds for what is published later', async () => {
+    const later = async (like: number, id: number) => {
+      const [model] = world().filter((one) => one.id === like)
+      if (!model) throw new Error(`no article ${like} in the world`)
+      const url = `https://outlet.example/${id}`
+      const saved = await store.articles.save({ ...model, url, canonicalUrl: url, sourceId: 5, title: `${model.title} (2)` }, now)
+      const [kept] = await store.articles.byIds([saved.id])
+      if (kept) await placeArticle(kept, stories, { now })
+      return (await store.articles.byIds([saved.id]))[0]?.story
+    }
+    const parted = await mending.split([(await find(3)).id], mender)
+    const [own, rest] = [await storyOf(3), await storyOf(1)]
+    expect([own, rest]).toContain(await later(1, 101))
+    expect([own, rest]).toContain(await later(3, 103))
+    expect(await storyOf(3), 'what comes between the two does not join them').not.toBe(await storyOf(1))
+    await mending.undo(parted, mender)
+    const [call, border] = [await storyOf(6), await storyOf(9)]
+    const joined = await mending.merge(call, border, mender)
+    const one = await storyOf(6)
+    expect([await later(7, 107), await later(9, 109)]).toEqual([one, one])
+    await rebuildStories(stories, everyArticle(store.articles), { now })
+    expect(new Set(await Promise.all([6, 7, 9, 10, 107, 109].map(storyOf))).size).toBe(1)
+    await mending.undo(joined, mender)
+    expect([await storyOf(6), await storyOf(9)]).toEqual([call, border])
+    expect([await storyOf(107), await storyOf(109)], 'each goes where it belongs').toEqual([call, border])
+  })
+
+  it('is undone by two admins at once, and made by two at once', async () => {
+    const ids = [(await find(1)).id, (await find(2)).id]
+    const [first, second] = await Promise.all(ids.map((id, n) => mending.split([id], { by: `admin ${n}`, at: now })))
+    expect(new Set([await storyOf(1), await storyOf(2), await storyOf(3)]).size).toBeGreaterThan(1)
+    const undone = await Promise.all([mending.undo(first ?? [], mender), mending.undo([...(first ?? []), ...(second ?? [])], mender)])
+    expect(undone.flat().length).toBeGreaterThan(0)
+    expect((await stories.mends()).filter((mend) => mend.articles.some((id) => ids.includes(id)))).toEqual([])
+    expect(new Set([await storyOf(1), await storyOf(2), await storyOf(3)]).size).toBe(1)
+  })
+
   it('takes a whole act back by any of its mends, once', async () => {
     const made = await mending.split([(await find(3)).id], mender)
     expect(made.length).toBeGreaterThan(1)
