@@ -227,6 +227,7 @@ export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon
         b.weight - a.weight || b.candidate.story.lastAt.getTime() - a.candidate.story.lastAt.getTime() || a.candidate.story.id - b.candidate.story.id,
     )
     .map(({ candidate }) => candidate)
+  const rankedIds = new Set(ranked.map(({ story }) => story.id))
   const shown = ranked.slice(0, size.shown)
   // One place is kept for the weightiest story that only one country's media or one origin report.
   const lonely = ranked.slice(size.shown).find((candidate) => oneSidedness(candidate.story) !== null)
@@ -237,11 +238,7 @@ export function composeFrom(snapshot: Snapshot, request: EditionRequest, lexicon
     stories: shown.map((candidate) => tell(candidate, request, { snapshot, lexicon, told })),
     seenBefore: snapshot.stories.filter(
       ({ story }) =>
-        request.seen?.has(story.id) &&
-        isToldIn(story, request) &&
-        isWanted(story, choice) &&
-        !isMuted(story, choice) &&
-        !ranked.some((candidate) => candidate.story.id === story.id),
+        request.seen?.has(story.id) && isToldIn(story, request) && isWanted(story, choice) && !isMuted(story, choice) && !rankedIds.has(story.id),
     ).length,
     more: ranked.length - shown.length - rest.length,
     also: rest.map((candidate) => tellShortly(candidate, request, { snapshot, lexicon, told })),

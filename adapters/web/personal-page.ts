@@ -71,16 +71,18 @@ export function personalPage(
     ({ at, messages }) =>
       html`<article><p class="date">${longDate(at, lang, zone)}, ${clockTime(at, lang, zone)}</p>${messages.map((message) => messageHtml(message, look))}</article>`,
   )
+  // While the page is new, what must not be overlooked stands first.
   return page(
     title,
     html`<h1>${title}</h1>
+${came.length > 0 ? '' : html`<p class="note">${say('web-mine-keep')}</p>`}
 ${said.map((message) => messageHtml(message, look))}
 ${sayForm(view, words)}
 ${subscribes || said.length > 0 ? '' : html`<nav class="beside">${start}</nav>`}
 <h2>${say('web-mine-came')}</h2>
-${came.length > 0 ? came : hint(reader, 'inbox-empty')}
+${came.length > 0 ? came : hint(reader, subscribes ? 'web-mine-none' : 'inbox-empty')}
 <h2>${say('web-mine-key')}</h2>
-${hint(reader, 'web-mine-keep')}
+${came.length > 0 ? hint(reader, 'web-mine-keep') : ''}
 <p class="small"><a href="${feedPath}">${say('web-mine-feed')}</a></p>
 ${hint(reader, 'web-mine-unused', { days: limits.unusedDays })}`,
     path,

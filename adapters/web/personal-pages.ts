@@ -33,6 +33,11 @@ export interface PersonalOptions {
   log: WebLog
 }
 
+interface Shown {
+  status?: 200 | 403 | 404 | 413 | 429
+  times?: string
+}
+
 /** Bare, they only show. */
 const showing: ReadonlySet<string> = new Set(['settings', 'following', 'help', 'inbox'])
 
@@ -51,13 +56,14 @@ export function createPersonalPages(options: PersonalOptions): Hono {
   const [makes, visits, questions] = [createAllowance(limits.personalPages), createAllowance(limits.pages), createAllowance(limits.questions)]
   const pages = new Hono()
 
-  async function show(context: Context, reader: Reader, page: Page, status: 200 | 400 | 403 | 404 | 413 | 429 = 200): Promise<Response> {
+  /** `times`: of which zone the hours on the page are. */
+  async function show(context: Context, reader: Reader, page: Page, { status = 200, times = zone }: Shown = {}): Promise<Response> {
     context.header('Content-Language', reader.lang)
-    return context.html(await documentOf(page, reader, options), status)
+    return context.html(await documentOf(page, reader, { publicUrl, zone: times }), status)
   }
 
-  function told(context: Context, reader: Reader, text: string, status: 400 | 403 | 404 | 413 | 429): Promise<Response> {
-    return show(context, reader, { title: text, description: text, path: null, main: html`<h1>${text}</h1>` }, status)
+  function told(context: Context, reader: Reader, text: string, status: NonNullable<Shown['status']>): Promise<Response> {
+    return show(context, reader, { title: text, description: text, path: null, main: html`<h1>${text}</h1>` }, { status })
   }
 
   function tooMuch(context: Context, reader: Reader, allowance: Allowance): Promise<Response> {
@@ -110,7 +116,9 @@ export function createPersonalPages(options: PersonalOptions): Hono {
     const follows = await ports.subscriptions.following(chat.id)
     const entries = await ports.showInbox(chat.id, limits.inboxShown)
     const view = { ...viewOf(key, reader), zone: chat.settings.zone ?? zone }
-    return show(context, reader, personalPage({ said, words, entries, subscribes: subscriptions.length + follows.length > 0 }, view))
+    return show(context, reader, personalPage({ said, words, entries, subscribes: subscriptions.length + follows.length > 0 }, view), {
+      times: view.zone,
+    })
   }
 
   /** Who may make a page: everybody where the bot is open, else an admin who is signed in, or whom an admin invited. */

@@ -126,7 +126,7 @@ describe("a reader's own page", () => {
     expect(offer.body).toContain('<input type="hidden" name="q" value="/subscribe 8:30 UTC">')
     const path = await make(ask, { q: '/subscribe 8:30 UTC' })
     expect((await ask(`${path}?q=settings`)).body).toContain('every day at 08:30 (UTC)')
-    expect((await ask(path)).body).toContain('No digest has come here yet')
+    expect((await ask(path)).body).toContain('Nothing has come yet; the next digest comes at its time')
     now = morning
     await deliver(1)
     const { body } = await ask(path)
@@ -152,6 +152,8 @@ describe("a reader's own page", () => {
     const ask = await open()
     const path = await make(ask)
     const { headers, body } = await ask(path)
+    expect(body).toContain('No digest has come here yet')
+    expect(body).toContain('<p class="note">The address of the page is its key')
     expect([headers.get('cache-control'), headers.get('referrer-policy'), headers.get('x-robots-tag'), headers.get('set-cookie')]).toEqual([
       'no-store',
       'no-referrer',

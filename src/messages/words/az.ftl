@@ -84,6 +84,7 @@ web-mine-say = Nə edilsin?
 web-mine-do = Et
 web-mine-hint = `subscribe 8:30 weekdays peace treaty` · `follow border` · `settings` · `unsubscribe` · `forget me` və ya sual
 web-mine-came = Bura gələnlər
+web-mine-none = Hələ heç nə gəlməyib; növbəti icmal öz vaxtında gələcək.
 web-mine-key = Bu səhifənin açarı
 web-mine-keep = Səhifənin ünvanı onun açarıdır: onu bilən səhifəni oxuya və dəyişə bilər. Onu əlfəcin kimi saxlayın və heç kimə verməyin; yenidən göndərilə bilməz.
 web-mine-feed = Bura gələnlər lent kimi (onun ünvanı da açardır, yalnız oxumaq üçün)

@@ -106,6 +106,7 @@ web-mine-say = What is to be done?
 web-mine-do = Do it
 web-mine-hint = `subscribe 8:30 weekdays peace treaty` · `follow border` · `settings` · `unsubscribe` · `forget me`, or a question
 web-mine-came = What came here
+web-mine-none = Nothing has come yet; the next digest comes at its time.
 web-mine-key = The key to this page
 web-mine-keep = The address of the page is its key: whoever knows it can read and change the page. Keep it as a bookmark and give it to nobody; it cannot be sent to you again.
 web-mine-feed = What comes here as a feed (its address is a key too, for reading only)

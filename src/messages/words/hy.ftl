@@ -84,6 +84,7 @@ web-mine-say = Ի՞նչ անել
 web-mine-do = Անել
 web-mine-hint = `subscribe 8:30 weekdays peace treaty` · `follow border` · `settings` · `unsubscribe` · `forget me` կամ հարց
 web-mine-came = Ինչ է եկել այստեղ
+web-mine-none = Դեռ ոչինչ չի եկել. հաջորդ ամփոփումը կգա իր ժամին։
 web-mine-key = Այս էջի բանալին
 web-mine-keep = Էջի հասցեն նրա բանալին է. ով գիտի այն, կարող է կարդալ և փոխել էջը։ Պահեք այն էջանիշերում և ոչ ոքի մի տվեք. նորից ուղարկել հնարավոր չէ։
 web-mine-feed = Նույնը՝ որպես հոսք (դրա հասցեն նույնպես բանալի է՝ միայն կարդալու համար)

@@ -84,6 +84,7 @@ web-mine-say = რა გავაკეთო?
 web-mine-do = გაკეთება
 web-mine-hint = `subscribe 8:30 weekdays peace treaty` · `follow border` · `settings` · `unsubscribe` · `forget me` ან შეკითხვა
 web-mine-came = რა მოვიდა აქ
+web-mine-none = ჯერ არაფერი მოსულა; შემდეგი მიმოხილვა თავის დროზე მოვა.
 web-mine-key = ამ გვერდის გასაღები
 web-mine-keep = გვერდის მისამართი მისი გასაღებია: ვინც იცის, შეუძლია გვერდის წაკითხვა და შეცვლა. შეინახეთ სანიშნად და არავის მისცეთ; ხელახლა ვერ გამოგზავნება.
 web-mine-feed = იგივე ლენტის სახით (მისი მისამართიც გასაღებია, მხოლოდ წასაკითხად)

@@ -104,6 +104,7 @@ web-mine-say = Что сделать?
 web-mine-do = Сделать
 web-mine-hint = `subscribe 8:30 weekdays peace treaty` · `follow border` · `settings` · `unsubscribe` · `forget me` или вопрос
 web-mine-came = Что сюда пришло
+web-mine-none = Пока ничего не пришло; следующий обзор придёт в своё время.
 web-mine-key = Ключ к этой странице
 web-mine-keep = Адрес страницы – её ключ: кто его знает, может читать и менять страницу. Сохраните его в закладках и никому не давайте; прислать его снова нельзя.
 web-mine-feed = То же в виде ленты (её адрес – тоже ключ, только для чтения)

@@ -84,6 +84,7 @@ web-mine-say = Ne yapılsın?
 web-mine-do = Yap
 web-mine-hint = `subscribe 8:30 weekdays peace treaty` · `follow border` · `settings` · `unsubscribe` · `forget me` ya da bir soru
 web-mine-came = Buraya gelenler
+web-mine-none = Henüz bir şey gelmedi; sonraki özet saatinde gelir.
 web-mine-key = Bu sayfanın anahtarı
 web-mine-keep = Sayfanın adresi anahtarıdır: onu bilen sayfayı okuyabilir ve değiştirebilir. Yer imi olarak saklayın, kimseye vermeyin; yeniden gönderilemez.
 web-mine-feed = Buraya gelenler akış olarak (adresi de bir anahtardır, yalnız okumak için)
