@@ -19,7 +19,8 @@ const say = operatorWords()
 /** What decided one article's tags and its place, and what admins made of it. */
 interface Why {
   tags: TagReasons
-  people: PersonReason[]
+  /** Not "people": that is what the article's own JSON calls them. */
+  named: PersonReason[]
   mends: Mend[]
   /** Null: it is not relevant, so no story holds it. */
   placed: Explanation | null
@@ -29,9 +30,11 @@ async function zonesOf(session: Session): Promise<Map<number, string | null>> {
   return new Map((await session.readout.commandPorts.sources.list()).map((source) => [source.id, source.zone]))
 }
 
-function tagsOf(article: Article, zone: string | null, session: Session): Pick<Why, 'tags' | 'people'> {
+function tagsOf(article: Article, zone: string | null, session: Session): Pick<Why, 'tags' | 'named'> {
   const { title, text, lang, publishedAt } = article
-  return explainTags({ title, text, lang, published: publishedAt ? plainDateIn(publishedAt, zone) : null }, session.readout.commandPorts.lexicon)
+  const input = { title, text, lang, published: publishedAt ? plainDateIn(publishedAt, zone) : null }
+  const { tags, people } = explainTags(input, session.readout.commandPorts.lexicon)
+  return { tags, named: people }
 }
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
@@ -106,13 +109,13 @@ function placeLine({ meanInStory, threshold: least, rival }: Explanation, mends:
   return say(meanInStory >= least ? 'why-placed' : 'why-placed-nonetheless', { mean: meanInStory.toFixed(2), threshold })
 }
 
-function whyLines(articleId: number, { tags, people, mends, placed }: Why, lexicon: Lexicon): string[] {
+function whyLines(articleId: number, { tags, named, mends, placed }: Why, lexicon: Lexicon): string[] {
   const kinds = Object.keys(tags) as (keyof TagReasons)[]
   return [
     ...mendLines(articleId, mends),
     `  ${say('why-tags')}`,
     ...kinds.flatMap((kind) => tags[kind].filter(isTold).flatMap((reason) => tagLines(kind, reason, lexicon))),
-    ...people.map(personLine),
+    ...named.map(personLine),
     `  ${placed ? placeLine(placed, mends) : say('why-not-placed')}`,
     ...neighbourLines('why-nearest', placed?.nearest ?? null),
     ...neighbourLines('why-rival', placed?.rival ?? null),
