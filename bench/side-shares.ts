@@ -1,5 +1,5 @@
 /** Stories with the countries of outlets they quote first → how often each side of a dispute gives headline and first sentence, and how likely a fair coin falls so. */
-import { disputes } from '../src/stories/fair-turn.js'
+import { disputes } from '../src/lexicon/disputes.js'
 
 export interface Quoted {
   /** Of all outlets that report the story. */

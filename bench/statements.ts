@@ -1,4 +1,4 @@
-/** The gold corpus's true texts → statements, scored as score.mjs does, on the stories built with and on those held out: `npm run eval:statements`. */
+/** A corpus's true texts → statements, scored as score.mjs does, on the stories built with and on those held out: `npm run eval:statements` (`--gold` takes a folder or a file of articles, `--all` shows every miss). */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,11 +17,13 @@ interface GoldArticle {
 }
 
 const folder = measuringSet('eval')
-if (!folder) {
+const given = process.argv.indexOf('--gold')
+const file = given > 0 ? (process.argv[given + 1] ?? '') : folder && join(folder, 'gold')
+if (!file) {
   console.log('skipped: statements (READOUT_CORPORA does not name a folder with eval/gold)')
   process.exit(0)
 }
-const gold = readFileSync(join(folder, 'gold', 'articles.jsonl'), 'utf8')
+const gold = readFileSync(file.endsWith('.jsonl') ? file : join(file, 'articles.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as GoldArticle)
@@ -78,6 +80,7 @@ interface Count {
 const counts = new Map<string, Count>()
 const misses: string[] = []
 const showHeldOut = process.argv.includes('--held-out')
+const showAll = process.argv.includes('--all')
 const half = (story: string): boolean => (createHash('sha256').update(`${story}-half`).digest()[0] ?? 0) % 2 === 0
 const lexicon = loadLexicon()
 const started = performance.now()
@@ -108,7 +111,7 @@ for (const article of gold) {
       if (whole.includes(flat(one.text))) count.verbatim++
     }
   }
-  if (held && !(showHeldOut && half(article.gold.story ?? ''))) continue
+  if (held && !showAll && !(showHeldOut && half(article.gold.story ?? ''))) continue
   for (const speaker of truth.keys())
     if (!statements.some((one) => slug(one.speaker) === speaker)) misses.push(`${article.id} ${article.lang} missed ${speaker}`)
   for (const one of statements)

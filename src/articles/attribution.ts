@@ -4,6 +4,8 @@ import { rulingVerbs, sayingWords } from './saying-words.js'
 import type { Candidate } from './speakers.js'
 
 export interface Attribution {
+  /** Who says the same with the candidate: "Merkel and Sarkozy argued". */
+  together?: readonly Candidate[]
   /** null: ascribed to whoever spoke last ("по его словам", or a verb without a subject where the language drops it). */
   candidate: Candidate | null
   /** Offset of the verb or phrase in the text. */
@@ -37,36 +39,59 @@ const jointBehind: Readonly<Record<Language, RegExp>> = {
 
 /** Words that may stand between an English subject and its verb. */
 const englishGap =
-  /^(?:\s*,?\s*(?:who|which|for (?:his|her|its) part|too|meanwhile|however|himself|herself|itself|also|then|later|earlier|again|repeatedly|once more|once again|often|already|now|still|today|yesterday|had|has|have|did|does|do|not|would|will|could|reportedly|publicly|openly|promptly|quickly|in turn|(?:on|in|at|this|last|next|late|early|since|during|the|of) [^,;]{2,50}|[a-z]+ly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spokes(?:person|man|woman)|officials|office|press service|['’]s (?:office|press service|spokes(?:person|man|woman)|administration|team)|observers|observer mission|mission|secretary|spokes(?:person|man|woman) \p{Lu}\p{L}+ \p{Lu}\p{L}+)\s*,?)*\s*$/iu
+  /^(?:\s*,?\s*(?:who|which|for (?:his|her|its) part|too|meanwhile|however|himself|herself|itself|also|then|later|earlier|again|repeatedly|once more|once again|often|already|now|still|today|yesterday|had|has|have|since|did|does|do|not|would|will|could|reportedly|publicly|openly|promptly|quickly|in turn|(?:on|in|at|this|last|next|late|early|since|during|the|of) [^,;]{2,50}|[a-z]+ly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spokes(?:person|man|woman)|officials|office|press service|['’]s (?:office|press service|spokes(?:person|man|woman)|administration|team)|observers|observer mission|mission|secretary|spokes(?:person|man|woman) \p{Lu}\p{L}+ \p{Lu}\p{L}+)\s*,?)*\s*$/iu
 /** UTF-16 units; also keeps the pattern above from trying too many ways. */
 const longestGap = 80
 const englishApposition = /^\s*,[^;:]{2,120},\s*(?:also |has |had |have |then |later )?$/u
-const coordinated = /(?:(?<!\p{L})(?:and|but|then)|,)\s+(?:(?:also|then|later|again|once more|\p{L}+ly|has|had)\s+)*$/iu
+const coordinated = /(?:(?<!\p{L})(?:and|but|then)|,)\s+(?:(?:also|then|later|again|once more|\p{L}+ly|has|had|in (?:his|her|its|a) \p{L}+)\s+)*$/iu
 const passiveBefore = /(?<!\p{L})(?:is|are|was|were|be|been|being|to|not be|a|an|the|this|that|such|its|his|her|their|two|of)\s+(?:\p{L}+ly\s+)?$/iu
 
 /** "has not said", "не сообщил", "չի մեկնաբանել": silence is no statement. */
 const notSaid = /(?<!\p{L})(?:not|n['’]t|never|nor|declined to|не|չի|չեն|չէր|չէին|არ|ვერ)\s+(?:yet\s+|immediately\s+)?$/u
 
-function isObject(candidate: Candidate, clause: Clause, lang: Language): boolean {
+/** "and Macron" behind "Putin, Trump": one of those who say it, no object. */
+function isListed(candidate: Candidate, clause: Clause, lang: Language, all: readonly Candidate[]): boolean {
+  const one = all.findLast((other) => other.end <= candidate.start && (other.kind === 'person' || other.kind === 'body'))
+  if (one?.form !== 'subject') return false
+  const between = clause.text.slice(one.end - clause.start, candidate.start - clause.start)
+  if (!jointBehind[lang].test(between)) return false
+  return /,/.test(between) ? isListed(one, clause, lang, all) || one.start === clause.start : !isObject(one, clause, lang, all)
+}
+
+function isObject(candidate: Candidate, clause: Clause, lang: Language, all: readonly Candidate[]): boolean {
+  if (isListed(candidate, clause, lang, all)) return false
   const isBehindPreposition = (at: number): boolean => objectBefore[lang]?.test(clause.text.slice(0, Math.max(0, at - clause.start))) ?? false
+  // "В Ереване спикер Симонян ответил": what stands behind the preposition is where, the name is no object's form.
+  if (lang === 'ru' && candidate.kind === 'person' && candidate.form === 'subject' && /^\p{Lu}\p{L}+[еиу]\s/u.test(candidate.role ?? '')) return false
   // "In Tbilisi State Minister Iakobashvili said": the town is where he spoke, not his office.
   if (lang === 'en' && candidate.role !== null && /^in\s+$/iu.test(clause.text.slice(0, Math.max(0, candidate.start - clause.start)))) return false
   // "an aide to Ilham Aliyev": the office is another's.
   return isBehindPreposition(candidate.start) || (lang === 'en' && candidate.kind === 'person' && isBehindPreposition(candidate.nameStart))
 }
 
-/** Several people who say one thing together: a communiqué, nobody's own words. */
-function isJoint(candidate: Candidate, all: readonly Candidate[], text: (from: number, to: number) => string, lang: Language): boolean {
-  const speaks = (other: Candidate): boolean => other !== candidate && (other.kind === 'person' || other.kind === 'body')
-  return all.some(
-    (other) =>
-      speaks(other) &&
-      ((other.end <= candidate.start &&
-        other.form === 'subject' &&
-        jointBehind[lang].test(text(other.end, candidate.start)) &&
-        !/,/.test(text(other.end, candidate.start))) ||
-        (other.start >= candidate.end && jointBehind[lang].test(text(candidate.end, other.start)) && !/,/.test(text(candidate.end, other.start)))),
+/** Several who say one thing together: those beside the candidate in a list that ends or begins with "and". */
+function beside(candidate: Candidate, all: readonly Candidate[], text: (from: number, to: number) => string, lang: Language): Candidate[] {
+  const speakers = all.filter((other) => other === candidate || other.kind === 'person' || other.kind === 'body')
+  const at = speakers.indexOf(candidate)
+  const found: Candidate[] = []
+  let isList = false
+  for (let left = at; left > 0; left--) {
+    const [one, next] = [speakers[left - 1], speakers[left]]
+    if (!one || !next || one.form !== 'subject' || one.end > next.start) break
+    const between = text(one.end, next.start)
+    if (!jointBehind[lang].test(between) || (/,/.test(between) && !isList)) break
+    isList = true
+    found.push(one)
+  }
+  const behind = speakers[at + 1]
+  if (
+    behind &&
+    behind.start >= candidate.end &&
+    jointBehind[lang].test(text(candidate.end, behind.start)) &&
+    !/,/.test(text(candidate.end, behind.start))
   )
+    found.push(behind)
+  return found
 }
 
 /** "Simonyan, the speaker of parliament," and "the commissioner, Marta Kos": the person whom the words of office beside the name describe. */
@@ -92,8 +117,14 @@ function englishSubject(verb: { at: number; end: number; word: string }, clause:
   const slice = (from: number, to: number): string => clause.text.slice(from - clause.start, to - clause.start)
   const behind = candidates.find((one) => one.start >= verb.end)
   const quoteBefore = /[”"»,]\s*$/u.test(slice(clause.start, verb.at))
+  // "Rafiyev, the negotiator, said it was …": what follows is what he says, not who says it.
+  const isSaid =
+    behind !== undefined &&
+    behind.kind !== 'person' &&
+    /^\s+(?!on |in |at |late |last |this |after |during )[\p{Ll}]/u.test(slice(behind.end, clause.end))
   if (
     behind &&
+    !isSaid &&
     (behind.kind === 'person' || behind.start - verb.end < 3) &&
     quoteBefore &&
     /^(?:said|says|added|wrote|asked|noted|explained|argued|remarked|replied|stressed|warned)$/u.test(verb.word) &&
@@ -103,7 +134,7 @@ function englishSubject(verb: { at: number; end: number; word: string }, clause:
   if (passiveBefore.test(slice(clause.start, verb.at))) return null
   const before = candidates.filter((one) => one.end <= verb.at)
   const framed = before.findLast(
-    (one) => one.kind === 'person' && one.form === 'subject' && !isObject(one, clause, 'en') && frame.test(slice(one.end, verb.at)),
+    (one) => one.kind === 'person' && one.form === 'subject' && !isObject(one, clause, 'en', candidates) && frame.test(slice(one.end, verb.at)),
   )
   if (framed) return framed
   for (const one of before.toReversed()) {
@@ -121,7 +152,7 @@ function englishSubject(verb: { at: number; end: number; word: string }, clause:
       /(?<!\p{L})(?:observers|mission|members|delegation|judges|experts|statement|report|spokes(?:person|man|woman)|resolution|account|readout|letter|officials?) (?:of|from|by|for|at|led by) (?:the )?$/iu.test(
         slice(clause.start, one.start),
       )
-    if (isObject(one, clause, 'en') && !led) continue
+    if (isObject(one, clause, 'en', candidates) && !led) continue
     // "The minister, Gocha Lortkipanidze, called …": the comma that closes the apposition.
     const closes =
       one.kind === 'person' && /^\s*,\s*(?:also |has |had |have |then |later )?$/u.test(gap) && /,\s*$/u.test(slice(clause.start, one.start))
@@ -129,7 +160,7 @@ function englishSubject(verb: { at: number; end: number; word: string }, clause:
     if (gap.length < 12 && !/[,;]/.test(gap) && /^\s*\p{L}+\s*$/u.test(gap)) return one
   }
   if (coordinated.test(slice(clause.start, verb.at))) {
-    const first = before.find((one) => one.form === 'subject' && !isObject(one, clause, 'en'))
+    const first = before.find((one) => one.form === 'subject' && !isObject(one, clause, 'en', candidates))
     if (first && first.kind !== 'country') return first
   }
   return null
@@ -137,7 +168,7 @@ function englishSubject(verb: { at: number; end: number; word: string }, clause:
 
 function inflectedSubject(verb: { at: number; end: number }, clause: Clause, candidates: readonly Candidate[], lang: Language): Candidate | null {
   const slice = (from: number, to: number): string => clause.text.slice(from - clause.start, to - clause.start)
-  const fits = (one: Candidate): boolean => one.form === 'subject' && !isObject(one, clause, lang)
+  const fits = (one: Candidate): boolean => one.form === 'subject' && !isObject(one, clause, lang, candidates)
   if (lang === 'ru' || lang === 'ka' || lang === 'hy') {
     const reach = lang === 'ru' ? 90 : 60
     for (const one of candidates) {
@@ -260,36 +291,30 @@ export function attribute(clause: Clause, all: readonly Candidate[], lang: Langu
       const lead = subject ? text(clause.start, Math.min(subject.start, last.at)) : ''
       if (
         subject &&
+        subject.kind !== 'country' &&
         // An outlet that relays: who said it stands before.
         !(subject.kind === 'unnamed' && subject.slug !== null) &&
         /,\s*(?:—\s*)?(?:as\s+|как\s+)?$/u.test(lead) &&
         lead.length > 20 &&
         !/(?<!\p{L})(?:who|which|while|as|after|когда)\s*$/u.test(lead)
       ) {
-        if (isJoint(subject, candidates, text, lang)) return null
-        return { candidate: subject, at: last.at, refersBack }
+        return { candidate: subject, together: beside(subject, candidates, text, lang), at: last.at, refersBack }
       }
     }
   }
   for (const verb of verbs) {
     const subject = subjectOf(verb)
     if (!subject) continue
-    if (isJoint(subject, candidates, text, lang)) return null
+    const together = beside(subject, candidates, text, lang)
     // A plural verb with one person before it: others share the subject.
-    if (lang === 'ru' && subject.kind === 'person' && /(?:ли|ют|ят)(?:сь)?$/u.test(verb.word)) return null
-    return { candidate: subject, at: verb.at, refersBack }
+    if (lang === 'ru' && together.length === 0 && subject.kind === 'person' && /(?:ли|ют|ят)(?:сь)?$/u.test(verb.word)) return null
+    return { candidate: subject, together, at: verb.at, refersBack }
   }
   for (const match of words.hanging ? lower.matchAll(words.hanging) : []) {
     const at = clause.start + match.index
-    const main = candidates.find((one) => one.form === 'subject' && !isObject(one, clause, lang))
-    if (
-      main &&
-      main.end <= at &&
-      /(?:,|by|before|after|while)\s+$/u.test(lower.slice(0, match.index)) &&
-      main.kind !== 'country' &&
-      !isJoint(main, candidates, text, lang)
-    )
-      return { candidate: main, at, refersBack: false }
+    const main = candidates.find((one) => one.form === 'subject' && !isObject(one, clause, lang, candidates))
+    if (main && main.end <= at && /(?:,|by|before|after|while)\s+$/u.test(lower.slice(0, match.index)) && main.kind !== 'country')
+      return { candidate: main, together: beside(main, candidates, text, lang), at, refersBack: false }
   }
   for (const match of lower.matchAll(rulingVerbs[lang])) {
     const verb = { at: clause.start + match.index, end: clause.start + match.index + match[0].length, word: match[0] }

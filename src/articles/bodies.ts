@@ -90,7 +90,7 @@ export function findBodies(text: string, mentions: readonly Mention[], lexicon: 
       if (guessed && !isBare(guessed)) continue
       const near = mentions.find((mention) => {
         const between = mention.start >= end ? text.slice(end, mention.start) : text.slice(mention.end, start)
-        const beside = mention.start >= end ? /^\s(?:(?:in|of|в)\s(?:the\s)?)?$/u : /^(?:(?:['’]s)?\s|,\s(?:the\s)?)$/u
+        const beside = mention.start >= end ? /^\s(?:(?:in|of|в)\s(?:the\s)?)?$/u : /^(?:(?:['’]s)?\s|,?\s(?:the\s)?)$/u
         return beside.test(between) && countryOf(mention, lexicon) !== null
       })
       const before = mentions.findLast(
@@ -99,8 +99,9 @@ export function findBodies(text: string, mentions: readonly Mention[], lexicon: 
       const beside = near ? countryOf(near, lexicon) : before ? (slugs.get(before.slug) ?? null) : leading
       const country = beside ?? slugs.get(guessed?.slug ?? '') ?? null
       const slug = country ? bodyOf(country, kind) : null
-      if (country && slug)
-        found.push({ slug, start: near && near.start < start ? near.start : start, end: near && near.end > end ? near.end : end, country })
+      // "In Yerevan the Foreign Ministry": the town is where it spoke, no part of its name.
+      const isPrefix = near !== undefined && near.start < start && !/,|\bthe\b/u.test(text.slice(near.end, start))
+      if (country && slug) found.push({ slug, start: isPrefix ? near.start : start, end: near && near.end > end ? near.end : end, country })
     }
   }
   return found.sort((a, b) => a.start - b.start)

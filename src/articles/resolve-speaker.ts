@@ -114,9 +114,13 @@ export function createSpeakerMemory(candidates: readonly Candidate[], lang: Lang
     // "The Azerbaijani leader warned … Ilham Aliyev was speaking in Shusha": named afterwards.
     return candidates.flatMap((one) => (one.kind === 'person' && one.start > role.start ? (named(one) ?? []) : [])).find(fits) ?? null
   }
-  const pronoun = (earlier: Candidate | undefined): Speaker | null => {
+  const pronoun = (earlier: Candidate | undefined, before: readonly Candidate[]): Speaker | null => {
     if (earlier) return named(earlier)
-    return lastSubject?.kind === 'person' ? lastSubject : null
+    if (lastSubject) return lastSubject.kind === 'person' ? lastSubject : null
+    // "The ceremony was attended by President Aliyev. He told the guests …": nobody else was spoken of yet.
+    const people = before.filter((one) => one.kind === 'person')
+    const last = before.some((one) => one.kind === 'unnamed') ? undefined : people.at(-1)
+    return last && people.every((one) => one.slug === last.slug) ? named(last) : null
   }
   const resolve = (candidate: Candidate, from: number): Speaker | null => {
     const before = candidates.filter((one) => one.start < candidate.start)
@@ -127,12 +131,18 @@ export function createSpeakerMemory(candidates: readonly Candidate[], lang: Lang
       case 'role':
         return bodyNoun.test(candidate.text.toLowerCase()) ? body(candidate.text.toLowerCase(), before) : office(candidate, before)
       case 'pronoun':
-        if (/^it$/iu.test(candidate.text)) return lastSpeaker?.kind === 'body' ? lastSpeaker : null
+        if (/^it$/iu.test(candidate.text)) {
+          const body = before.find((one) => one.start >= from && one.form === 'subject' && one.kind === 'body')
+          return body ? named(body) : lastSpeaker?.kind === 'body' ? lastSpeaker : null
+        }
         if (/^(?:she|она)$/iu.test(candidate.text)) {
           const woman = before.findLast((one) => one.kind === 'person' && looksFemale(one))
           if (woman && !(lastSubject && looksFemale({ text: lastSubject.slug.replaceAll('-', ' '), role: lastSubject.role }))) return named(woman)
         }
-        return pronoun(before.find((one) => one.start >= from && one.form === 'subject' && (one.kind === 'person' || one.kind === 'unnamed')))
+        return pronoun(
+          before.find((one) => one.start >= from && one.form === 'subject' && (one.kind === 'person' || one.kind === 'unnamed')),
+          before,
+        )
       default:
         return null
     }

@@ -39,7 +39,7 @@ interface Lookups {
 const clauseMark = /[.,;:!?…։՝()«»"“”„\n█—–]/u
 /** Words that may stand inside a description before a name, besides words of office, countries and bodies. */
 const insideRole: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:the|a|an|of|for|and|in|on|to|its|his|her|their|foreign|prime|deputy|first|vice|former|ex|acting|state|special|then|outgoing|interim|chief|senior|top|defen[cs]e|interior|justice|economy|finance|energy|health|social|affairs|press|security|council|general|de|facto|ruling|opposition|party|ministry|parliament|parliamentary|committee|commission|assembly|court|national|european|faction|human|rights|policy|presidential|government|military|police|army|bloc|mission|delegation|cabinet|office|minister|president|mr|mrs|ms|dr|son|crowd|favourite|hungary|election|\p{Lu}[\p{L}-]+(?:['’]s)?)$/u,
+  en: /^(?:the|a|an|of|for|and|in|on|to|its|his|her|their|foreign|prime|deputy|first|vice|former|ex|acting|state|special|then|outgoing|interim|chief|senior|top|defen[cs]e|interior|justice|economy|finance|energy|health|social|affairs|press|security|council|general|de|facto|ruling|opposition|party|ministry|parliament|parliamentary|committee|commission|assembly|court|national|european|faction|human|rights|policy|presidential|government|military|police|army|bloc|mission|delegation|media|trade|climate|enlargement|election|electoral|regional|armed|forces|border|migration|education|culture|tourism|environment|transport|infrastructure|territorial|digital|labou?r|emergency|situations|investigative|railway|union|league|church|majority|minority|socialist|conservative|liberal|republican|democratic|junior|career|veteran|chairperson-in-office|cabinet|office|minister|president|mr|mrs|ms|dr|son|crowd|favourite|hungary|election|\p{Lu}[\p{L}-]+(?:['’]s)?)$/u,
   ru: /^(?:по|при|в|на|и|из|от|особым|поручениям|иностранных|дел|внутренних|внешней|политике|обороны|энергетики|экономики|первый|первая|бывший|бывшая|экс|действующий|официальный|официальная|специальный|временный|исполняющий|обязанности|его|её|ее|их|безопасности|совета|парламента|правительства|комитета|комиссии|партии|фракции|суда|службы|делегации|миссии|государства|генеральный|верховный|народный|национального|собрания|единого|\p{L}+(?:ого|его|ой|ей|ых|их|ам|ям|ии|ия|а|ы|и|у|ю))$/iu,
   hy: /^[\p{L}՛-]+$/u,
   az: /^[\p{L}\d-]+$/u,
@@ -251,7 +251,9 @@ export function findCandidates(blanked: string, lang: Language, lexicon: Lexicon
     })
   }
   for (const match of blanked.matchAll(roleNouns[lang])) {
-    const [start, end] = [match.index, match.index + match[0].length]
+    // "told the minister": the verb before the article is no part of the office.
+    const article = lang === 'en' ? /(?<=\s)(?:the|his|her|its|their)\s/iu.exec(match[0]) : null
+    const [start, end] = [match.index + (article?.index ?? 0), match.index + match[0].length]
     if (taken(start, end)) continue
     const form: NameCase = /(?:ի|թյան|nazirliyin)$/u.test(match[0].toLowerCase()) ? 'genitive' : 'subject'
     found.push({ ...base('role', start, end, blanked), form, country: countryIn(start, end, look) })

@@ -1,9 +1,11 @@
 /** A text → who said what: speaker, office, side, standing, and the words verbatim. */
+import { disputes } from '../lexicon/disputes.js'
 import { type Language, type Lexicon, languages } from '../lexicon/lexicon.js'
 import { splitSentences } from '../text/sentences.js'
 import type { Statement } from './article.js'
 import { type Attribution, attribute, type Clause, relativeSpeakers } from './attribution.js'
 import { capacityOf } from './capacity.js'
+import { mainClauses } from './clauses.js'
 import { withDenied } from './denial.js'
 import { blankQuotations, findQuotations, isSpeech, type Quotation } from './quotations.js'
 import { createSpeakerMemory, type Speaker, type SpeakerMemory } from './resolve-speaker.js'
@@ -46,6 +48,21 @@ function splitAtSemicolons(sentence: Clause): Clause[] {
 function isMedia(speaker: Speaker, lexicon: Lexicon): boolean {
   const entity = lexicon.entity(speaker.slug)
   return entity?.kind === 'organisation' && entity.class === 'media'
+}
+
+/** Courts whose rulings are read as their word on a matter; of others a verdict is an event. */
+const rulingCourts = /^ic[cj]$|^echr$|constitutional-court|supreme-court/
+
+/** Who is named as a source only: an election commission for its count, a court for its verdict, a press service for the day of its president. */
+function isOnlySource(speaker: Speaker, words: string, lexicon: Lexicon): boolean {
+  const entity = lexicon.entity(speaker.slug)
+  if (entity?.kind !== 'organisation') return false
+  if (entity.class === 'court') return !rulingCourts.test(speaker.slug)
+  return speaker.slug.endsWith('-presidency') || (speaker.slug.endsWith('-cec') && /\d|percent|процент|տոկոս|faiz|პროცენტ|yüzde/u.test(words))
+}
+
+function sideOf(speaker: Speaker, on: string | null, lexicon: Lexicon): string | null {
+  return capacityOf(speaker.slug, { role: speaker.role, country: speaker.country }, on, lexicon).side
 }
 
 /** The speeches quoted in a unit, else the sentence itself. */
@@ -121,10 +138,13 @@ export function findStatements(input: TagInput, lexicon: Lexicon): Statement[] {
   const candidates = findCandidates(blanked, lang, lexicon, input.title)
   const memory = createSpeakerMemory(candidates, lang, input.published, lexicon)
   const reading: Reading = { memory, lexicon }
-  const units = unitsOf(blanked, input.lang)
+  const units = unitsOf(blanked, input.lang).flatMap((unit) =>
+    mainClauses(unit, candidates, lang).map((clause) => ({ ...clause, paragraph: unit.paragraph })),
+  )
   const denying = sayingWords[lang].denial
   const found: Statement[] = []
   const add = (speaker: Speaker, said: Said, context: string): void => {
+    if (!said.quoted && isOnlySource(speaker, said.text, lexicon)) return
     if (said.text === '' || found.some((one) => one.speaker === speaker.slug && one.text === said.text)) return
     const denial = denying.test(context.toLowerCase())
     found.push({
@@ -153,7 +173,11 @@ export function findStatements(input: TagInput, lexicon: Lexicon): Statement[] {
     if (speaker && attribution) {
       const back =
         attribution.refersBack && !said[0]?.quoted && previous && unit.paragraph - previous.paragraph <= 1 ? saidIn(previous, quotations, text) : null
-      for (const one of back ?? said) add(speaker, one, text.slice(unit.start, unit.end))
+      const all = [speaker, ...(attribution.together ?? []).flatMap((one) => reading.memory.resolve(one, unit.start) ?? [])]
+      // What both sides of a dispute say together is a communiqué, nobody's own words.
+      const sides = new Set(all.map((each) => sideOf(each, input.published, lexicon)))
+      if (!disputes.some((pair) => pair.every((side) => sides.has(side))))
+        for (const one of back ?? said) for (const each of all) if (!isMedia(each, lexicon)) add(each, one, text.slice(unit.start, unit.end))
     }
     for (const candidate of relativeSpeakers(unit, candidates, lang)) {
       const other = memory.resolve(candidate, unit.start)

@@ -1,13 +1,8 @@
 /** A story that both sides of a dispute tell → whose turn it is to be quoted first: decided by the story itself, like a coin, never by alphabet or speed. */
 import type { Article } from '../articles/article.js'
+import { disputes } from '../lexicon/disputes.js'
 import { byTimeThenUrl } from './solve.js'
 import type { Outlet } from './story.js'
-
-/** The disputes whose sides take turns (product.md, promise 3). */
-export const disputes = [
-  ['AM', 'AZ'],
-  ['GE', 'RU'],
-] as const
 
 function hash(text: string): number {
   let value = 0x811c9dc5

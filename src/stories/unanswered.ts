@@ -1,6 +1,7 @@
 /** Claims about another side that nobody of that side answers + how its sources were read → "no answer from Yerevan in …" (product.md, promise 3). */
+
+import { disputes } from '../lexicon/disputes.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { disputes } from './fair-turn.js'
 import { type SourceReading, wasRead } from './silence.js'
 import type { QuotedSentence, SideStatement, Story } from './story.js'
 
