@@ -4,7 +4,7 @@ import type { RereadStore } from '../articles/reread-store.js'
 import type { Database } from './schema.js'
 import { ints } from './story-changes.js'
 
-/** Rows looked at for one round: more than any round takes. */
+/** Rows looked at for one round: more than any round takes. Those of sources that are not read any more stay due for ever, and do not count. */
 const looked = 2_000
 
 export function createRereadStore(db: Kysely<Database>): RereadStore {
@@ -18,8 +18,11 @@ export function createRereadStore(db: Kysely<Database>): RereadStore {
       const due = await sql<{ id: number }>`
         select id from (
           select due.id, due.reread_at, row_number() over (partition by due.source_id order by due.reread_at, due.id) as place
-          from (select id, source_id, reread_at from article where reread_at <= ${until} order by reread_at limit ${looked}) due
-          join source on source.id = due.source_id and source.removed_at is null and source.state = 'active'
+          from (
+            select article.id, source_id, reread_at from article
+            join source on source.id = source_id and source.removed_at is null and source.state = 'active'
+            where reread_at <= ${until} order by reread_at limit ${looked}
+          ) due
         ) placed where place <= ${perSource} order by reread_at, id limit ${limit}`.execute(db)
       if (due.rows.length === 0) return []
       // Another process that took them meanwhile has moved them on.
