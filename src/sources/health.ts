@@ -130,7 +130,7 @@ export function tell(before: Told, { condition }: Pick<Health, 'condition'>, now
   return { tell: before.toldAt === null, next: { toldAt: before.toldAt ?? now, wellSince: null } }
 }
 
-/** Length of a source's articles, in characters: the middle one of the last three days, and of the weeks before. */
+/** Length of a source's articles, in bytes of UTF-8: the middle one of the last three days, and of the weeks before. */
 export interface Shape {
   recent: number
   recentCount: number

@@ -200,9 +200,9 @@ export function createSourceStore(db: Kysely<Database>): SourceStore {
       const recent = new Date(now.getTime() - 3 * 86_400_000)
       const { rows } = await sql<{ source_id: number; recent: number | null; recent_count: number; before: number | null; before_count: number }>`
         select source_id,
-          percentile_cont(0.5) within group (order by length(text)) filter (where read_at >= ${recent}) as recent,
+          percentile_cont(0.5) within group (order by octet_length(text)) filter (where read_at >= ${recent}) as recent,
           count(*) filter (where read_at >= ${recent})::int as recent_count,
-          percentile_cont(0.5) within group (order by length(text)) filter (where read_at < ${recent}) as before,
+          percentile_cont(0.5) within group (order by octet_length(text)) filter (where read_at < ${recent}) as before,
           count(*) filter (where read_at < ${recent})::int as before_count
         from article where read_at >= ${new Date(now.getTime() - 28 * 86_400_000)} group by source_id`.execute(db)
       return new Map(

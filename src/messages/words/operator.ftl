@@ -88,7 +88,7 @@ doctor-contradiction = “{ $title }” gives { $speaker } an office that the le
 doctor-contradiction-remedy = If the page is right, the lexicon is out of date: see the offices of { $speaker } in src/lexicon/data/people. If it is wrong, nothing is to be done: it stands inside the quotation only.
 doctor-undated = { $undated } of { $all } articles of { $name } in the last 30 days have no date that can be used: they are kept, but no digest and no answer shows them
 doctor-undated-remedy = Look at what is read of a page of it: readout inspect page <link> (publishedAt). A date of the future or of 1970 counts as none: is the clock of this machine right?
-doctor-shape = articles of { $name } are not as long as they were: { $recent } characters now, { $before } before
+doctor-shape = articles of { $name } are not as long as they were: { $recent } bytes now, { $before } before
 doctor-shape-remedy = Look at what is read of a page of it: readout inspect page <link>. Pause it with: readout pausesource { $id }
 doctor-source-remedy = Look at it with: readout sources bad. Pause it with: readout pausesource { $id }
 

@@ -9,6 +9,7 @@ import { up as backlog } from './0006-backlog.js'
 import { up as personalPages } from './0007-personal-pages.js'
 import { up as pace } from './0008-pace.js'
 import { up as titleTranslations } from './0009-title-translations.js'
+import { up as lookedUp } from './0010-looked-up.js'
 
 export const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-personal-pages': { up: personalPages },
   '0008-pace': { up: pace },
   '0009-title-translations': { up: titleTranslations },
+  '0010-looked-up': { up: lookedUp },
 }
