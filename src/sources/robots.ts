@@ -92,19 +92,20 @@ function parseGroups(text: string): { groups: Group[]; sitemaps: string[] } {
   return { groups, sitemaps }
 }
 
-/** `*` matches anything, `$` at the end the end; all matching lengths are kept, so that no pattern is slow. */
+/** `*` matches anything, `$` at the end the end. What stands between two `*` is taken where it is found first: no pattern is slow. */
 function matches(pattern: string, path: string): boolean {
-  let lengths = [0]
-  for (let at = 0; at < pattern.length; at++) {
-    const sign = pattern[at]
-    if (sign === '$' && at === pattern.length - 1) return lengths.at(-1) === path.length
-    if (sign === '*') {
-      const from = lengths[0] ?? 0
-      lengths = Array.from({ length: path.length - from + 1 }, (_, index) => from + index)
-    } else lengths = lengths.filter((length) => path[length] === sign).map((length) => length + 1)
-    if (lengths.length === 0) return false
+  const toTheEnd = pattern.endsWith('$')
+  const [first = '', ...others] = (toTheEnd ? pattern.slice(0, -1) : pattern).split('*')
+  if (!path.startsWith(first)) return false
+  const last = others.pop()
+  if (last === undefined) return !toTheEnd || path.length === first.length
+  let at = first.length
+  for (const part of others) {
+    const found = path.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
   }
-  return true
+  return toTheEnd ? path.endsWith(last) && path.length - last.length >= at : path.includes(last, at)
 }
 
 /** The longest pattern decides; of two equally long the one that allows. */

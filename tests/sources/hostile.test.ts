@@ -6,6 +6,7 @@ import { isFailure } from '../../src/sources/fetch.js'
 import { parseHtml } from '../../src/sources/html-tree.js'
 import { inspectFeed } from '../../src/sources/inspect-feed.js'
 import { pageLinks } from '../../src/sources/page-links.js'
+import { parseRobots } from '../../src/sources/robots.js'
 import { measuringSet } from '../measuring-sets.js'
 import { processorMs } from '../processor-time.js'
 import { openSite, testFetcher, testNow } from './site.js'
@@ -17,6 +18,35 @@ const about = { contentType: null, url: 'https://feed.example/', zone: null, now
 function rss(items: string): string {
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>${items}</channel></rss>`
 }
+
+describe('a robots.txt', () => {
+  it('of stars alone keeps nobody waiting', () => {
+    const rule = `Disallow: /${'*a'.repeat(8_000)}`
+    const robots = parseRobots(`User-agent: *\n${Array.from({ length: 30 }, () => rule).join('\n')}`)
+    const start = processorMs()
+    expect(robots.allows(`https://site.example/${'a'.repeat(2_400)}b`, 'readout')).toBe(true)
+    expect(processorMs() - start).toBeLessThan(500)
+  })
+  it('means by its stars what it says', () => {
+    const allows = (rule: string, path: string): boolean =>
+      parseRobots(`User-agent: *\nDisallow: ${rule}`).allows(`https://site.example${path}`, 'readout')
+    for (const [rule, path] of [
+      ['/*.pdf$', '/a.pdf/b.pdf'],
+      ['/a*b*c', '/a-b-b-c-d'],
+      ['/a*$', '/a'],
+      ['*/private', '/x/private/y'],
+      ['/a*aa$', '/aaa'],
+    ] as const)
+      expect(allows(rule, path), `${rule} ${path}`).toBe(false)
+    for (const [rule, path] of [
+      ['/*.pdf$', '/a.pdf?x'],
+      ['/a*b*c', '/a-c-b'],
+      ['/aa*aa$', '/aaa'],
+      ['/a$', '/ab'],
+    ] as const)
+      expect(allows(rule, path), `${rule} ${path}`).toBe(true)
+  })
+})
 
 describe('addresses inside', () => {
   const inside = [
