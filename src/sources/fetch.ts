@@ -291,7 +291,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       if (statusCode === 304) return { kind: 'not-modified', url: url.href, etag, lastModified, movedTo }
       if (response.bytes === null) {
         const retryAfter = retryAfterOf(header(headers, 'retry-after'), now())
-        if (retryAfter && (statusCode === 429 || statusCode === 503)) notBefore.set(url.host, retryAfter)
+        if (retryAfter && (statusCode === 429 || statusCode === 503)) {
+          notBefore.set(url.host, retryAfter)
+          for (const [host, until] of notBefore) if (until <= now()) notBefore.delete(host)
+        }
         return statusFailure(statusCode, url.href, retryAfter)
       }
       const contentLocation = httpUrl(header(headers, 'content-location') ?? '', url.href)?.href ?? null

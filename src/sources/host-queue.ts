@@ -19,8 +19,16 @@ export interface HostQueue {
   run<T>(host: string, pace: HostPace, task: () => Promise<T>, signal?: AbortSignal): Promise<T>
 }
 
+/** Lines kept before those of hosts that nobody waits for are given up. */
+const mostLines = 1_000
+
 export function createHostQueue(): HostQueue {
   const lines = new Map<string, Line>()
+
+  function sweep(): void {
+    const now = performance.now()
+    for (const [host, line] of lines) if (line.running === 0 && line.waiting.length === 0 && line.readyAt <= now) lines.delete(host)
+  }
 
   function next(host: string, line: Line, pace: HostPace): void {
     if (line.timer) return
@@ -37,12 +45,12 @@ export function createHostQueue(): HostQueue {
       line.waiting.shift()?.()
       if (pace.pauseMs > 0) break
     }
-    if (line.waiting.length === 0 && line.running === 0 && line.readyAt <= performance.now()) lines.delete(host)
   }
 
   return {
     async run(host, pace, task, signal) {
       signal?.throwIfAborted()
+      if (lines.size > mostLines) sweep()
       const line = lines.get(host) ?? { running: 0, readyAt: 0, waiting: [], timer: null }
       lines.set(host, line)
       await new Promise<void>((resolve, reject) => {
