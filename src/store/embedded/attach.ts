@@ -103,8 +103,13 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
   }
   watch(holding)
 
+  const wasClosed = (): Error => new Error(`data folder ${folder.root}: it was closed, expected an open store`)
+
   async function lookAgain(): Promise<Holding> {
+    if (closed) throw wasClosed()
     await holding.release()
+    // Released once: what comes after it at the same place is another's.
+    holding = { ...holding, engine: null, release: async () => {} }
     const found = await find(folder, options)
     if (found.engine) options.log.info({ folder: folder.root }, 'this process now runs the embedded database')
     watch(found)
@@ -115,7 +120,7 @@ export async function attach(options: AttachOptions): Promise<Attachment> {
     owns: () => holding.engine !== null,
     owner: () => holding.owner,
     async socket() {
-      if (closed) throw new Error(`data folder ${folder.root}: it was closed, expected an open store`)
+      if (closed) throw wasClosed()
       if (await answers(holding.socket)) return holding.socket
       looking ??= lookAgain().finally(() => {
         looking = null
