@@ -18,8 +18,8 @@ export interface SentenceChoice extends FitContext {
   characters: number
   /** No sentence that stands here. */
   told: readonly string[]
-  /** Only sentences that name one of these topics. */
-  naming?: readonly TopicId[]
+  /** Only sentences that name one of these topics, by a cue of that weight at least. */
+  naming?: { topics: readonly TopicId[]; weight: number }
 }
 
 interface Candidate {
@@ -51,7 +51,11 @@ const unreadable = -1.5
 /** Best first. */
 export function chooseSentences(story: Story, choice: SentenceChoice): QuotedSentence[] {
   const { naming } = choice
-  const candidates = candidatesOf(story, choice).filter(({ held }) => !naming || naming.some((topic) => held.terms.has(topic)))
+  const names = ({ text, article }: Candidate): boolean => {
+    const weights = naming ? readSentence(text, article.lang, choice.lexicon).topicWeights() : null
+    return !naming || naming.topics.some((topic) => (weights?.get(topic) ?? 0) >= naming.weight)
+  }
+  const candidates = candidatesOf(story, choice).filter(names)
   const shared = sharesOf(candidates)
   const chosen: Candidate[] = []
   const told = new Set(choice.told)

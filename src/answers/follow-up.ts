@@ -64,23 +64,38 @@ export function goingOn(question: Question, lines: readonly Line[], lexicon: Lex
     return { question, before: [] }
   const [turn] = lines.reduce<Turn[]>((before, { text, kind, shown, ...how }) => {
     const parsed = parseQuestion(text, { ...how, lexicon, ...(kind ? { kind } : {}) })
-    return [{ question: before[0] && !kind ? continued(parsed, before[0]) : parsed, shown }]
+    return [{ question: before[0] && !kind ? continued(parsed, before[0], lexicon) : parsed, shown }]
   }, [])
-  return turn ? { question: continued(question, turn), before: lines } : { question, before: [] }
+  return turn ? { question: continued(question, turn, lexicon), before: lines } : { question, before: [] }
 }
 
-/** `question` unchanged when it stands by itself. */
-export function continued(question: Question, turn: Turn): Question {
+/** "And Baku?" after "what did Lavrov say about it": whoever is named is asked for his words. */
+function asSpeaker(question: Question, before: Question, lexicon: Lexicon): Question {
+  if (before.kind !== 'who-said' || question.kindSaid || question.named.length + question.countries.length !== 1) return question
+  const { text, lang, asOf, zone } = question
+  return parseQuestion(text, { lexicon, lang, asOf, zone, kind: 'who-said' })
+}
+
+/** What a question that goes on is about, in words that can be asked again. */
+function subjectOf({ named, countries, topics, words, lang }: Question, lexicon: Lexicon): string {
+  const concepts = [...named, ...countries, ...topics.slice(0, 1)].map((slug) => lexicon.displayName(slug, lang))
+  return [...concepts, ...words.filter(({ inTopic }) => !inTopic).map(({ text }) => text)].join(' ')
+}
+
+/** `asked` unchanged when it stands by itself. */
+function continued(asked: Question, turn: Turn, lexicon: Lexicon): Question {
   const before = turn.question
+  const question = leansOnTheLast(asked) ? asSpeaker(asked, before, lexicon) : asked
   const typed = question.text.trim()
   if (more.test(typed)) return { ...before, text: typed, asOf: question.asOf, skip: [...before.skip, ...turn.shown] }
   if (sinceWhen.test(typed)) return { ...before, text: typed, asOf: question.asOf, kind: 'timeline', asked: ['date'], skip: [] }
-  if (!leansOnTheLast(question)) return question
+  if (!leansOnTheLast(asked)) return question
   const speakers = question.speakers.length > 0 ? question.speakers : question.kind === 'who-said' ? question.countries : []
   const replaced = new Set(before.speakers)
   const people = question.named.filter((slug) => !before.named.includes(slug))
   const named = [...before.named.filter((slug) => speakers.length === 0 || !replaced.has(slug)), ...people]
-  return {
+  const isSame = people.length + speakers.length + question.countries.length === 0
+  const meant: Question = {
     ...before,
     text: typed,
     kind: question.kindSaid ? question.kind : before.kind,
@@ -96,4 +111,5 @@ export function continued(question: Question, turn: Turn): Question {
     asOf: question.asOf,
     skip: [],
   }
+  return isSame ? meant : { ...meant, subject: subjectOf(meant, lexicon) }
 }

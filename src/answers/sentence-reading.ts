@@ -11,6 +11,8 @@ export interface SentenceReading {
   notions: ReadonlySet<string>
   figures: ReadonlySet<string>
   topics(): ReadonlySet<string>
+  /** Topic → weight of its strongest cue, 1 to 3. */
+  topicWeights(): ReadonlyMap<string, number>
   /** Slugs of the entities it names. */
   concepts(): ReadonlySet<string>
   loadedTerms(): number
@@ -25,11 +27,17 @@ export function readSentence(text: string, lang: string, lexicon: Lexicon): Sent
   return memory(lexicon, `${lang} ${text}`, () => {
     const folded = foldForWords(text)
     const days = new Map<PlainDate | null, readonly DateMention[]>()
+    const topicWeights = once(() => {
+      const strongest = new Map<string, number>()
+      for (const { id, weight } of lexicon.topicCues(text, lang)) strongest.set(id, Math.max(weight, strongest.get(id) ?? 0))
+      return strongest
+    })
     return {
       folded,
       notions: new Set(notionHits(folded, lang).flatMap((hit) => hit.notions)),
       figures: new Set(folded.match(/\d+(?:[.,]\d+)*/g) ?? []),
-      topics: once(() => new Set(lexicon.topicCues(text, lang).map((cue) => cue.id))),
+      topics: once(() => new Set(topicWeights().keys())),
+      topicWeights,
       concepts: once(() => new Set(lexicon.mentions(text, lang).map((mention) => mention.slug))),
       loadedTerms: once(() => lexicon.loadedTerms(text, lang).length),
       dates(reference) {

@@ -9,15 +9,36 @@ import { readSentence } from './sentence-reading.js'
 const mostOfficial = 4
 const mostOthers = 3
 const mostBeside = 2
+/** Worth from which words of a side are on the matter. */
+const leastBeside = 1
 
-/** Statements that the sentences do not already show, best per side, where a story's sides differ. */
+/** Best per side, where a story's sides differ and the sentences do not show all of it already. */
 export function sidesOf(story: Story, sentences: readonly QuotedSentence[], choice: SentenceChoice): SideStatement[] {
   const { kind } = choice.question
   if (kind === 'timeline' || kind === 'calendar' || kind === 'positions' || !story.statements.some((statement) => statement.denial)) return []
-  const shown = (text: string): boolean => sentences.some((sentence) => sentence.text.includes(text) || text.includes(sentence.text))
-  return bestPerSide(rated([story], choice))
-    .filter((statement) => !shown(statement.sentence.text))
-    .slice(0, mostBeside)
+  const best = bestPerSide(rated([story], choice))
+  const beside = best.filter((statement) => !isTold(statement, sentences)).slice(0, mostBeside)
+  return beside.length === 0 ? [] : [...beside, ...best.filter((statement) => isTold(statement, sentences)).slice(0, 1)]
+}
+
+/**
+ * What the sides concerned say of a matter that is asked newest first, where the sentences show fewer than two of them:
+ * the words of those that they do not show, each side's best on the matter, and of the one that they do.
+ */
+export function sidesUnheard(story: Story, sentences: readonly QuotedSentence[], choice: SentenceChoice): SideStatement[] {
+  const { kind, topics } = choice.question
+  if (kind !== 'latest' || topics.length === 0) return []
+  const isConcerned = ({ standing, side }: SideStatement): boolean =>
+    standing === 'official' && side !== null && region.has(side) && story.countries.includes(side)
+  const all = rated([story], choice).filter(({ statement }) => isConcerned(statement))
+  const heard = bestPerSide(all.filter(({ statement }) => isTold(statement, sentences)))
+  const others = bestPerSide(all.filter(({ worth }) => worth >= leastBeside)).filter(({ side }) => !heard.some((one) => one.side === side))
+  return heard.length < 2 && heard.length + others.length >= 2 ? [...others.slice(0, mostBeside), ...heard] : []
+}
+
+/** Its words stand in one of the sentences. */
+export function isTold({ sentence }: SideStatement, sentences: readonly QuotedSentence[]): boolean {
+  return sentences.some(({ url, text }) => url === sentence.url && (text.includes(sentence.text) || sentence.text.includes(text)))
 }
 
 /** What each side says across stories, officials apart from other voices, of whom nothing that `told` shows already. */

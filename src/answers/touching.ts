@@ -10,6 +10,8 @@ const dayMs = 86_400_000
 /** Days around the answer's own developments in which such a story still belongs to the news. */
 const newsDays = 30
 const articlesRead = 16
+/** Weight of the cue by which another matter's report must name the topic. */
+const namedOutright = 3
 /** With so many developments of its own an answer needs no others. */
 const enough = 4
 
@@ -59,7 +61,7 @@ export async function touchingDevelopments(
     .filter((story) => !known.has(story.id) && !question.skip.includes(story.id) && story.articles.some((article) => wanted.has(article.id)))
     .sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime() || a.id - b.id)
     .flatMap((story): Development[] => {
-      const sentences = chooseSentences(story, { ...choice, told, naming: question.topics })
+      const sentences = chooseSentences(story, { ...choice, told, naming: { topics: question.topics, weight: namedOutright } })
       const [sentence] = sentences
       if (!sentence || !(choice.languages as readonly string[]).includes(sentence.lang)) return []
       told.push(sentence.text)

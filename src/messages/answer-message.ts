@@ -1,5 +1,6 @@
 /** An answer → the message a reader sees: first what was asked, with its date, then developments, sides, what is announced, then sources. */
 import type { Answer, Development, Question } from '../answers/answer.js'
+import { isTold } from '../answers/sides.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import type { QuotedSentence, SideStatement } from '../stories/story.js'
 import type { Unanswered } from '../stories/unanswered.js'
@@ -141,7 +142,7 @@ function developmentBlocks(development: Development, showing: Showing): Block[] 
   return [
     { type: 'paragraph', spans: [...dayLabel(development, showing), plain(' '), ...label, ...quotation(first, voice)] },
     ...rest.map((sentence): Block => ({ type: 'quote', spans: quotation(sentence, voice) })),
-    ...sideBlocks(development.sides, showing),
+    ...sideBlocks(development, showing),
     ...silenceBlocks(development, voice, options),
   ]
 }
@@ -157,9 +158,12 @@ function quotedAbove(sentence: QuotedSentence, voice: Voice): Span[] {
 }
 
 /** Each side's words beside the answer. */
-function sideBlocks(sides: readonly SideStatement[], { voice, options }: Showing): Block[] {
+function sideBlocks({ sides, sentences }: Development, { voice, options }: Showing): Block[] {
   if (sides.length === 0) return []
-  return [{ type: 'paragraph', spans: [italic(voice.say('sides-differ'))] }, ...sides.map((side) => statementBlock(side, voice, options.lexicon))]
+  return [
+    { type: 'paragraph', spans: [italic(voice.say('sides-differ'))] },
+    ...sides.map((side) => statementBlock(side, voice, options.lexicon, isTold(side, sentences))),
+  ]
 }
 
 /** "Armenia: “…” - Outlet, AM [2]"; other voices by their own names. Words that stand above already are pointed to by their number. */
@@ -177,11 +181,9 @@ function positionBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, 
   if (!positions) return []
   const head = (key: string): Block => ({ type: 'paragraph', spans: [italic(voice.say(key))] })
   const shown = answer.developments.flatMap(({ sentences }) => sentences)
-  const isShown = ({ sentence }: SideStatement): boolean =>
-    shown.some((one) => one.url === sentence.url && (one.text.includes(sentence.text) || sentence.text.includes(one.text)))
   return [
     ...(positions.official.length > 0
-      ? [head('sides-differ'), ...positions.official.map((statement) => statementBlock(statement, voice, lexicon, isShown(statement)))]
+      ? [head('sides-differ'), ...positions.official.map((statement) => statementBlock(statement, voice, lexicon, isTold(statement, shown)))]
       : []),
     ...unanswered.map((one): Block => ({ type: 'context', spans: [plain(noAnswerText(one, lexicon, voice))] })),
     ...positions.silent

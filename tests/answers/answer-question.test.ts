@@ -196,6 +196,55 @@ describe('an answer', () => {
     expect(shown('FR')).toMatch(/^France: no words on this in what I read/)
   })
 
+  it('on a topic shows what each side says of it, and points to the words that stand above', async () => {
+    const of = (id: number, outlet: number, lang: string, title: string, text: string) =>
+      article(id, '2024-06-25T10:00:00Z', outlet, title, text, 23, lang)
+    const armenian = of(
+      23,
+      1,
+      'en',
+      'Text of the peace treaty is complete, Mirzoyan says',
+      'The text of the peace treaty between Armenia and Azerbaijan is complete, Armenian Foreign Minister Ararat Mirzoyan said on 25 June.',
+    )
+    const azerbaijani = of(
+      24,
+      2,
+      'ru',
+      'Байрамов: мирный договор подписывать рано',
+      'Азербайджан не подпишет мирный договор с Арменией, пока Ереван не изменит конституцию, заявил 25 июня министр иностранных дел Джейхун Байрамов.',
+    )
+    const { text } = await ask('latest on peace treaty', { among: [armenian, azerbaijani] })
+    expect(text).toContain('\nEach side:\nAzerbaijan: “Азербайджан не подпишет мирный договор с Арменией, пока Ереван')
+    expect(text).toContain('\nArmenia: quoted above [1]\n')
+  })
+
+  it('takes no other matter’s report for one that speaks of the topic by a word that only touches it', async () => {
+    const gas = article(
+      25,
+      '2024-07-12T10:00:00Z',
+      2,
+      'Gas pipeline to Nakhchivan is opened',
+      'A gas pipeline to Nakhchivan was opened on 12 July, the Energy Ministry said.\n\nThe exclave had been supplied through Iran.',
+      25,
+    )
+    const { answer } = await ask('latest on border', { among: [...articles, gas] })
+    expect(answer).toMatchObject({ found: true, touching: 0 })
+  })
+
+  it('on a name begins with a sentence that names it', async () => {
+    const passing = article(
+      24,
+      '2024-06-25T10:00:00Z',
+      1,
+      'Armenia and the European Union hold talks on visas in Yerevan',
+      'Armenia and the European Union held talks on visas in Yerevan on 25 June. The delegation was received by Foreign Minister Ararat Mirzoyan.',
+      24,
+    )
+    expect((await ask('latest on Mirzoyan', { among: [passing] })).text).toMatch(
+      /^As of 25 June 2024: “The delegation was received by Foreign Minister Ararat/,
+    )
+  })
+
   it('dates by its report what no text carries a day for, and never by a day that was still to come', async () => {
     const undated = article(
       21,
@@ -281,6 +330,17 @@ describe('a question that goes on', () => {
     const { question, before } = goOn([line('what did bayramov say about the peace treaty', [2])], 'and what did Yerevan say?')
     expect(question).toMatchObject({ kind: 'who-said', topics: ['peace-treaty'], speakers: ['AM'], named: [] })
     expect(before).toHaveLength(1)
+  })
+
+  it('asks whoever is named next for his words, and is about him from then on', () => {
+    const lavrov = [line('what did Lavrov say about Syunik', [2])]
+    expect(goOn(lavrov, 'and Baku?').question).toMatchObject({ kind: 'who-said', speakers: ['AZ'], named: ['syunik'], subject: 'Syunik Azerbaijan' })
+    expect(goOn(lavrov, 'and Pashinyan?').question).toMatchObject({
+      kind: 'who-said',
+      speakers: ['nikol-pashinyan'],
+      subject: 'Syunik Nikol Pashinyan',
+    })
+    expect(goOn([line('latest on peace treaty', [2])], 'and Baku?').question).toMatchObject({ kind: 'latest', countries: ['AZ'] })
   })
 
   it('asks for others with "more", and for the whole course with "since when?"', () => {
