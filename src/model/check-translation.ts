@@ -42,10 +42,11 @@ const stemLength = 4
 
 const unsafe = /[\p{C}\p{Zl}\p{Zp}]/u
 const link = /:\/\/|www\.|\p{L}\.(?:com|org|net|info|ru|am|az|ge|tr|me|io)(?!\p{L})|@/iu
-const markup = /[<>{}[\]|`*_#~^\\]|&\w+;/u
+const markup = /[<>{}[\]|`*_#~^\\]|&\w+;/gu
 
 function inGoodForm({ title, text }: Rendering): boolean {
-  return text !== '' && !unsafe.test(text) && !link.test(text) && (!markup.test(text) || markup.test(title)) && /\p{L}{2}/u.test(text)
+  const marks = text.match(markup) ?? []
+  return /\p{L}{2}/u.test(text) && !unsafe.test(text) && !link.test(text) && marks.every((mark) => title.includes(mark))
 }
 
 /** "2.5 million USD" and digits that belong to a name ("G7"), in any order. */
@@ -55,17 +56,18 @@ function numbersOf(text: string): string {
   return [...figures, ...inNames.map((digits) => `n${digits}`)].sort().join(' ')
 }
 
-/** Slug of the capital where a country is meant by it: "Baku said" names no other than "Azerbaijan said". */
-function capitalOf(country: string, lexicon: Lexicon): string | undefined {
-  return lexicon.places().find((place) => place.capital && place.country === country)?.slug
+function isCapitalOf(slug: string, country: string, lexicon: Lexicon): boolean {
+  const place = lexicon.entity(slug)
+  return place?.kind === 'place' && place.capital === true && place.country === country
 }
 
+/** Where a capital stands for its government, "Baku said" names no other than "Azerbaijan said". */
 function isNamedIn({ slug, by }: Mention, others: readonly Mention[], lexicon: Lexicon): boolean {
   return others.some(
     (other) =>
       other.slug === slug ||
-      (other.by === 'metonym' && capitalOf(other.slug, lexicon) === slug) ||
-      (by === 'metonym' && capitalOf(slug, lexicon) === other.slug),
+      (other.by === 'metonym' && isCapitalOf(slug, other.slug, lexicon)) ||
+      (by === 'metonym' && isCapitalOf(other.slug, slug, lexicon)),
   )
 }
 

@@ -51,6 +51,7 @@ const refused: [string, string, Language, string, string][] = [
   ['form', visit, 'en', 'a link', 'Lavrov to visit Yerevan on 20 May: https://example.org'],
   ['form', visit, 'en', 'an address without a scheme', 'Lavrov to visit Yerevan on 20 May, see news.example.com'],
   ['form', visit, 'en', 'markup', '<b>Lavrov</b> to visit Yerevan on 20 May'],
+  ['form', 'Лавров посетит Ереван 20 мая | Новости', 'en', 'other markup than the title has', 'Lavrov to visit <b>Yerevan</b> on 20 May | News'],
   ['form', visit, 'en', 'a second line', 'Lavrov to visit Yerevan on 20 May\nSubscribe'],
   ['form', visit, 'en', 'a mark that turns the direction of writing', 'Lavrov to visit Yerevan \u202eon 20 May'],
   ['language', visit, 'en', 'another language', 'Lavrov 20 Mayıs’ta Erivan’ı ziyaret edecek'],

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Line } from '../../src/answers/follow-up.js'
 import type { Store } from '../../src/store/open.js'
+import { wholeChoice } from '../../src/subscribers/subscription.js'
 import { sampleArticle, sampleSource } from './sample-articles.js'
 
 const readAt = new Date('2024-08-18T10:00:00Z')
@@ -125,6 +126,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         duplicateOf: null,
         story: null,
         group: null,
+        titleIn: {},
       }
       expect(await store.articles.byId(id)).toEqual(expected)
       expect(await store.articles.byUrl(article.url)).toEqual(expected)
@@ -209,6 +211,44 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.concepts.known(['person-0', 'nobody'])).toEqual(new Map([['person-0', (await store.concepts.numbers(['person-0']))[0]]]))
     })
 
+    it('want their titles in the languages of chats that cannot read them, each once, and keep what came of it', async () => {
+      const url = (name: string): string => `https://outlet.example/titles/${name}`
+      const titled = async (name: string, title: string, lang: string): Promise<number> => {
+        const { id } = await store.articles.save(sampleArticle(source, { url: url(name), canonicalUrl: url(name), title, lang }), readAt)
+        const { id: story } = await store.db.insertInto('story').values({ made_at: readAt }).returning('id').executeTakeFirstOrThrow()
+        await store.db.updateTable('article').set({ story_id: story }).where('id', '=', id).execute()
+        return id
+      }
+      const [armenian, reprint, german] = [await titled('1', 'Վերնագիր', 'hy'), await titled('2', 'Վերնագիր', 'hy'), await titled('3', 'Titel', 'de')]
+      const since = new Date('2024-01-01T00:00:00Z')
+      const wanted = async (): Promise<string[]> =>
+        (await store.titleTranslations.wanted({ since, until: readAt, limit: 10 })).map(({ title, from, to }) => `${from} ${title} ${to}`)
+      expect(await wanted()).toEqual([])
+      const chat = async (name: string, lang: 'en' | 'ru', languagesRead: ('en' | 'ru' | 'hy')[]): Promise<number> => {
+        const { id } = await store.chats.chat({ platform: 'telegram', workspace: '', chat: name, thread: '' }, 'private', readAt)
+        await store.chats.saveSettings(id, { lang, zone: null, languagesRead })
+        return id
+      }
+      await chat('titles-1', 'ru', ['ru', 'hy'])
+      expect(await wanted()).toEqual(['de Titel ru'])
+      const gone = await chat('titles-2', 'en', ['en'])
+      expect(await wanted()).toEqual(['de Titel en', 'de Titel ru', 'hy Վերնագիր en'])
+      await store.titleTranslations.save({ title: 'Վերնագիր', from: 'hy', to: 'en' }, { text: 'A title' }, since)
+      await store.titleTranslations.save({ title: 'Titel', from: 'de', to: 'en' }, { refused: 'names' }, since)
+      expect(await wanted()).toEqual(['de Titel ru'])
+      expect((await store.articles.byIds([armenian, reprint, german])).map(({ titleIn }) => titleIn)).toEqual([
+        { en: 'A title' },
+        { en: 'A title' },
+        {},
+      ])
+      // A subscription may be spoken to in a language of its own.
+      const person = await store.chats.person({ platform: 'telegram', workspace: '', user: 'titles' }, readAt)
+      const schedule = { times: ['08:00'], weekdays: [1], zone: 'UTC', nextAt: null }
+      await store.subscriptions.add({ ...schedule, chatId: gone, choice: { ...wholeChoice, lang: 'tr' } }, person.id, readAt)
+      expect(await wanted()).toEqual(['de Titel ru', 'de Titel tr', 'hy Վերնագիր tr'])
+      await store.editions.chatGone(gone, 'blocked', readAt)
+      expect(await wanted()).toEqual(['de Titel ru'])
+    })
     it('saved at once by two readers are one', async () => {
       const same = sampleArticle(source, { url: 'https://outlet.example/twice', canonicalUrl: 'https://outlet.example/twice' })
       const outcomes = await Promise.all([store.articles.save(same, readAt), store.articles.save(same, readAt)])
@@ -254,7 +294,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const chats = await Promise.all(Array.from({ length: 8 }, () => store.chats.chat(address, 'group', now)))
       expect(new Set(chats.map(({ id }) => id)).size).toBe(1)
       const id = chats[0]?.id ?? 0
-      expect(chats[0]).toEqual({ id, address, kind: 'group', settings: { lang: null, zone: null, languagesRead: [] } })
+      expect(chats[0]).toEqual({ id, address, kind: 'group', title: null, settings: { lang: null, zone: null, languagesRead: [] } })
       await store.chats.saveSettings(id, { lang: 'hy', zone: 'Asia/Yerevan', languagesRead: ['hy', 'ru'] })
       expect((await store.chats.chat(address, 'group', now)).settings).toEqual({ lang: 'hy', zone: 'Asia/Yerevan', languagesRead: ['hy', 'ru'] })
       expect(await store.chats.lastList(id)).toEqual([])
