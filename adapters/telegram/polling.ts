@@ -45,6 +45,8 @@ export interface PollingOptions {
 export function createPolling({ api, link, log, holds }: PollingOptions): Polling {
   let offset = 0
   let trouble: string | null = null
+  /** In a row. */
+  let conflicts = 0
   let toldAt = Number.NEGATIVE_INFINITY
 
   function tell(text: string): void {
@@ -68,6 +70,7 @@ export function createPolling({ api, link, log, holds }: PollingOptions): Pollin
             signal as Parameters<Api['getUpdates']>[1],
           )
           link.restored()
+          conflicts = 0
           if (trouble !== null) log.info({}, 'updates come again')
           trouble = null
           const last = updates.at(-1)
@@ -77,14 +80,17 @@ export function createPolling({ api, link, log, holds }: PollingOptions): Pollin
           if (signal.aborted) throw error
           if (!(error instanceof GrammyError)) link.lost()
           // Telegram ends the older of two requests.
-          if (error instanceof GrammyError && error.error_code === 409 && !holds()) {
+          const isConflict = error instanceof GrammyError && error.error_code === 409
+          conflicts = isConflict ? conflicts + 1 : 0
+          if (isConflict && !holds()) {
             trouble = null
             await untilHolding(signal)
             if (signal.aborted) throw error
             pause = firstPauseMs
             continue
           }
-          tell(explain(error))
+          // Another process of this Readout that starts asks once, before it learns that it is not the one.
+          if (!isConflict || conflicts > 1) tell(explain(error))
           const asked =
             error instanceof GrammyError ? Math.max((error.parameters.retry_after ?? 0) * 1000, isTokenRefused(error) ? tokenPauseMs : 0) : 0
           await new Promise<void>((settle) => {

@@ -112,6 +112,19 @@ describe('long polling', () => {
     isHere = true
     await until('heard', () => heard.length === 1)
   })
+  it('is not disturbed by a process that starts beside it and asks once', async () => {
+    bot = await openBot({ start: false })
+    bot.api.fail('getUpdates', { error_code: 409, description: 'Conflict: terminated by other getUpdates request' })
+    const heard: string[] = []
+    const handle = async ({ command }: { command: string }) => {
+      heard.push(command)
+      return []
+    }
+    await bot.platform.start({ ...hooks, handle, holds: () => true })
+    bot.api.push(wrote('/latest'))
+    await until('heard', () => heard.length === 1)
+    expect(logged('same TELEGRAM_BOT_TOKEN')).toBe(false)
+  })
   it('waits a lost network out and loses nothing of it', async () => {
     bot = await openBot()
     await until('polling', () => bot.api.polls() > 0)
