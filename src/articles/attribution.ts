@@ -324,8 +324,12 @@ export function attribute(clause: Clause, all: readonly Candidate[], lang: Langu
   }
   if (pronoun) return { candidate: null, at: clause.start + pronoun.index, refersBack: false }
   const first = verbs[0]
-  // Azerbaijani and Turkish drop the subject: the last one goes on speaking.
-  if (first && (lang === 'az' || lang === 'tr') && !candidates.some((one) => one.form === 'subject'))
+  // Azerbaijani and Turkish drop the subject: the last one goes on speaking. "Paşinyanın aparatı" has one, though nobody known.
+  if (
+    first &&
+    (lang === 'az' || lang === 'tr') &&
+    !candidates.some((one) => one.form === 'subject' || (one.form === 'genitive' && one.kind === 'person'))
+  )
     return { candidate: null, at: first.at, refersBack }
   return null
 }

@@ -217,6 +217,14 @@ describe('who is meant', () => {
   ])('is read from verbs in all their forms (%s: %s)', (lang, text, speaker) => {
     expect(speakers(lang, text)).toEqual([speaker])
   })
+  it('is not the last speaker where a subject stands that nobody knows', () => {
+    const before = 'Ceyhun Bayramov jurnalistlərə bildirib ki, yol açılacaq. '
+    expect(speakers('az', `${before}Nikol Paşinyanın aparatı birgə araşdırma mexanizmini də xatırladıb.`)).toEqual(['jeyhun-bayramov'])
+    expect(speakers('az', `${before}Beş gün əvvəl iki ölkə mətni razılaşdırdığını elan etmişdi.`)).toEqual(['jeyhun-bayramov'])
+    expect(speakers('tr', 'Serdar Kılıç yolun açılacağını söyledi. Iğdırlı esnaf ise kapının bir an önce açılmasını istiyor.')).toEqual([
+      'serdar-kilic',
+    ])
+  })
   it('is nobody where a count, a verdict or a press service’s report of a day has a source', () => {
     expect(speakers('en', 'Turnout was 37 percent, the Georgian Central Election Commission said.')).toEqual([])
     expect(speakers('en', 'The Baku Military Court found that he had led armed groups.')).toEqual([])
