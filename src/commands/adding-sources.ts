@@ -9,6 +9,7 @@ import { type NewSource, ownerships, type Source } from '../sources/source.js'
 import { sourceIdentity } from '../sources/source-identity.js'
 import { guessLabels, starterLists, starterOf, zoneOfCountry } from '../sources/starter-list.js'
 import { identifyLanguage } from '../text/language.js'
+import { isValidZone } from '../text/zones.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { importListed } from './exchanging-sources.js'
 import { labelLine, lines } from './naming-source.js'
@@ -33,7 +34,7 @@ const fields = z.object({
     .toLowerCase()
     .optional(),
   ownership: z.enum(ownerships).optional(),
-  zone: z.string().optional(),
+  zone: z.string().refine(isValidZone, 'expected an IANA zone such as Asia/Yerevan, or an offset such as +04:00').optional(),
 })
 export type AddSource = z.infer<typeof fields>
 

@@ -1,4 +1,5 @@
 /** OPML ↔ sources with their folder and labels (country, language, ownership, zone as attributes of the outline). */
+import { isValidZone } from '../text/zones.js'
 import { type Ownership, ownerships, type Source, type SourceKind, type SourceLabels } from './source.js'
 import { isElement, parseXml, type XmlElement } from './xml-tree.js'
 
@@ -25,6 +26,7 @@ function listed(outline: XmlElement, folder: string | null): ListedSource | null
   const home = value(outline, 'htmlurl', address)
   const url = value(outline, 'xmlurl', address) ?? home
   if (!url) return null
+  const zone = value(outline, 'readout:zone', /^[\w+:/-]{1,60}$/)
   return {
     name: value(outline, 'title') ?? value(outline, 'text'),
     url,
@@ -39,7 +41,7 @@ function listed(outline: XmlElement, folder: string | null): ListedSource | null
         .toLowerCase() ??
       null,
     ownership: value<Ownership>(outline, 'readout:ownership', new RegExp(`^(?:${ownerships.join('|')})$`)),
-    zone: value(outline, 'readout:zone', /^[\w+:/-]{1,60}$/),
+    zone: zone !== null && isValidZone(zone) ? zone : null,
   }
 }
 

@@ -89,6 +89,7 @@ describe('the commands about sources', () => {
       name: 'X News',
       zone: '+04:00',
     })
+    expect(addSourceArguments.safeParse('https://x.am yes zone=Yerevan').error?.issues[0]?.message).toContain('expected an IANA zone')
     expect(addSourceArguments.parse('starter=am')).toMatchObject({ starter: 'am' })
     expect(addSourceArguments.parse('starter am az')).toMatchObject({ starter: 'am az' })
     expect(addSourceArguments.parse('')).toMatchObject({ link: '', yes: false })

@@ -57,6 +57,10 @@ describe('OPML', () => {
       [null, null, null, null],
     ])
   })
+  it('with a zone that there is not gives none', async () => {
+    const text = '<opml><body><outline text="A" xmlUrl="http://a.example/rss" readout:zone="Asia/Jerewan" readout:country="AM"/></body></opml>'
+    expect(await readOpml(text)).toMatchObject([{ name: 'A', country: 'AM', zone: null }])
+  })
   it('that is none is said to be none; one cut in the middle gives what it has', async () => {
     expect(await readOpml('<html></html>')).toBeNull()
     expect(await readOpml('<opml><body>')).toEqual([])
