@@ -64,7 +64,8 @@ export async function noticeAdmins(now: Date, options: NoticeOptions): Promise<n
   const urgent = await urgentSourceNotice(options, hearer(first))
   const made = urgent ? chats.flatMap((chat) => delivery('sources-urgent', chat, urgent, now, options)) : []
   const last = Date.parse(String((await options.settings.get(lastWeekly)) ?? ''))
-  if (!(now.getTime() - last < weekMs)) {
+  // One that lies ahead was written while the clock was wrong.
+  if (!(Math.abs(now.getTime() - last) < weekMs)) {
     await options.settings.set(lastWeekly, now.toISOString(), now)
     // The first week begins with the first round.
     if (Number.isFinite(last))

@@ -165,7 +165,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         await options.handled.dropBefore(new Date(at.getTime() - repeatedMs))
         await options.personalPages.forgetUnused(unusedBefore(at))
       }
-      if (at.getTime() - alertsLookedAt < alertsEveryMs) return
+      // Neither does a clock that was set back keep alerts waiting.
+      if (Math.abs(at.getTime() - alertsLookedAt) < alertsEveryMs) return
       alertsLookedAt = at.getTime()
       const planned = (await alertPlanner.planAlerts(at)) + (await planCorrections(at, { ...options, platforms: platformsByName }))
       if (planned > 0) for (const sender of senders) sender.poke()

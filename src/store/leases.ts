@@ -14,6 +14,9 @@ export interface Leases {
   holder(name: string, now: Date): Promise<string | null>
 }
 
+/** A lease that ends so much later than one taken now was taken while a clock was wrong: nobody has it any more, or his clock is still wrong. */
+const mostSkewMs = 3_600_000
+
 export function createLeases(db: Kysely<Database>): Leases {
   return {
     async take(name, owner, { now, ms }) {
@@ -29,7 +32,13 @@ export function createLeases(db: Kysely<Database>): Leases {
               until,
               fencing: sql<number>`case when lease.owner = ${owner} and lease.until > ${now} then lease.fencing else lease.fencing + 1 end`,
             })
-            .where((where) => where.or([where('lease.owner', '=', owner), where('lease.until', '<=', now)])),
+            .where((where) =>
+              where.or([
+                where('lease.owner', '=', owner),
+                where('lease.until', '<=', now),
+                where('lease.until', '>', new Date(until.getTime() + mostSkewMs)),
+              ]),
+            ),
         )
         .returning('fencing')
         .executeTakeFirst()

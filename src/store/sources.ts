@@ -94,6 +94,11 @@ function rowOf(source: NewSource) {
   return { name, kind, url, home, country, language, ownership, zone, confirmed, folder: folder ?? null, identity: sourceIdentity(url) }
 }
 
+/** No poll is put off, and no lease lasts, so long (a Retry-After counts a week at most): what lies beyond was written while the clock was wrong. */
+function laterThanAny(now: Date): Date {
+  return new Date(now.getTime() + 8 * 86_400_000)
+}
+
 export function createSourceStore(db: Kysely<Database>): SourceStore {
   const present = () => db.selectFrom('source').selectAll().where('removed_at', 'is', null)
 
@@ -240,10 +245,21 @@ export function createSourceStore(db: Kysely<Database>): SourceStore {
         .select('id')
         .where('removed_at', 'is', null)
         .where('kind', '!=', 'files')
-        .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now), where('lease_owner', '=', owner)]))
+        .where((where) =>
+          where.or([
+            where('lease_until', 'is', null),
+            where('lease_until', '<=', now),
+            where('lease_until', '>', laterThanAny(now)),
+            where('lease_owner', '=', owner),
+          ]),
+        )
         // A pause that has an end ends by itself.
         .where((where) => where.or([where('state', '=', 'active'), where.and([where('state', '=', 'paused'), where('paused_until', '<=', now)])]))
-        .$if(!all, (query) => query.where((where) => where.or([where('next_poll_at', 'is', null), where('next_poll_at', '<=', now)])))
+        .$if(!all, (query) =>
+          query.where((where) =>
+            where.or([where('next_poll_at', 'is', null), where('next_poll_at', '<=', now), where('next_poll_at', '>', laterThanAny(now))]),
+          ),
+        )
         .orderBy('next_poll_at', (order) => order.asc().nullsFirst())
         .orderBy('id')
         .limit(limit)

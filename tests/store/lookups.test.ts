@@ -46,6 +46,28 @@ describe('pages to be read again', () => {
   })
 })
 
+describe('what was written while the clock was a year ahead', () => {
+  const ahead = new Date(now.getTime() + 365 * 86_400_000)
+  it('holds no lease', async () => {
+    const { leases } = store
+    expect(await leases.take('sender:x', 'then', { now: ahead, ms: 60_000 })).toBe(1)
+    expect(await leases.take('sender:x', 'now', { now, ms: 60_000 })).toBe(2)
+    expect(await leases.take('sender:x', 'third', { now, ms: 60_000 })).toBeNull()
+  })
+  it('keeps no source from being polled', async () => {
+    const { sources } = store
+    const all = { all: false, leaseMs: 60_000, limit: 10 }
+    const ids = async (at: Date, owner: string): Promise<number[]> => (await sources.takeDue({ ...all, now: at, owner })).map(({ id }) => id)
+    await sources.savePollState(source, { nextPollAt: ahead })
+    expect(await ids(ahead, 'then')).toContain(source)
+    expect(await ids(now, 'now')).toContain(source)
+    expect(await ids(now, 'third')).not.toContain(source)
+    await sources.release(source, 'now')
+    await sources.savePollState(source, { nextPollAt: new Date(now.getTime() + 7 * 86_400_000) })
+    expect(await ids(now, 'third')).not.toContain(source)
+  })
+})
+
 describe('of a table of many rows', () => {
   it.each([
     ['the addresses of an article', 'select from article_address where article_id = 5'],
