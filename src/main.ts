@@ -223,7 +223,8 @@ export async function assemble(config: Config, { now, log, sample = false, name 
           isPaused: isSendingPaused,
           async poll(signal) {
             await naming.refresh()
-            await pollSources({ all: false, signal }, readingPorts)
+            for (const { source, error } of await pollSources({ all: false, signal }, readingPorts))
+              if (error && !signal.aborted) log.warn({ source, error }, 'a source could not be read')
             await rereadPages({ all: false, signal }, readingPorts)
             await noticeAdmins(now(), {
               sources,
