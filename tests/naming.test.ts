@@ -74,6 +74,9 @@ describe('names that admins add', () => {
   it('tells how it is said when it was said wrongly', async () => {
     expect((await say('add')).data).toMatchObject({ added: null })
     expect((await say('list')).data).toMatchObject({ entries: [] })
+    expect((await say('add Testa Testyan')).text, 'no kind').toContain('testa')
+    expect((await say('add person Testa Testyan')).text, 'no language').toContain('Testa Testyan')
+    expect((await say('ad person en:Testa Testyan')).data, 'no such action').toMatchObject({ added: null })
     const known = await say('add place slug:ararat-mirzoyan en:Somewhere')
     expect([known.data.added, known.text]).toEqual([null, expect.stringContaining('person')])
   })

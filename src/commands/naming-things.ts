@@ -73,8 +73,8 @@ async function add(words: LexiconWords, context: CommandContext, ports: CommandP
 
 function entryOrFault(words: LexiconWords, about: Parameters<typeof addEntry>[1]): OverlayEntry | CannotAdd {
   try {
-    const [lang] = words.odd.split(':')
-    if (words.odd) throw new CannotAdd('lexicon-no-language', { lang: lang ?? words.odd })
+    const [lang = ''] = words.odd.split(':')
+    if (words.odd && words.kind !== undefined && words.kind in kindWords) throw new CannotAdd('lexicon-no-language', { lang })
     return addEntry(newEntry(words, about.lexicon), about)
   } catch (error) {
     if (error instanceof CannotAdd) return error

@@ -89,8 +89,14 @@ function placingIn(trx: Transaction<Database>): Placing {
       await addChanges(trx, [{ story: into, kind: 'merged', articleId: null, at }], from)
     },
 
-    async reviveStory(story) {
+    async reviveStory(story, { from, taken }) {
       await trx.updateTable('story').set({ merged_into: null }).where('id', '=', story).execute()
+      await trx
+        .updateTable('story')
+        .set({ merged_into: story })
+        .where('id', '=', sql<number>`any(${ints(taken)})`)
+        .where('merged_into', '=', from)
+        .execute()
     },
 
     async splitStory(story, part, at) {
@@ -114,6 +120,10 @@ export function createStoryStore(db: Kysely<Database>): StoryStore {
     async resolve(story) {
       const row = await db.selectFrom('story').select(['id', 'merged_into']).where('id', '=', story).executeTakeFirst()
       return row ? (row.merged_into ?? row.id) : null
+    },
+
+    async mergedInto(story) {
+      return (await db.selectFrom('story').select('id').where('merged_into', '=', story).orderBy('id').execute()).map(({ id }) => id)
     },
 
     async count() {

@@ -97,13 +97,13 @@ export function createMending({ stories, archive, articles, understandAnew }: Me
 
   /** The story that a merge took in gets its articles and its number back: who was shown that number finds what he saw. */
   async function partAgain({ joined = [] }: ActDetail, at: Date): Promise<void> {
-    for (const { story, articles: ids } of joined) {
+    for (const { story, articles: ids, taken } of joined) {
       const alive = await stories.resolve(story)
       if (alive === null || alive === story) continue
       await stories.placing(async (placing) => {
         const own = (await placing.articles(ids)).filter((article) => article.story === alive)
         if (own.length === 0) return
-        await placing.reviveStory(story)
+        await placing.reviveStory(story, { from: alive, taken })
         await placing.saveMembership(
           own.map(({ id, group }) => ({ articleId: id, group, story })),
           at,
@@ -144,7 +144,12 @@ export function createMending({ stories, archive, articles, understandAnew }: Me
     async merge(story, other, mender) {
       const [first, second] = [await membersOf(story), await membersOf(other)]
       if (first[0].story === second[0].story) throw new CannotMend('mend-one-already', { story: `s${first[0].story}` })
-      const joined = [first, second].map((members) => ({ story: members[0].story as number, articles: members.map(({ id }) => id) }))
+      const joined = await Promise.all(
+        [first, second].map(async (members) => {
+          const id = members[0].story as number
+          return { story: id, articles: members.map((article) => article.id), taken: await stories.mergedInto(id) }
+        }),
+      )
       const made = await link('must-link', [[first[0].id, second[0].id]], { between: pairsOf(first, second), joined, mender })
       await place([second[0].id], mender.at)
       return made

@@ -13,13 +13,13 @@ export type TagDetail = z.input<typeof tagDetail>
 
 /**
  * Detail of the other kinds. `first`: the mend that stands for the act of which this one is a part. `story`: it was hidden whole, with what comes into it later.
- * `withdrew`: pairs that opposite mends held until this act; they hold again when it is taken back. `joined`: the stories that a merge found, with their articles.
+ * `withdrew`: pairs that opposite mends held until this act; they hold again when it is taken back. `joined`: the stories that a merge found, with their articles and the ids that led to them.
  */
 const actDetail = z.object({
   first: z.int().exactOptional(),
   story: z.int().exactOptional(),
   withdrew: z.array(z.tuple([z.int(), z.int()])).exactOptional(),
-  joined: z.array(z.object({ story: z.int(), articles: z.array(z.int()) })).exactOptional(),
+  joined: z.array(z.object({ story: z.int(), articles: z.array(z.int()), taken: z.array(z.int()) })).exactOptional(),
 })
 export type ActDetail = z.output<typeof actDetail>
 

@@ -47,8 +47,8 @@ export interface Placing {
   saveMembership(rows: readonly Membership[], at: Date): Promise<void>
   /** Makes `from` point to `into` for ever. */
   mergeStory(from: number, into: number, at: Date): Promise<void>
-  /** Makes an id that was merged away a story of its own again. */
-  reviveStory(story: number): Promise<void>
+  /** Makes an id that was merged into `from` a story of its own again; those of `taken` that lead to `from` lead to it, as they did before. */
+  reviveStory(story: number, was: { from: number; taken: readonly number[] }): Promise<void>
   /** Notes that `part` was split off `story`. */
   splitStory(story: number, part: number, at: Date): Promise<void>
   setDuplicateOf(articleId: number, canonicalUrl: string | null): Promise<void>
@@ -58,6 +58,8 @@ export interface StoryStore {
   placing<T>(work: (placing: Placing) => Promise<T>): Promise<T>
   /** Follows `merged_into` to the id that is alive; null when there never was such a story. */
   resolve(story: number): Promise<number | null>
+  /** Ids that lead to this one. */
+  mergedInto(story: number): Promise<number[]>
   /** Stories that are no part of another. */
   count(): Promise<number>
   changesSince(seq: number, stories: readonly number[]): Promise<StoryChange[]>

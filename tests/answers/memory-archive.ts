@@ -61,6 +61,7 @@ export function memoryArchive(articles: readonly Article[], outlets: ReadonlyMap
     lastSeq: async () => 0,
     addMend: unused,
     undoMend: unused,
+    mergedInto: unused,
     mends: async () => [],
   }
   return { archive, stories }

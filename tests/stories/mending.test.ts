@@ -100,6 +100,29 @@ describe('an admin mends', () => {
     expect([await storyOf(107), await storyOf(109)], 'each goes where it belongs').toEqual([call, border])
   })
 
+  it.each(['last made first', 'first made first'])(
+    'is taken back one merge after the other, %s, and every number leads where it led',
+    async (order) => {
+      const own = [await storyOf(6), await storyOf(9), await storyOf(11)]
+      const [call = 0, border = 0, anniversary = 0] = own
+      const resolved = () => Promise.all(own.map((id) => stories.resolve(id)))
+      const first = await mending.merge(border, anniversary, mender)
+      const second = await mending.merge(call, border, mender)
+      expect(new Set(await resolved()).size).toBe(1)
+      if (order === 'last made first') {
+        await mending.undo(second, mender)
+        expect([await stories.resolve(anniversary), await storyOf(6)]).toEqual([await storyOf(9), call])
+        await mending.undo(first, mender)
+      } else {
+        await mending.undo(first, mender)
+        expect([await storyOf(11), await storyOf(9)]).toEqual([anniversary, await storyOf(6)])
+        await mending.undo(second, mender)
+      }
+      expect(await Promise.all([6, 9, 11].map(storyOf))).toEqual(own)
+      expect(await resolved()).toEqual(own)
+    },
+  )
+
   it('is undone by two admins at once, and made by two at once', async () => {
     const ids = [(await find(1)).id, (await find(2)).id]
     const [first, second] = await Promise.all(ids.map((id, n) => mending.split([id], { by: `admin ${n}`, at: now })))
