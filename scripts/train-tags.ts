@@ -54,7 +54,7 @@ const topics = once(() =>
     end: 'lower',
   }),
 )
-const countries = once(() => learnSet(countryExamples(relevant), corpora, { ridge: 8 }))
+const countries = once(() => learnSet(countryExamples(relevant), corpora, { ridge: 8, labeller: { corpus: 'gold', share: 0.15 } }))
 const event = once(() =>
   learnChoice(eventExamples(withWritten), corpora, { ridge: Number(options.choice), leastSeen: 6, also: eventExamples(fewerWords()) }),
 )
@@ -63,7 +63,7 @@ const event = once(() =>
 const kinds: Record<Kind, { learn: () => Learnt; from: readonly Row[] }> = {
   topics: { learn: topics, from: withWritten },
   countries: { learn: countries, from: relevant },
-  places: { learn: () => learnSet(placeExamples(relevant), corpora, { ridge: 4 }), from: relevant },
+  places: { learn: () => learnSet(placeExamples(relevant), corpora, { ridge: 2 }), from: relevant },
   organisations: {
     learn: () => learnSet(organisationExamples(relevant), corpora, { ridge: 4, labeller: { corpus: 'gold', share: 0.3 } }),
     from: relevant,

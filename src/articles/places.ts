@@ -33,17 +33,50 @@ function isLocated({ start, text }: Mention, { whole, input: { lang } }: Evidenc
   return (inBefore[lang]?.test(whole.slice(Math.max(0, start - 14), start)) || inEnding[lang]?.test(text)) ?? false
 }
 
-/** One candidate for every place named as a place. */
-export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate[] {
+/** Where bodies sit whose news happen there even where the text does not name the town. */
+const seatOf: Readonly<Record<string, string>> = {
+  icj: 'the-hague',
+  icc: 'the-hague',
+  echr: 'strasbourg',
+  pace: 'strasbourg',
+  'council-of-europe': 'strasbourg',
+  'european-parliament': 'strasbourg',
+  'un-security-council': 'new-york',
+  'us-congress': 'washington',
+  'us-senate': 'washington',
+  'us-house-of-representatives': 'washington',
+}
+
+/** The town that a body is called after ("Baku Military Court"), or in which it is known to sit. */
+function townOf(slug: string, lexicon: Lexicon): string | undefined {
+  const first = slug.split('-')[0] ?? ''
+  return seatOf[slug] ?? (first !== slug && lexicon.entity(first)?.kind === 'place' ? first : undefined)
+}
+
+/** Mentions of places by slug: of the place itself, of its parts (a street stands for its town too), of bodies that sit there. */
+function placesNamed(evidence: Evidence, lexicon: Lexicon): Map<string, Mention[]> {
   const named = new Map<string, Mention[]>()
-  for (const mention of evidence.mentions) {
-    if (mention.kind !== 'place' || mention.by !== 'name' || isName(mention, evidence.whole)) continue
-    const place = lexicon.entity(mention.slug)
-    const slug = (place?.kind === 'place' ? place.within : undefined) ?? mention.slug
+  const add = (slug: string, mention: Mention): void => {
     const known = named.get(slug)
     if (known) known.push(mention)
     else named.set(slug, [mention])
   }
+  for (const mention of evidence.mentions) {
+    if (mention.kind === 'organisation') {
+      const town = townOf(mention.slug, lexicon)
+      if (town !== undefined) add(town, mention)
+    }
+    if (mention.kind !== 'place' || mention.by !== 'name' || isName(mention, evidence.whole)) continue
+    add(mention.slug, mention)
+    const place = lexicon.entity(mention.slug)
+    if (place?.kind === 'place' && place.within !== undefined) add(place.within, mention)
+  }
+  return named
+}
+
+/** One candidate for every place named as a place, or meant by what stands or sits there. */
+export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate[] {
+  const named = placesNamed(evidence, lexicon)
   const inFront = new Set(
     evidence.mentions
       .filter(({ kind, start }) => kind !== 'place' && ['title', 'lead'].includes(evidence.zoneOf(start)))
@@ -60,7 +93,8 @@ export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
       ({ start, end }) => listBefore.test(evidence.whole.slice(start - 6, start)) || listBehind.test(evidence.whole.slice(end, end + 8)),
     ).length
     const located = mentions.filter((mention) => isLocated(mention, evidence)).length
-    const byPart = mentions.some(({ slug }) => slug !== id)
+    const byPart = mentions.some(({ slug, kind }) => kind === 'place' && slug !== id)
+    const bySeat = mentions.every(({ kind }) => kind === 'organisation')
     const outOfLead = place.capital && !byPart && !zones.has('title') && !zones.has('lead')
     const opensWithDateline = evidence.zoneOf(first.start) === 'lead' && dateline.test(evidence.whole.slice(first.end, first.end + 48))
     // Where the correspondent sits, unless the news is of that country.
@@ -71,7 +105,11 @@ export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
       ...zoneFeatures(mentions, evidence),
       capital: place.capital && !byPart ? 1 : 0,
       capitalOutOfLead: outOfLead ? 1 : 0,
-      located: located > 0 || byPart ? 1 : 0,
+      located: located > 0 ? 1 : 0,
+      byPart: byPart ? 1 : 0,
+      isPart: place.within === undefined ? 0 : 1,
+      bySeat: bySeat ? 1 : 0,
+      bySeatInFront: bySeat && (zones.has('title') || zones.has('lead')) ? 1 : 0,
       locatedOutOfLead: outOfLead && located > 0 ? 1 : 0,
       wide: place.wide ? 1 : 0,
       // Texts name it as a party rather than as where something is.

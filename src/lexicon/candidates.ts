@@ -2,6 +2,7 @@
 
 import { stopWordLists } from '../text/stop-words.js'
 import { scriptOf } from './endings.js'
+import { placeAdjectives } from './endings-russian.js'
 import type { LatinMode } from './endings-turkic.js'
 import { type FoldedText, foldedSlice, foldString, isLowerCase, originalEnd, originalStart, softFold } from './fold.js'
 import type { Entity, Language, Mention, Names } from './lexicon.js'
@@ -66,6 +67,15 @@ function aliasesOf(entity: { slug: string; kind: Entity['kind'] }, names: Names,
   )
 }
 
+/** Other states' words: "Казахский" is Kazakhstan's first, whatever the town of Qazakh. */
+const notOfPlaces: ReadonlySet<string> = new Set(['Казахский', 'Иранский', 'Араратский'])
+
+/** "Агдамский район", "Лачинская дорога" name Aghdam and Lachin; an adjective of a capital speaks for its government as often. */
+function withAdjectives({ names, capital }: LexiconData['places'][number]): Names {
+  if (capital || !names.ru) return names
+  return { ...names, ru: [...names.ru, ...names.ru.flatMap(placeAdjectives).filter((adjective) => !notOfPlaces.has(adjective))] }
+}
+
 /** All spellings of people, bodies, places and countries. */
 export function allAliases(data: LexiconData): Alias[] {
   return [
@@ -75,7 +85,7 @@ export function allAliases(data: LexiconData): Alias[] {
     ]),
     ...data.organisations.flatMap((body) => aliasesOf({ slug: body.slug, kind: 'organisation' }, body.names, 'name')),
     ...data.bodies.flatMap((body) => aliasesOf({ slug: `${bodyMark}${body.id}`, kind: 'organisation' }, body.names, 'name')),
-    ...data.places.flatMap((place) => aliasesOf({ slug: place.slug, kind: 'place' }, place.names, 'name')),
+    ...data.places.flatMap((place) => aliasesOf({ slug: place.slug, kind: 'place' }, withAdjectives(place), 'name')),
     ...data.countries.flatMap((country) => [
       ...aliasesOf({ slug: country.slug, kind: 'country' }, country.names, 'name'),
       ...aliasesOf({ slug: country.slug, kind: 'country' }, country.adjectives, 'adjective'),

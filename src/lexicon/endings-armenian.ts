@@ -17,7 +17,7 @@ const afterU: ReadonlySet<string> = new Set(['վի', 'վին', 'վից', 'վով
 const afterI: ReadonlySet<string> = new Set(['ու', 'ուն', 'ուց', 'ու', 'ով', 'ոջ'].map(foldString))
 
 /** "խորհուրդ" → "խորհրդի", "պայմանագիր" → "պայմանագրի", "խումբ" → "խմբի": the last vowel falls before an ending. */
-const fallingVowel = /(?:ու(?=րդ$|մբ$)|ի(?=ր$))/u
+const fallingVowel = /(?:ու(?=րդ$|մբ$|րջ$)|ի(?=ր$|ճ$))/u
 const oblique: ReadonlySet<string> = new Set(['ի', 'ին', 'ինը', 'ից', 'իցն', 'ով', 'ովն', 'ում', 'ումն', 'իս', 'ական'].map(foldString))
 /** "շարժում" → "շարժման". */
 const ofActions: ReadonlySet<string> = new Set(['ան', 'անը', 'անն', 'ամբ', 'ամբն'].map(foldString))
@@ -27,7 +27,7 @@ export function armenianStems(word: string): Stem[] {
   const stems: Stem[] = []
   if (word.endsWith('ություն')) stems.push({ stem: word.slice(0, -3), endings: abstractEndings })
   stems.push({ stem: word, endings: armenianEndings })
-  if (word.length > 4 && fallingVowel.test(word)) stems.push({ stem: word.replace(fallingVowel, ''), endings: oblique })
+  if (word.length > 2 && fallingVowel.test(word)) stems.push({ stem: word.replace(fallingVowel, ''), endings: oblique })
   if (word.endsWith('ում') && word.length > 4) stems.push({ stem: `${word.slice(0, -3)}մ`, endings: ofActions })
   if (word.endsWith('ու') && word.length > 3) stems.push({ stem: word.slice(0, -2), endings: afterU })
   if (word.endsWith('ի') && word.length > 4) stems.push({ stem: word.slice(0, -1), endings: afterI })

@@ -39,6 +39,8 @@ export function russianStems(word: string): Stem[] {
   if (/(?:ова|ева|ина|ына)$/.test(word)) return [{ stem: cut(word, 1), endings: set('а ой ою у ы е и ых') }]
   if (/ия$/.test(word)) return [{ stem: cut(word, 1), endings: iya }]
   if (/ие$/.test(word)) return [{ stem: cut(word, 1), endings: neuterIe }]
+  // "Внуково" → "во Внукове", also "Внуково" in every case.
+  if (/[ое]во$/.test(word) && word.length > 4) return [{ stem: cut(word, 1), endings: neuter }]
   if (/ство$|ество$/.test(word)) return [{ stem: cut(word, 1), endings: neuter }]
   return byLastLetter(word)
 }
@@ -69,4 +71,18 @@ function fleeting(word: string): Stem[] {
   if (/[а-я]ел$/.test(word) && word.length <= 6) stems.push({ stem: `${cut(word, 2)}л`, endings: set('а у ом е') })
   if (word === 'лев') stems.push({ stem: 'льв', endings: set('а у ом е') })
   return stems
+}
+
+/** Adjectives of a town or district ("Агдам" → "Агдамский", "Шуша" → "Шушинский", "Цхинвали" → "Цхинвальский"), capitalised as in "Агдамский район"; none for names of several words. */
+export function placeAdjectives(name: string): string[] {
+  if (!/^[А-ЯЁ][а-яё]{3,}$/u.test(name) || /(?:ий|ый|ое|ая|ск)$/u.test(name)) return []
+  const last = name.slice(-1)
+  const bare = name.slice(0, -1)
+  if (last === 'а' || last === 'ы') return [`${bare}инский`]
+  if (last === 'и' || last === 'л') {
+    const stem = last === 'и' ? bare : name
+    return stem.endsWith('л') ? [`${stem}ьский`, `${stem}инский`] : [`${stem}ский`, `${stem}инский`, `${name}йский`]
+  }
+  if (last === 'ь') return [`${bare}ский`]
+  return /[бвгджзкмнпрстфхцчшщ]/u.test(last) ? [`${name}ский`] : []
 }

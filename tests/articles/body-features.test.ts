@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { gatherEvidence } from '../../src/articles/evidence.js'
 import { organisationCandidates } from '../../src/articles/organisations.js'
+import { placeCandidates } from '../../src/articles/places.js'
 import { loadLexicon } from '../../src/lexicon/load.js'
 
 const lexicon = loadLexicon()
@@ -38,4 +39,14 @@ it('a common noun, a part beside its whole, a state that stands nowhere in front
 
 it('the European Parliament is no country’s parliament', () => {
   expect(featuresOf('european-parliament', 'The European Parliament adopted a resolution.')['is international']).toBe(1)
+})
+
+it('a court stands for its town, a street for the town and for itself', () => {
+  const places = (text: string) =>
+    placeCandidates(gatherEvidence({ title: 'News of the day', text, lang: 'en', published: '2024-09-01' }, lexicon), lexicon)
+  const named = (text: string, slug: string) => places(text).find(({ id }) => id === slug)?.features
+  expect(named('The Baku Military Court sentenced him.', 'baku')?.bySeat).toBe(1)
+  expect(named('The International Court of Justice has ruled.', 'the-hague')?.bySeat).toBe(1)
+  expect(named('They gathered on Rustaveli Avenue.', 'tbilisi')?.byPart).toBe(1)
+  expect(named('They gathered on Rustaveli Avenue.', 'rustaveli-avenue')?.isPart).toBe(1)
 })

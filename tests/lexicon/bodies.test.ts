@@ -105,3 +105,17 @@ it('the very word goes before another name’s case', () => {
   expect(lexicon.mentions('Газах и Иджеван', 'ru').map(({ slug }) => slug)).toEqual(['qazakh', 'ijevan'])
   expect(lexicon.mentions('жители Газы', 'ru').map(({ slug }) => slug)).toEqual(['gaza'])
 })
+
+it.each([
+  ['В Кельбаджарском районе и на Лачинской дороге', ['kalbajar', 'lachin']],
+  ['У Рокского перевала, в Гальском районе', ['roki', 'gali']],
+  ['Шушинская декларация, Цхинвальский район', ['shusha', 'tskhinvali']],
+  ['Казахский президент и бакинская редакция', []],
+])('Russian adjectives name the town or district, not a state: %s', (text, slugs) => {
+  expect(
+    lexicon
+      .mentions(text, 'ru')
+      .filter(({ kind }) => kind === 'place')
+      .map(({ slug }) => slug),
+  ).toEqual(slugs)
+})
