@@ -41,6 +41,9 @@ export function createMetrics({ ports, lastGoodPoll, languageModelCounts, now }:
   const sources = gauge('readout_sources', 'Sources by condition.', ['condition'])
   const outbox = gauge('readout_outbox', 'Message parts that wait: planned, sending, or stuck (planned and over ten minutes late).', ['state'])
   const deliveries = gauge('readout_deliveries_last_day', 'Message parts closed in the last 24 hours, by what became of them.', ['outcome'])
+  const stopped = gauge('readout_sending_stopped', '1: the platform refuses this bot (its token was revoked), nothing is sent through it.', [
+    'sender',
+  ])
   const pollAge = gauge('readout_last_poll_age_seconds', 'Seconds since the last good poll; absent: there was none.')
   const newestAge = gauge('readout_newest_article_age_seconds', 'Seconds since the newest article was published; absent: there is none.')
   const answers = new Histogram({
@@ -78,12 +81,13 @@ export function createMetrics({ ports, lastGoodPoll, languageModelCounts, now }:
 
   async function count(): Promise<void> {
     const at = now()
-    const [state, counted, byCondition, sending, polled] = await Promise.all([
+    const [state, counted, byCondition, sending, polled, stops] = await Promise.all([
       ports.archive.state(at),
       ports.stories.count(),
       sourceCounts(ports, at),
       ports.outboxView.counts(at),
       lastGoodPoll(),
+      ports.outboxView.stopped(),
     ])
     articles.set({ relevant: 'true' }, state.relevantArticles)
     articles.set({ relevant: 'false' }, state.articles - state.relevantArticles)
@@ -91,6 +95,8 @@ export function createMetrics({ ports, lastGoodPoll, languageModelCounts, now }:
     for (const [condition, number] of Object.entries(byCondition)) sources.set({ condition }, number)
     for (const name of ['planned', 'sending', 'stuck'] as const) outbox.set({ state: name }, sending[name])
     for (const outcome of ['sent', 'unknown', 'refused'] as const) deliveries.set({ outcome }, sending[outcome])
+    stopped.reset()
+    for (const { sender } of stops) stopped.set({ sender }, 1)
     age(pollAge, polled, at)
     age(newestAge, state.newestAt, at)
   }

@@ -249,6 +249,16 @@ describe('a topic’s feed', () => {
 })
 
 describe('/metrics', () => {
+  it('names a bot that its platform refuses, while it does', async () => {
+    const { commandPorts: ports } = site.readout
+    const stopped = [{ sender: 'telegram:1', reason: 'copy the token anew', since: new Date() }]
+    const refused = await site.open({ ports: { ...ports, outboxView: { ...ports.outboxView, stopped: async () => stopped.splice(0) } } })
+    expect((await refused.get('/metrics')).body).toMatch(/^readout_sending_stopped\{sender="telegram:1"\} 1$/m)
+    await refused.close()
+    const fine = await site.open()
+    expect((await fine.get('/metrics')).body).not.toMatch(/^readout_sending_stopped\{/m)
+    await fine.close()
+  })
   it('gives numbers in Prometheus’ format, and nobody’s words', async () => {
     const other = await site.open()
     await other.post('/', { q: 'latest on peace treaty' })
