@@ -120,6 +120,13 @@ async function load(trx: Transaction<Database>, lines: AsyncGenerator<unknown>):
   throw new Error('it ends in the middle')
 }
 
+/** An article that was placed while the backup was made may name a story that was not there yet: it is placed anew at the next start. */
+async function unplaceOrphans(trx: Transaction<Database>): Promise<void> {
+  await sql`
+    update article set story_id = null, group_id = null
+    where story_id is not null and not exists (select from story where story.id = article.story_id)`.execute(trx)
+}
+
 /** Names of our tables that hold something (concepts alone tell nothing). */
 async function filledTables(db: Kysely<Database>): Promise<string[]> {
   const filled: string[] = []
@@ -157,7 +164,11 @@ export async function restore(db: Kysely<Database>, file: string): Promise<{ row
     const unknown = first.data.migrations.filter((name) => !(name in migrations))
     if (unknown.length > 0) throw new Error(`made by a newer Readout (${unknown.join(', ')})`)
     await prepareSchema(db, first.data.migrations)
-    const loaded = await db.transaction().execute((trx) => load(trx, lines))
+    const loaded = await db.transaction().execute(async (trx) => {
+      const counted = await load(trx, lines)
+      await unplaceOrphans(trx)
+      return counted
+    })
     await migrate(db, async () => {})
     return loaded
   } catch (error) {

@@ -17,8 +17,9 @@ export async function restore(file: string, options: Options): Promise<number> {
   try {
     const config = loadConfig()
     const place = { dataDir: options.data ?? config.dataDir, databaseUrl: config.databaseUrl, now: () => new Date(), log: createLog('warn') }
-    const { rows } = await restoreStore(place, file)
-    print(options.json ? JSON.stringify({ file, rows }) : say('restore-done', { rows, file }))
+    const { rows, leftOut } = await restoreStore(place, file)
+    print(options.json ? JSON.stringify({ file, rows, leftOut }) : say('restore-done', { rows, file }))
+    if (leftOut > 0 && !options.json) print(say('restore-left-out', { rows: leftOut }))
     return 0
   } catch (error) {
     tell(`readout: ${oneLine(error)}`)

@@ -33,6 +33,45 @@ describe('a backup', () => {
     await restored.close()
   })
 
+  it('that was made while an article came into a new story gives the article back, to be placed anew', async () => {
+    const store = await openTestStore()
+    await fill(store)
+    const story = await store.db.insertInto('story').values({ made_at: new Date() }).returning('id').executeTakeFirstOrThrow()
+    const { rows } = await store.pool.query<{ id: number }>(
+      'update article set relevant = true, group_id = 1, story_id = $1 where id = (select min(id) from article) returning id',
+      [story.id],
+    )
+    const placed = rows[0]?.id ?? 0
+    const file = join(temporaryFolder(), 'all.jsonl.gz')
+    await store.backUp(file)
+    let table = ''
+    let gone = 0
+    const lines = gunzipSync(readFileSync(file))
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .flatMap((text) => {
+        const line = JSON.parse(text) as { table?: string; end?: boolean; rows: number } | string[]
+        if (!Array.isArray(line)) {
+          table = line.table ?? table
+          return [line.end ? JSON.stringify({ ...line, rows: line.rows - gone }) : text]
+        }
+        if (table === 'story' && line[0] === String(story.id)) {
+          gone++
+          return []
+        }
+        return [text]
+      })
+    const late = join(temporaryFolder(), 'late.jsonl.gz')
+    writeFileSync(late, gzipSync(`${lines.join('\n')}\n`))
+    const folder = await preparedFolder()
+    await restoreStore(optionsFor(folder), late)
+    const restored = await openStore(optionsFor(folder))
+    expect(await restored.articles.unplaced(10)).toContain(placed)
+    expect((await restored.articles.byId(placed))?.story).toBeNull()
+    await restored.close()
+  })
+
   it('holds nothing of what was asked', async () => {
     const { store, file } = await filledBackup()
     expect((await store.pool.query('select lines::text as lines from conversation')).rows[0].lines).toContain(question)

@@ -38,6 +38,7 @@ report-interrupted = Stopped. What was read is kept; the next poll goes on.
 report-rebuilt = { $articles } articles understood and placed anew.
 backup-done = { $rows } rows written to { $file }.
 restore-done = { $rows } rows restored from { $file }.
+restore-left-out = { $rows } rows were left out: what they belong to was added while the backup was made.
 demo-intro = Readout demo: six invented outlets on this machine, in six languages (all is sample data, kept in a temporary folder).
 demo-source = Read { $name } ({ $country }): { $count } articles, such as “{ $title }”
 demo-digest = The digest, as a subscriber would see it:
