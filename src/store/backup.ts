@@ -6,7 +6,7 @@
  */
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { createGzip, type Gzip } from 'node:zlib'
@@ -105,6 +105,17 @@ export async function backUp(db: Kysely<Database>, { file, now, kind }: BackupOp
   }
 }
 
+const dayMs = 86_400_000
+
+/** What a process that was killed in the middle of a backup left of it. */
+async function removeBroken(folder: string, now: Date): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => /^auto-.*\.jsonl\.gz\.part$/.test(one))) {
+    const path = join(folder, name)
+    const written = await stat(path).catch(() => null)
+    if (written && now.getTime() - written.mtimeMs > dayMs) await rm(path, { force: true })
+  }
+}
+
 /** A backup beside the data, named by reason and time; of those that were made so the last seven stay. Gives its path. */
 export async function backUpBeside(db: Kysely<Database>, folder: string, options: Omit<BackupOptions, 'file'> & { reason: string }): Promise<string> {
   const stamp = options.now.toISOString().replaceAll(':', '-').replace(/\..*/, 'Z')
@@ -112,5 +123,6 @@ export async function backUpBeside(db: Kysely<Database>, folder: string, options
   await backUp(db, { ...options, file })
   const old = (await readdir(folder)).filter((name) => /^auto-.*\.jsonl\.gz$/.test(name)).sort()
   for (const name of old.slice(0, -automaticKept)) await rm(join(folder, name), { force: true })
+  await removeBroken(folder, options.now)
   return file
 }
