@@ -247,7 +247,9 @@ export async function assemble(config: Config, { now, log, sample = false, name 
           zone: config.timeZone,
           http: config.http,
           secretKeys: config.secretKeys,
-          heartbeat: config.heartbeatUrl ? async () => void (await fetch(config.heartbeatUrl ?? '', { signal: AbortSignal.timeout(10_000) })) : null,
+          heartbeat: config.heartbeatUrl
+            ? async () => void (await (await fetch(config.heartbeatUrl ?? '', { signal: AbortSignal.timeout(10_000) })).body?.cancel())
+            : null,
           owner,
           isShared: store.kind === 'served',
           now,
