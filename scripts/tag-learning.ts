@@ -70,7 +70,7 @@ function f1Of(examples: readonly Example[], judge: Judge, { atLeast, least, most
 
 /** The probability from which tags are given: the best of `f1At` by corpora that the judge has not seen. */
 function bestThreshold(f1At: (atLeast: number) => number, end: Choosing['end']): number {
-  const tried = Array.from({ length: 28 }, (_, step) => 0.2 + 0.02 * step).map((atLeast) => ({ atLeast, f1: f1At(atLeast) }))
+  const tried = Array.from({ length: 23 }, (_, step) => 0.3 + 0.02 * step).map((atLeast) => ({ atLeast, f1: f1At(atLeast) }))
   // Never the peak itself: it is an accident of few examples.
   const top = Math.max(...tried.map(({ f1 }) => f1))
   const good = tried.filter(({ f1 }) => f1 >= top - 0.002)

@@ -4,18 +4,23 @@ import { stateOf } from './countries.js'
 import type { Evidence } from './evidence.js'
 import { frontOf, isInFront } from './front.js'
 import type { Candidate } from './tag-model.js'
-import { type Tally, tallyCues, zoneWeights } from './tally-cues.js'
+import { type Tally, tallyCues, tallyNotions, zoneWeights } from './tally-cues.js'
 import { companions, fitOf, shutsOut } from './topic-rules.js'
 
 /** Weights of single topics are pulled to 0 harder than those of what all topics share: there are few examples of each. */
 const ownWeight = 0.5
 
-function sharesOf(evidence: Evidence, lexicon: Lexicon): Map<string, number> {
+/** ISO country → how often it and its people, bodies and places are named, more in front than behind. */
+function countriesOf(evidence: Evidence, lexicon: Lexicon): Map<string, number> {
   const counts = new Map<string, number>()
   for (const mention of evidence.mentions) {
     const country = mention.kind === 'country' ? mention.slug : stateOf(lexicon.entity(mention.slug))
     if (country) counts.set(country, (counts.get(country) ?? 0) + zoneWeights[evidence.zoneOf(mention.start)])
   }
+  return counts
+}
+
+function sharesOf(counts: ReadonlyMap<string, number>): Map<string, number> {
   const sum = [...counts.values()].reduce((total, count) => total + count, 0)
   return new Map([...counts].map(([country, count]) => [country, count / Math.max(1, sum)]))
 }
@@ -42,9 +47,15 @@ const empty: Tally = { zones: {}, strong: {}, words: new Set(), paragraphs: new 
 const besideWeight = 0.6
 const eventWeight = 0.5
 const nameWeight = 0.4
+const notionWeight = 0.4
+const countryWeight = 0.4
 
-/** What stands in the text, whatever topic is asked about: words of topics, of events in front, people, bodies and places. */
-function surroundingsOf(evidence: Evidence, tallies: ReadonlyMap<TopicId, Tally>): [name: string, value: number][] {
+/** What stands in the text, whatever topic is asked about: words of topics, of events in front, notions, people, bodies, places and countries. */
+function surroundingsOf(
+  evidence: Evidence,
+  tallies: ReadonlyMap<TopicId, Tally>,
+  countries: ReadonlyMap<string, number>,
+): [name: string, value: number][] {
   const names = new Map<string, number>()
   for (const { kind, slug, start } of evidence.mentions)
     if (kind !== 'country') names.set(slug, (names.get(slug) ?? 0) + zoneWeights[evidence.zoneOf(start)])
@@ -52,6 +63,8 @@ function surroundingsOf(evidence: Evidence, tallies: ReadonlyMap<TopicId, Tally>
   return [
     ...[...tallies].map(([id, { total }]): [string, number] => [`beside ${id}`, besideWeight * Math.log1p(total)]),
     ...events.map(([id, front]): [string, number] => [`at ${id}`, eventWeight * Math.log1p(front)]),
+    ...[...tallyNotions(evidence)].map(([notion, total]): [string, number] => [`told by ${notion}`, notionWeight * Math.log1p(total)]),
+    ...[...countries].map(([country, count]): [string, number] => [`of ${country}`, countryWeight * Math.log1p(count)]),
     ...[...names].map(([slug, count]): [string, number] => [`with ${slug}`, nameWeight * Math.log1p(count)]),
   ]
 }
@@ -68,7 +81,8 @@ export function clearTopics(evidence: Evidence): ReadonlySet<TopicId> {
 export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate<TopicId>[] {
   const tallies = tallyCues(evidence.topicCues, evidence) as Map<TopicId, Tally>
   const threads = threadShares(evidence, lexicon)
-  const shares = sharesOf(evidence, lexicon)
+  const countries = countriesOf(evidence, lexicon)
+  const shares = sharesOf(countries)
   const ordered = [...tallies].sort(([, a], [, b]) => b.total - a.total)
   const leading = ordered[0]?.[0]
   const top = Math.max(1, ordered[0]?.[1].total ?? 0)
@@ -94,7 +108,7 @@ export function topicCandidates(evidence: Evidence, lexicon: Lexicon): Candidate
   ]
   for (const id of prompted) if (!candidates.has(id)) candidates.set(id, empty)
   const places = ordered.map(([, { total }]) => total)
-  const surroundings = surroundingsOf(evidence, tallies)
+  const surroundings = surroundingsOf(evidence, tallies, countries)
   return [...candidates].map(([id, { zones, strong, words, paragraphs, total }]) => {
     const place = total === 0 ? 9 : places.indexOf(total)
     const fit = fitOf(id, shares)
