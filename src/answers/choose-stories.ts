@@ -43,7 +43,7 @@ export function chooseStories(ranked: readonly RankedStory[], question: Question
   const least = question.kind === 'timeline' && fitting.some(({ story }) => isOfMatter(story, question)) ? share / 1.6 : share
   const good = fitting.filter(({ score }) => score >= top * least)
   if (question.kind === 'latest' || question.kind === 'what-changed' || question.kind === 'calendar')
-    return newestFirst(good, languages).slice(0, most)
+    return newestFirst(ofTopic(good, question), languages).slice(0, most)
   if (question.kind === 'timeline') return inOrder(good.slice(0, most))
   return good.slice(0, most)
 }
@@ -61,6 +61,12 @@ function inOrder(ranked: readonly RankedStory[]): RankedStory[] {
 /** Part of a long-running matter that is named, or first of all about a topic that is. */
 function isOfMatter(story: Story, { threads, topics }: Question): boolean {
   return story.threads.some((thread) => threads.includes(thread)) || (threads.length === 0 && topics.some((topic) => topic === story.topics[0]))
+}
+
+/** Where some are of the topic named, those that share only its words or names are no news of it. */
+function ofTopic(ranked: readonly RankedStory[], question: Question): readonly RankedStory[] {
+  const own = ranked.filter(({ story }) => isOnTopic(story, question))
+  return own.length > 0 ? own : ranked
 }
 
 /** Much older ones are no news beside the newest. */

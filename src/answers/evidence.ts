@@ -1,6 +1,8 @@
 /** An article and a question → how well its title, lead and body answer, term by term. Cheap: no sentences are split here. */
 import type { Article } from '../articles/article.js'
 import { foldForWords, notionHits } from '../lexicon/notions.js'
+import { addressesMachine } from '../stories/machine-talk.js'
+import { splitSentences } from '../text/sentences.js'
 import type { Question, QuestionWord } from './answer.js'
 
 /** One thing that the question names. */
@@ -75,11 +77,20 @@ export function tagsOf(article: Article): ReadonlySet<string> {
 /** Longest body that is looked at. */
 const bodyLimit = 5000
 
+/** What speaks to machines tells nothing: nobody finds an article by it. */
+function toldText({ text, lang }: Article): string {
+  if (!addressesMachine(text)) return text
+  return splitSentences(text, lang)
+    .filter((sentence) => addressesMachine(sentence.text))
+    .reduce((told, sentence) => told.replace(sentence.text, ''), text)
+}
+
 export function fieldsOf(article: Article): Fields {
-  const end = leadEnd(article.text)
+  const text = toldText(article)
+  const end = leadEnd(text)
   const title = foldForWords(article.title)
-  const lead = foldForWords(article.text.slice(0, end))
-  const body = foldForWords(article.text.slice(end, bodyLimit))
+  const lead = foldForWords(text.slice(0, end))
+  const body = foldForWords(text.slice(end, bodyLimit))
   const notions = (text: string): Set<string> => new Set(notionHits(text, article.lang).flatMap((hit) => hit.notions))
   return {
     article,

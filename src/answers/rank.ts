@@ -73,6 +73,21 @@ const freshness: Record<Question['kind'], { days: number; share: number }> = {
   calendar: { days: 30, share: 0.3 },
 }
 
+/** Who holds an office is told by the newest of what names it. */
+const freshnessOfIncumbent = { days: 60, share: 0.6 }
+const offices: ReadonlySet<string> = new Set(['president', 'prime-minister', 'minister', 'speaker', 'ambassador'])
+
+/** "Who is the president of Georgia?": a person, by an office alone. */
+function asksIncumbent({ kind, asked, words, named }: Question): boolean {
+  return (
+    kind === 'what-happened' &&
+    asked.includes('person') &&
+    named.length === 0 &&
+    words.length > 0 &&
+    words.every(({ notions }) => notions.some((notion) => offices.has(notion)))
+  )
+}
+
 /** Weighs the question's terms by how many of the candidates share them, and judges articles by them. */
 export function createJudge(question: Question, candidates: readonly Article[], lexicon: Lexicon): Judge {
   const plain = termsOf(question)
@@ -135,7 +150,7 @@ export function rankStories(stories: readonly Story[], question: Question, judge
     held += topic
     const outlets = 1 + 0.05 * Math.min(3, Math.log2(Math.max(1, story.origins)))
     const ageDays = Math.max(0, question.asOf.getTime() - story.lastAt.getTime()) / dayMs
-    const { days, share } = freshness[question.kind]
+    const { days, share } = asksIncumbent(question) ? freshnessOfIncumbent : freshness[question.kind]
     const fresh = question.from || question.to ? 1 : 1 - share + share * 2 ** (-ageDays / days)
     return {
       story,
@@ -179,10 +194,14 @@ function eventFit(story: Story, question: Question): number {
   return asked.includes(story.event) ? 1 : 0.86
 }
 
+/** What a story of the matter named is worth beside one that only shares its words, where it is asked what is new on it. */
+const ofMatter = 1.4
+
 /** A chain of events is that of the matter named; what many reported is a step of it. */
 function matterFit(story: Story, question: Question): number {
-  if (question.kind !== 'timeline' || !story.threads.some((thread) => question.threads.includes(thread))) return 1
-  return 1.5 + 0.1 * Math.min(4, story.origins)
+  if (!story.threads.some((thread) => question.threads.includes(thread))) return 1
+  if (question.kind === 'timeline') return 1.5 + 0.1 * Math.min(4, story.origins)
+  return question.kind === 'latest' && question.named.length === 0 ? ofMatter : 1
 }
 
 /** Of a topic that is asked about. */

@@ -15,11 +15,11 @@ const namedOutright = 3
 /** With so many developments of its own an answer needs no others. */
 const enough = 4
 
-/** A bare topic asked newest first; other questions are not answered in passing. */
+/** One bare topic asked newest first; other questions, and a matter of several topics, are not answered in passing. */
 function isBareTopic(question: Question): boolean {
   return (
     (question.kind === 'latest' || question.kind === 'what-happened') &&
-    question.topics.length > 0 &&
+    question.topics.length === 1 &&
     question.named.length + question.countries.length + question.events.length + question.asked.length === 0 &&
     question.words.every((word) => word.inTopic)
   )

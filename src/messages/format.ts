@@ -51,7 +51,9 @@ export function countryName(code: string, lang: Language): string {
 
 /** Language name in the reader's language. */
 export function languageName(code: string, lang: Language): string {
-  return new Intl.DisplayNames([locale(lang)], { type: 'language', fallback: 'code' }).of(code) ?? code
+  const name = new Intl.DisplayNames([locale(lang)], { type: 'language', fallback: 'code' }).of(code) ?? code
+  // Azerbaijani names a people; its language is "rus dili".
+  return lang === 'az' ? `${name} dili` : name
 }
 
 /** "a, b and c". */

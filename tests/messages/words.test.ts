@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../src/lexicon/lexicon.js'
 import { loadLexicon } from '../../src/lexicon/load.js'
+import { languageName } from '../../src/messages/format.js'
 import { wordKeys, words } from '../../src/messages/words.js'
 import { packageFile } from '../../src/package-files.js'
 
@@ -53,5 +54,13 @@ describe('the words of the interface', () => {
   it('count in Russian as Russian counts', () => {
     const say = words('ru')
     expect([1, 3, 5, 21].map((count) => say('balance-articles', { count }))).toEqual(['1 статья', '3 статьи', '5 статей', '21 статья'])
+  })
+})
+
+describe('a language', () => {
+  it('is named as a language, and what is written in it so that it can be read', () => {
+    expect(languages.map((lang) => languageName(lang, lang))).toEqual(['English', 'русский', 'հայերեն', 'azərbaycan dili', 'ქართული', 'Türkçe'])
+    expect(words('az')('in-language', { language: languageName('en', 'az') })).toBe('ingilis dilində')
+    expect(words('tr')('in-language', { language: languageName('ka', 'tr') })).toBe('Gürcüce')
   })
 })

@@ -1,6 +1,6 @@
 # Readout-un sözləri. Hər mübahisədə neytral: docs/names.md.
 
-in-language = { $language } dilində
+in-language = { $language }ndə
 machine-translation = (maşın tərcüməsi: { $text })
 as-of = { $date } tarixinə olan məlumat:
 label = { $name }:
