@@ -80,6 +80,10 @@ function standsIn(name: string, text: string): boolean {
   return parts.every((part) => stems.some((stem) => stem.startsWith(part) || (stem.length >= stemLength - 1 && part.startsWith(stem))))
 }
 
+/** Languages that write months and days with a capital. */
+const calendarWord =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık|Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar)(?!\p{L})/u
+
 /** Words with a capital that neither the lexicon nor their place in the sentence explains. */
 function unexplainedCapitals(text: string, lang: Language, lexicon: Lexicon): string[] {
   const explained = [
@@ -91,15 +95,8 @@ function unexplainedCapitals(text: string, lang: Language, lexicon: Lexicon): st
   return [...text.matchAll(/(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}\p{M}'’-]*/gu)].flatMap(({ index, 0: word }) => {
     const opens = /(?:^|[.:!?…։]\s+|[–—-]\s+)$/u.test(text.slice(0, index))
     const isExplained = explained.some(({ start, end }) => start < index + word.length && index < end)
-    return opens || isExplained || isCalendarWord(word) ? [] : [word]
+    return opens || isExplained || calendarWord.test(word) ? [] : [word]
   })
-}
-
-const calendarWord =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık|Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar)(?!\p{L})/u
-
-function isCalendarWord(word: string): boolean {
-  return calendarWord.test(word)
 }
 
 function hasSameNames({ title, from, text, to }: Rendering, lexicon: Lexicon): boolean {
