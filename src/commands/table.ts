@@ -6,6 +6,7 @@ import { checkingCommands } from './checking.js'
 import type { Command } from './command.js'
 import { digestCommands } from './digest.js'
 import { draftingCommands } from './drafting.js'
+import { followingCommands } from './following.js'
 import { sourceCommands } from './managing-sources.js'
 import { mendingCommands } from './mending.js'
 import { mutingCommands } from './muting.js'
@@ -25,6 +26,7 @@ export const commands = [
   about,
   ...digestCommands,
   ...subscribingCommands,
+  ...followingCommands,
   ...mutingCommands,
   ...draftingCommands,
   ...sourceCommands,
