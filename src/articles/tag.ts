@@ -26,7 +26,7 @@ export interface Tags {
 }
 
 /** Version of these rules; every derived row stores it, so that a rebuild knows what is stale. */
-export const rulesVersion = '11'
+export const rulesVersion = '12'
 
 const mostTopics = 3
 const mostTouched = 5
