@@ -301,7 +301,7 @@ describe.skipIf(!fakes)('one session with everything, before the strict stand-in
     expect(known.text).toContain('What is known about this')
     expect(known.buttons?.at(-1)?.callback_data).toBe('ra:addsource @otherchan')
     expect((await say(bob, { extra: forward })).buttons?.some((button) => button.callback_data?.includes('addsource'))).toBe(false)
-    expect((await say(ann, newsroom.homes[0]?.home ?? '')).buttons?.at(-1)?.callback_data).toContain('addsource')
+    expect((await say(ann, newsroom.homes[0]?.home ?? '')).buttons?.some((button) => button.callback_data?.includes('addsource'))).toBe(true)
     expect((await say(ann, `/ask ${'why '.repeat(300)}`)).text).toContain('1,000')
     expect((await say(ann, { extra: { voice: { file_id: 'x', file_unique_id: 'y', duration: 1 } } })).text).toContain('OPML')
     const cards = (await telegram.post('inline', { from: eve, query: 'peace treaty', wait: 10_000 })) as { results?: object[] }
