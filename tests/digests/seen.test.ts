@@ -112,7 +112,7 @@ describe('a digest asked for', () => {
   it('does not count as of another instant, of a past day, or where nobody asked', async () => {
     await subscribe(store, '1', evening)
     await say('digest', '', { asOf: earlier })
-    await say('digest', '2024-08-19')
+    await say('digest', '2024-08-18')
     await say('digest', '', { unasked: true })
     expect(await edition()).not.toContain(nothingNew)
   })
