@@ -7,6 +7,8 @@ import { longDate, longDay } from '../messages/format.js'
 import type { Block, Button, Message } from '../messages/message.js'
 import { bold, messageText, plain } from '../messages/spans.js'
 import { labelText } from '../messages/story-message.js'
+import { dangles, hasBareSubject } from '../stories/standing-alone.js'
+import type { QuotedSentence } from '../stories/story.js'
 import { plainDateIn } from '../text/dates.js'
 import type { CommandContext, CommandPorts, Reply } from './command.js'
 import { nothingRead, storiesSince, voiceOf } from './newest.js'
@@ -77,8 +79,13 @@ function pairs(buttons: readonly Button[]): Button[][] {
   return rows
 }
 
+/** "The exercise will last until 20 August": only its story says which one. */
+function needsHeadline({ text, lang }: QuotedSentence): boolean {
+  return hasBareSubject(text, lang) || dangles(text, lang)
+}
+
 /** The day and the words that announce it, by whom, and what a later report says of it. */
-function entryBlocks({ day, sentence, state, countries, announcedAt, later }: CalendarEntry, voice: Voice): Block[] {
+function entryBlocks({ day, sentence, state, countries, announcedAt, later, story }: CalendarEntry, voice: Voice): Block[] {
   const line = voice.say(state === 'past' && !later ? 'calendar-past-nothing' : `calendar-${state}`, {
     countries: countries.join(', ') || voice.say('unlabelled'),
     date: longDate(announcedAt, voice.lang, voice.zone),
@@ -86,6 +93,9 @@ function entryBlocks({ day, sentence, state, countries, announcedAt, later }: Ca
   return [
     { type: 'break' },
     { type: 'paragraph', spans: [bold(`${longDay(day, voice.lang)}: `), ...quotation(sentence, voice)] },
+    ...(needsHeadline(sentence) && story.headline.kind === 'quoted'
+      ? [{ type: 'quote' as const, spans: quotation(story.headline.sentence, voice) }]
+      : []),
     { type: 'context', spans: [plain(line)] },
     ...(later ? [{ type: 'quote' as const, spans: quotation(later.sentence, voice) }] : []),
   ]

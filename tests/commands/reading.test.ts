@@ -34,6 +34,14 @@ beforeAll(async () => {
       'The energy ministers of Azerbaijan and Georgia signed a protocol on gas transit in Tbilisi on 26 August, the ministry in Baku said.',
       2,
     ),
+    article(
+      3,
+      '2024-08-22T16:00:00Z',
+      courier,
+      'Military exercise of Armenia and the United States opens near Yerevan',
+      'A joint military exercise of Armenia and the United States opened near Yerevan on 22 August, the Defence Ministry said.\n\nThe exercise will last until 5 September.',
+      3,
+    ),
   ]
   for (const { id: _id, story: _story, group: _group, ...read } of reports)
     await keepArticle(read, { zone: '+04:00' }, { articles: store.articles, stories: store.stories, lexicon, now: () => read.readAt })
@@ -87,6 +95,13 @@ describe('story and cite', () => {
     const { text } = await say('cite', '1')
     expect(text).toMatch(/^“Mirzoyan and Bayramov meet in Almaty” - Lori Courier, AM \[1\]\n/)
     expect(text).toContain('\n[1] Lori Courier (AM, independent), Mirzoyan and Bayramov meet in Almaty, 28 August 2024, 20:00 (Asia/Yerevan), ')
+  })
+})
+
+describe('calendar', () => {
+  it('says by the headline of its story what an announcement leaves open', async () => {
+    const { text } = await say('calendar', '')
+    expect(text).toMatch(/5 September 2024: “The exercise will last until 5 September\.” - Lori Courier, AM \[1\]\n“Military exercise of Armenia/)
   })
 })
 
