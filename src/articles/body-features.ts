@@ -32,7 +32,7 @@ function isQuoted(mention: Mention, whole: string): boolean {
   return (before.match(/[“«„]/gu)?.length ?? 0) > (before.match(/[”»]/gu)?.length ?? 0)
 }
 
-/** Whether its own state stands in the title or the first paragraph. */
+/** The states that the title or the first paragraph names, themselves or through their people, bodies and places. */
 export function statesInFront(evidence: Evidence, lexicon: Lexicon): ReadonlySet<string> {
   return new Set(
     evidence.mentions
