@@ -27,6 +27,17 @@ const speaking: Record<string, RegExp> = {
   tr: /(?:dedi|diye konuştu|ifadelerini kullandı|diye ekledi)\.?$/iu,
 }
 
+/** Marks that open a quotation, and those that close it. */
+const pairs = [
+  [/«/g, /»/g],
+  [/[“„]/g, /”/g],
+] as const
+
+/** True where a quotation closes that opened in a sentence before: its speaker stands behind it, its beginning is lost. */
+function closesAnother(sentence: string): boolean {
+  return pairs.some(([open, close]) => (sentence.match(close)?.length ?? 0) > (sentence.match(open)?.length ?? 0))
+}
+
 /** Somebody or something that a sentence names, UTF-16 offset in it. */
 interface Named {
   kind: string
@@ -93,6 +104,7 @@ export function dangles(
     bareOffice.test(sentence) ||
     (speaking[lang]?.test(sentence) ?? false) ||
     /^[\p{Ll}…,;)]/u.test(latinLower(sentence)) ||
+    closesAnother(sentence) ||
     pointsBack(sentence, lang) ||
     meansUnnamed(sentence, lang, named) ||
     (!isFirst && speaksUnnamed(sentence, lang, named))

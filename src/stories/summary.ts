@@ -1,5 +1,6 @@
 /** A story → the sentences that tell it, chosen for a reader: his languages, what he asked about, the sides. */
 import type { Article } from '../articles/article.js'
+import { disputes } from '../lexicon/disputes.js'
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import { fairTurn } from './fair-turn.js'
 import { addressesMachine } from './machine-talk.js'
@@ -29,7 +30,7 @@ interface Candidate {
   article: Article
   sentence: ReportedSentence
   country: string | null
-  /** True when the outlet's country is one that the story concerns and no outlet of it writes in the reader's languages. */
+  /** True when the outlet speaks for a side of a dispute that the story concerns and no outlet of that side writes in the reader's languages. */
   isOnlyVoice: boolean
   score: number
 }
@@ -87,7 +88,7 @@ function isRead({ article }: Candidate, { languages }: Wish): boolean {
   return languages.length === 0 || (languages as readonly string[]).includes(article.lang)
 }
 
-/** A sentence that the reader cannot read is worth its place only for a country that the story concerns and that nobody tells him in his languages. */
+/** A sentence that the reader cannot read is worth its place only for a side of a dispute that nobody tells him in his languages. */
 function mayBeAdded(candidate: Candidate, chosen: readonly Candidate[], wish: Wish): boolean {
   if (isRead(candidate, wish) || !chosen.some((other) => isRead(other, wish))) return true
   return candidate.isOnlyVoice && !chosen.some((other) => other.country === candidate.country)
@@ -128,6 +129,11 @@ function newVoice(candidate: Candidate, chosen: readonly Candidate[]): number {
   return chosen.some((other) => other.country === candidate.country) ? -0.1 : 0.5
 }
 
+/** Both it and its rival are what the story is about. */
+function isSide(country: string, story: Story): boolean {
+  return disputes.some((pair) => pair.some((side) => side === country) && pair.every((side) => story.countries.includes(side)))
+}
+
 function candidatesOf(story: Story, wish: Wish): Candidate[] {
   const articles = stillPublished(story.articles)
   const countryOf = (article: Article): string | null => wish.outlets.get(article.sourceId)?.country ?? null
@@ -141,7 +147,7 @@ function candidatesOf(story: Story, wish: Wish): Candidate[] {
         article,
         sentence,
         country,
-        isOnlyVoice: country !== null && story.countries.includes(country) && !told.has(country),
+        isOnlyVoice: country !== null && isSide(country, story) && !told.has(country),
         score: scoreOf(sentence, article, { story, wish }),
       }))
   })

@@ -7,7 +7,7 @@ function set(...lists: string[]): ReadonlySet<string> {
 /** Before a name or number a full stop behind these never ends a sentence (`always`); behind `mostly` only when a sentence opener follows. */
 export const abbreviations = {
   always: set(
-    'mr mrs ms dr prof gen lt col maj sgt capt cmdr adm sen rep gov pres amb rev hon st messrs vs fig vol pp approx ca cf eg ie viz art arts',
+    'mr mrs ms dr prof gen lt col maj sgt capt cmdr adm sen rep gov pres amb rev hon st messrs v vs fig vol pp approx ca cf eg ie viz art arts',
     'им ул пл просп пр г-н г-жа гг т тов акад проф ген полк подполк майор кап лейт см ср напр стр гл рис табл п пп ст ч кв д корп р-н обл респ св преп вв н э зам пом доц',
     'տիկ պրն պ տկն փող պող գլ հատ էջ տես հմմ օր դոկտ պրոֆ ակադ գեն',
     'ბ-ნი ქ-ნი პროფ აკად გენ იხ მაგ ე.წ ე.ი ქ ტ გვ',

@@ -47,6 +47,13 @@ describe('a sentence that stands alone', () => {
     expect(leans(text, lang)).toBe(true)
   })
 
+  it('is no end of a quotation that began before', () => {
+    expect(leans('Hesab edirəm ki, yol açılacaq”, — Hikmət Hacıyev vurğulayıb.', 'az')).toBe(true)
+    expect(leans('Дорога откроется», — сказал Никол Пашинян.', 'ru')).toBe(true)
+    expect(leans('“Yol açılacaq”, — Hikmət Hacıyev vurğulayıb.', 'az')).toBe(false)
+    expect(leans('„გზა გაიხსნება“, — განაცხადა ირაკლი კობახიძემ.', 'ka')).toBe(false)
+  })
+
   it.each([
     ['en', 'Diplomats of twenty missions called for her release.'],
     ['en', 'Recruits say that he had taken two flights to Moscow.'],

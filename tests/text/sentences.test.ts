@@ -12,6 +12,7 @@ const cases: Record<string, [string, string[]][]> = {
   en: [
     ['titles, initials, months', ['Mr. Pashinyan met U.S. Secretary of State A. B. Carter on 18 Aug. in Washington.', 'Dr. J. D. Miles was absent.']],
     ['a quotation and who said it', ['"We agreed," he said.', '"It will hold!" she added.', '"Will it hold?" Bayramov asked.', 'Nobody answered.']],
+    ['the name of a case', ['The Court ruled in Georgia v. Russia (IV) on Tuesday.', 'Moscow did not come.']],
     ['an abbreviation before a new sentence', ['The text was sent to the U.S.', 'The talks lasted 2.5 hours...', 'They go on.']],
     ['numbers', ['Georgia fell to No. 5 in the list.', 'See art. 5 of the law.', 'Trade grew by 3.5% in 2023.', '5,000 people came.']],
     ['times', ['He left at 5 p.m. local time.', 'The plane landed at 7.40.']],
