@@ -18,8 +18,16 @@ const ofZone = { topics: 'why-its-words', event: 'why-its-words', places: 'why-n
 export function tagTrait(kind: keyof TagReasons, feature: string, { say, nameOf }: { say: Say; nameOf: (slug: string) => string }): string {
   const where = (zone: string): string => say(`why-zone-${zone}`)
   const [, first = '', second = ''] = /^(\S+) (\S+)$/.exec(feature) ?? []
-  const [, relation, other = ''] = /^\S+ (beside|at|with|in) (?!front$)(\S+)$/.exec(feature) ?? []
+  const [, relation, other = ''] = /^\S+ (beside|at|with|in|of) (?!front$)(\S+)$/.exec(feature) ?? []
   if (relation && (kind === 'topics' || kind === 'event')) return say(`why-${relation}`, { what: nameOf(other) })
+  if (kind === 'topics' || kind === 'event') {
+    const [, notion] = /^\S+ told by (\S+)$/.exec(feature) ?? []
+    if (notion !== undefined) return say('why-told-by', { what: notion.replaceAll('-', ' ') })
+    const [, who, count = ''] = /^\S+ (people|states) in front (\d+)$/.exec(feature) ?? []
+    if (who !== undefined) return say(`why-${who}-in-front`, { count })
+    const [, abroad] = /^\S+ (abroad(?: in the title)?)$/.exec(feature) ?? []
+    if (abroad !== undefined) return say(`why-${keyOf(abroad)}`)
+  }
   if (first === 'topic' || first === 'event') return say('why-own')
   if (first === 'strong') return say('why-strong', { where: where(second) })
   if (kind === 'countries' && zones.test(second)) return say(`why-by-${first}`, { where: where(second) })

@@ -50,6 +50,12 @@ why-beside = words of another matter in the text: { $what }
 why-at = what happens in headline and first paragraph: { $what }
 why-with = who or what is named: { $what }
 why-in = what the text is about: { $what }
+why-of = a state named: { $what }
+why-told-by = a word of the text: { $what }
+why-people-in-front = people in headline and first paragraph: { $count }
+why-states-in-front = states in headline and first paragraph: { $count }
+why-abroad = where it happens is abroad
+why-abroad-in-the-title = a place abroad in the headline
 
 why-topics-behind = several other topics have more words
 why-topics-density = its words are many for so short a text, or few for a long one
