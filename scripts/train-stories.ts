@@ -145,7 +145,14 @@ function judgeLeftOut(left: LearntCorpus, others: readonly LearntCorpus[]): stri
 const gold = goldFolder()
 if (!gold) throw new Error('READOUT_CORPORA: expected a folder with eval/gold to learn from')
 const lexicon = loadLexicon()
-const learnt = [gold, ...writtenFolders()].map((folder) => ({
+
+/** A corpus of single reports has nearly nothing that belongs together: it would teach to part. */
+function tellsStoriesTwice(folder: string): boolean {
+  const { articles, threads } = readCorpus(folder)
+  return threads.size < 0.8 * articles.length
+}
+
+const learnt = [gold, ...writtenFolders()].filter(tellsStoriesTwice).map((folder) => ({
   name: basename(folder),
   articles: corpusArticles(readCorpus(folder), lexicon).filter(({ row }) => row.gold.relevant !== false),
 }))
