@@ -84,8 +84,11 @@ const kinds: Record<Kind, { learn: () => Learnt; from: readonly Row[] }> = {
   },
 }
 
+/** Relevance is learnt only when it is named: where the short news teach it, news of two lines counts as irrelevant. */
+const wanted = options.only?.split(',') ?? Object.keys(kinds).filter((kind) => kind !== 'relevance')
+
 for (const [kind, { learn, from }] of Object.entries(kinds)) {
-  if (options.only && !options.only.split(',').includes(kind)) continue
+  if (!wanted.includes(kind)) continue
   const learnt = learn()
   for (const line of figuresOf(kind, learnt, rows)) console.log(line)
   if (options.misses) for (const line of missesOf(learnt, from)) console.log(line)

@@ -1,7 +1,6 @@
 /** pausesource, resumesource, removesource, retrysource, movesource, labelsource: what admins do to a source that stands. */
 import { z } from 'zod'
 import { longDate } from '../messages/format.js'
-import { messageText } from '../messages/spans.js'
 import { type Ownership, ownerships, type Source } from '../sources/source.js'
 import { guessLabels, zoneOfCountry } from '../sources/starter-list.js'
 import { addSourceCommand } from './adding-sources.js'
@@ -196,8 +195,3 @@ export const sourceCommands = [sourcesCommand, addSourceCommand, ...exchangeComm
 
 /** What changes sources; the list itself is everybody's. */
 export const sourceCommandNames: ReadonlySet<string> = new Set(sourceCommands.filter((command) => command.who === 'admin').map(({ name }) => name))
-
-/** The text of a reply, for logs and tests. */
-export function replyText(reply: Reply): string {
-  return reply.messages.map(messageText).join('\n\n')
-}

@@ -100,7 +100,7 @@ export const lexiconDataSchema = z.object({
 
 export type LexiconData = z.output<typeof lexiconDataSchema>
 
-/** Data with nothing in it, to build on in tests and where a part is not needed. */
+/** Data with nothing in it, to build on in tests and where a part is not needed.@internal */
 export const emptyData: LexiconData = {
   people: [],
   organisations: [],

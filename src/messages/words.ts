@@ -60,7 +60,7 @@ export function operatorWords(): Say {
   return (key, values = {}) => format(bundle, key, values)
 }
 
-/** Keys of one language's bundle, for the check of completeness. */
+/** Keys of one language's bundle, for the check of completeness.@internal */
 export function wordKeys(lang: Language): string[] {
   return [...bundleOf(lang)._messages.keys()].sort()
 }

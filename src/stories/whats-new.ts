@@ -24,11 +24,6 @@ export interface WhatIsNew {
 
 const leadLength = 600
 
-/** Known: published (or, for a day-precise date, visible) until then. */
-export function newSince(story: Story, since: Date): WhatIsNew {
-  return whatIsNew(story, (article) => (article.visibleFrom ?? story.firstAt) <= since)
-}
-
 /** Known: in the story at the mark, which is the `seq` of the last change a chat saw; `changes` are those behind the mark. */
 export function newAfter(story: Story, changes: readonly StoryChange[]): WhatIsNew {
   const added = new Set(changes.flatMap((change) => (change.kind === 'article-added' && change.articleId !== null ? [change.articleId] : [])))

@@ -24,4 +24,4 @@ export interface DateMention {
 
 export { findDates } from './find-dates.js'
 export { parseDateTime } from './parse-datetime.js'
-export { addDays, isValidZone, plainDateIn, startOfDay } from './zones.js'
+export { addDays, plainDateIn, startOfDay } from './zones.js'

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addSourceArguments } from '../../src/commands/adding-sources.js'
 import type { CommandContext, CommandPorts, Reply } from '../../src/commands/command.js'
-import { replyText } from '../../src/commands/managing-sources.js'
 import { urgentSourceNotice, weeklySourceReport } from '../../src/commands/source-notices.js'
 import { findCommand } from '../../src/commands/table.js'
 import { messageText } from '../../src/messages/spans.js'
@@ -12,6 +11,11 @@ import type { Store } from '../../src/store/open.js'
 import { openTestStore } from '../store/test-store.js'
 
 const now = new Date('2024-09-01T12:00:00Z')
+
+function replyText(reply: Reply): string {
+  return reply.messages.map(messageText).join('\n\n')
+}
+
 const candidate = (url: string, title: string): Candidate => ({
   kind: 'feed',
   url,

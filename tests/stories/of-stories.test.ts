@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '../../src/articles/article.js'
-import { weightiestOneSided } from '../../src/stories/one-sided.js'
-import { positionsOf } from '../../src/stories/positions.js'
 import { notSeenIn, type SourceReading } from '../../src/stories/silence.js'
-import { coverageOf, timelineOf } from '../../src/stories/timeline.js'
-import { newAfter, newSince } from '../../src/stories/whats-new.js'
+import { newAfter } from '../../src/stories/whats-new.js'
 import { article } from './telling.js'
-import { storiesOf, storyOf } from './telling-story.js'
-import { world } from './world.js'
+import { storyOf } from './telling-story.js'
 
 const claimText =
   'The Defence Ministry of Azerbaijan said that Armenian units opened fire on positions near Tovuz on Sunday evening. Nobody was hurt.'
@@ -64,39 +60,8 @@ describe('what each side says', () => {
     expect(storyOf([{ ...claim, sourceId: 6 }]).statements[0]?.onlyThroughOthers).toBe(false)
   })
 
-  it('lists the sides asked for even when they said nothing, other voices apart', () => {
-    const expert = article({
-      ...claim,
-      id: 3,
-      sourceId: 3,
-      statements: [said(claimText, { speaker: 'an-expert', side: null, standing: 'other' })],
-      text: `${claimText} An expert said so.`,
-    })
-    const positions = positionsOf(storiesOf([claim, denial, expert]), { sides: ['AZ', 'TR'], perSide: 2, otherVoices: 3 })
-    expect(positions.sides.map((position) => [position.side, position.official.length, position.denials.length])).toEqual([
-      ['AZ', 1, 1],
-      ['TR', 0, 0],
-      ['AM', 1, 0],
-    ])
-    expect(positions.otherVoices.map((voice) => voice.speaker)).toEqual(['an-expert'])
-  })
-
   it('leaves an office that the lexicon contradicts out of the sides', () => {
     expect(storyOf([{ ...claim, statements: [said(claimText, { contradictsLexicon: true })] }]).statements).toEqual([])
-  })
-})
-
-describe('a timeline', () => {
-  it('runs from the oldest, and calls a day the event’s only where a text carries it', () => {
-    const stories = storiesOf(world().map((one) => (one.id === 6 ? { ...one, eventDateInText: true } : one)))
-    const days = timelineOf(stories)
-    expect(days.map((day) => day.date)).toEqual([...days.map((day) => day.date)].sort())
-    expect(days.find((day) => day.story.articles.some((one) => one.id === 6))).toMatchObject({ date: '2024-08-28', isEventDay: true })
-    expect(days.find((day) => day.story.articles.some((one) => one.id === 9))).toMatchObject({ isEventDay: false })
-  })
-
-  it('counts origins a day by country', () => {
-    expect(coverageOf([storyOf([claim, denial])])).toEqual([{ day: '2025-03-17', byCountry: { AM: 1, AZ: 1 } }])
   })
 })
 
@@ -151,24 +116,14 @@ describe('not seen over a weekend', () => {
 })
 
 describe('what is new', () => {
-  it('is told since an instant and behind a mark', () => {
+  it('is told behind a mark', () => {
     const story = storyOf([claim, denial])
-    const since = newSince(story, new Date('2025-03-17T09:00:00Z'))
-    expect(since).toMatchObject({ origins: 1, countries: ['AM'], wholeStory: false })
-    expect(since.articles.map((one) => one.id)).toEqual([2])
-    expect(since.officialStatements.map((one) => one.speaker)).toEqual(['armenian-mod'])
-    const change = { seq: 9, story: story.id, kind: 'article-added' as const, articleId: 2, at: new Date() }
-    expect(newAfter(story, [change]).articles.map((one) => one.id)).toEqual([2])
+    const added = (articleId: number) => ({ seq: 9, story: story.id, kind: 'article-added' as const, articleId, at: new Date() })
+    const behind = newAfter(story, [added(2)])
+    expect(behind).toMatchObject({ origins: 1, countries: ['AM'], wholeStory: false })
+    expect(behind.articles.map((one) => one.id)).toEqual([2])
+    expect(behind.officialStatements.map((one) => one.speaker)).toEqual(['armenian-mod'])
     expect(newAfter(story, []).articles).toEqual([])
-    expect(newSince(story, new Date('2025-01-01')).wholeStory).toBe(true)
-  })
-})
-
-describe('the weightiest one-sided story', () => {
-  it('is one that a single country or origin reports', () => {
-    const stories = storiesOf([claim, denial, ...world().filter((one) => [4, 8].includes(one.id))])
-    const found = weightiestOneSided(stories, (story) => story.articles.length)
-    expect(['AM', 'RU']).toContain(found?.country)
-    expect(weightiestOneSided(storiesOf([claim, denial]), () => 1)).toBeNull()
+    expect(newAfter(story, [added(1), added(2)]).wholeStory).toBe(true)
   })
 })

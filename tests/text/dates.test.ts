@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, findDates, isValidZone, plainDateIn, startOfDay } from '../../src/text/dates.js'
+import { addDays, findDates, plainDateIn, startOfDay } from '../../src/text/dates.js'
+import { isValidZone } from '../../src/text/zones.js'
 
 /** A Tuesday. */
 const reference = '2024-08-20'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findDates, parseDateTime } from '../../src/text/dates.js'
 import { identifyLanguage } from '../../src/text/language.js'
 import { foldCase, foldDiacritics, squeeze, words } from '../../src/text/normalise.js'
-import { findFigures, parseTimeOfDay } from '../../src/text/numbers.js'
+import { findFigures } from '../../src/text/numbers.js'
 import { nameKey, romanise } from '../../src/text/romanise.js'
 import { splitSentences } from '../../src/text/sentences.js'
 import { minhash } from '../../src/text/shingles.js'
@@ -51,7 +51,6 @@ const functions: Record<string, (text: string) => unknown> = {
   romanise,
   nameKey,
   minhash,
-  parseTimeOfDay,
   findFigures,
   identifyLanguage: (text) => identifyLanguage(text),
   splitSentences: (text) => ['en', 'hy', 'tr'].map((lang) => splitSentences(text, lang)),
