@@ -7,7 +7,7 @@ import { textWeights, weights } from './weights.js'
 export const windowDays = 4
 
 /** Average of pair scores from which two clusters are one; also the score from which a pair joins two articles into one group. */
-export const threshold = 0.15
+export const threshold = 0.165
 
 function logistic(features: PairFeatures, model: Readonly<Partial<Record<FeatureName, number>>>): number {
   let sum = 0
