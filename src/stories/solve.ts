@@ -57,7 +57,8 @@ function scorePairs(articles: readonly Article[], links: Links, scoreOf: typeof 
  * Only there may the stories of a subset differ from those of a store with that subset.
  */
 const largestGroup = 250
-const strongestTie = 0.95
+/** No pair scores more: beyond it nothing holds together but what an admin linked, so that the size is bounded whatever the threshold. */
+const strongestTie = 1
 
 /** Indexes joined by a pair that scores at least `least`, or by a must-link. */
 function components(among: readonly number[], tied: (i: number, j: number, least: number) => boolean, least: number = threshold): number[][] {
