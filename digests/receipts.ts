@@ -1,5 +1,7 @@
 /** What became of calls → rows closed together, tried until the database takes them; then what it means for the chat. */
+
 import type { Log } from '../src/log.js'
+import { messageOf } from '../src/text/error-message.js'
 import type { Closing, DueDelivery, Outbox } from './outbox.js'
 
 interface Closed {
@@ -74,8 +76,4 @@ export function createReceipts({ outbox, owner, now, log, isStopping, written }:
     },
     waiting: () => collected.length + writing,
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

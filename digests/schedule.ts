@@ -1,6 +1,8 @@
 /** The clock → ticks: what is due is planned, and shortly before a slot what it draws on is read. */
+
 import { schedule } from 'node-cron'
 import type { Log } from '../src/log.js'
+import { messageOf } from '../src/text/error-message.js'
 import type { Editions } from './editions.js'
 import type { Planner } from './plan.js'
 
@@ -68,7 +70,7 @@ export function createScheduler(options: ScheduleOptions): Scheduler {
       await options.alsoDue?.(at)
       await readAhead(now())
     } catch (error) {
-      log.error({ error: error instanceof Error ? error.message : String(error) }, 'a tick failed; the next one tries again')
+      log.error({ error: messageOf(error) }, 'a tick failed; the next one tries again')
     }
   }
 

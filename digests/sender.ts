@@ -1,13 +1,15 @@
 /** The outbox of one bot → calls of its platform: one process at a time, in order for each chat, at the platform's pace. */
+
 import type { Log } from '../src/log.js'
 import type { Block, Message } from '../src/messages/message.js'
 import type { Platform, Receipt, SendOptions } from '../src/platform.js'
 import type { ChatAddress } from '../src/subscribers/address.js'
 import { isQuiet, quietEnd } from '../src/subscribers/schedule.js'
+import { messageOf } from '../src/text/error-message.js'
 import type { DueDelivery, Holder, Outbox } from './outbox.js'
 import { closingOf } from './outcome.js'
 import { createPacer } from './pace.js'
-import { createReceipts, messageOf } from './receipts.js'
+import { createReceipts } from './receipts.js'
 import { type BlockRef, blockKey, refsOf, wholeMessage } from './shared-blocks.js'
 import { createStanding, type LeasePort, type StandingOptions } from './standing.js'
 import { createTurns } from './turns.js'

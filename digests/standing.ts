@@ -1,8 +1,9 @@
 /** The lease of one bot, an admin's word, what the platform says of the bot → whether this process may send for it now. */
+
 import type { Log } from '../src/log.js'
 import type { Platform } from '../src/platform.js'
+import { messageOf } from '../src/text/error-message.js'
 import type { Holder, Outbox } from './outbox.js'
-import { messageOf } from './receipts.js'
 
 /** One holder of a name at a time; implemented in store/. */
 export interface LeasePort {

@@ -1,4 +1,5 @@
 /** An utterance of any platform → the messages that answer it: once, gated by READOUT_ACCESS, never a throw for what a person typed. */
+
 import type { CommandPorts } from './commands/command.js'
 import { runCommand, type Situation, WrongWords } from './commands/run.js'
 import type { Log } from './log.js'
@@ -10,6 +11,7 @@ import type { ChatAddress } from './subscribers/address.js'
 import type { Role } from './subscribers/chat.js'
 import type { Handled } from './subscribers/handled.js'
 import { personName } from './subscribers/people.js'
+import { messageOf } from './text/error-message.js'
 
 export interface HandleOptions {
   ports: CommandPorts
@@ -95,7 +97,7 @@ export function createHandle(options: HandleOptions): Handle {
     } catch (error) {
       if (error instanceof WrongWords) return one(error.message, lang)
       // Questions are never logged: only which command failed.
-      log.error({ platform, command: utterance.command, error: error instanceof Error ? error.message : String(error) }, 'a command failed')
+      log.error({ platform, command: utterance.command, error: messageOf(error) }, 'a command failed')
       return one(words(lang)('went-wrong'), lang)
     }
   }

@@ -1,10 +1,12 @@
 /** Names that admins add or take out → the lexicon of this process, and the articles of the last days tagged anew. */
+
 import type { ArticleStore } from './articles/article-store.js'
 import type { LexiconEntries } from './lexicon/lexicon-entries.js'
 import type { LiveLexicon } from './lexicon/live.js'
 import { loadLexicon } from './lexicon/load.js'
 import type { Log } from './log.js'
 import { type PipelinePorts, understandAnew } from './pipeline.js'
+import { messageOf } from './text/error-message.js'
 
 export interface NamingPorts {
   entries: LexiconEntries
@@ -54,7 +56,7 @@ export function createNaming({ entries, live, pipeline, zones, log }: NamingPort
       try {
         await understandAnew(id, zoneOf.get(sourceId) ?? null, pipeline)
       } catch (error) {
-        log.warn({ article: id, error: error instanceof Error ? error.message : String(error) }, 'an article could not be tagged anew')
+        log.warn({ article: id, error: messageOf(error) }, 'an article could not be tagged anew')
       }
       for (const heard of listeners) heard()
       // Digests and chats go on meanwhile.
@@ -76,9 +78,7 @@ export function createNaming({ entries, live, pipeline, zones, log }: NamingPort
       const these = await readSince(new Date(pipeline.now().getTime() - daysRetagged * 86_400_000), pipeline.articles)
       running = running
         .then(() => retagAll(these, mine))
-        .catch((error: unknown) =>
-          log.warn({ error: error instanceof Error ? error.message : String(error) }, 'articles could not be tagged anew: run readout rebuild'),
-        )
+        .catch((error: unknown) => log.warn({ error: messageOf(error) }, 'articles could not be tagged anew: run readout rebuild'))
       return these.length
     },
     async settled(onStep) {

@@ -1,4 +1,5 @@
 /** Sources, files and addresses → kept articles and a report: the edge where the network meets the pipeline. */
+
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -17,6 +18,7 @@ import { type ItemResult, type PollPorts, pollBroke, pollSource, readPages } fro
 import type { PollRuns } from './sources/poll-run.js'
 import type { NewSource, Source } from './sources/source.js'
 import type { PollReport, SourceStore } from './sources/source-store.js'
+import { messageOf } from './text/error-message.js'
 
 export interface ReadingPorts extends PipelinePorts {
   clutter: ClutterStore
@@ -206,10 +208,6 @@ export async function readNewSource(source: Source, pages: readonly string[], po
   } finally {
     ports.underWay.delete(source.id)
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function reportFor(source: Source): PollReport {

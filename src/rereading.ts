@@ -1,4 +1,5 @@
 /** Pages that are due to be read again → revisions, withdrawals, the next date of each; the edge where the network meets the pipeline. */
+
 import type { Article } from './articles/article.js'
 import type { CleanPage } from './articles/page.js'
 import { recleanText } from './articles/repeated-blocks.js'
@@ -9,6 +10,7 @@ import { openPageMemory, type PageMemory } from './page-memory.js'
 import { keepArticle } from './pipeline.js'
 import { extractFetched, type ReadingPorts } from './reading.js'
 import type { Source } from './sources/source.js'
+import { messageOf } from './text/error-message.js'
 
 /** What came of the pages of one source. */
 export interface RereadReport {
@@ -96,7 +98,7 @@ async function lookSafely(article: Article, due: DueReread, looking: Looking, po
   try {
     return await look(article, due, looking, ports)
   } catch (error) {
-    return { look: unread(`it could not be kept: ${error instanceof Error ? error.message : String(error)}`), validators: due }
+    return { look: unread(`it could not be kept: ${messageOf(error)}`), validators: due }
   }
 }
 

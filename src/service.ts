@@ -19,6 +19,7 @@ import { createHandle } from './handle.js'
 import type { Log } from './log.js'
 import type { ChatEvent, Handle, Platform } from './platform.js'
 import type { Handled } from './subscribers/handled.js'
+import { messageOf } from './text/error-message.js'
 
 export interface ServiceOptions {
   /** Those that are configured, the terminal's own inbox among them. */
@@ -208,7 +209,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         await polled
         await options.heartbeat?.().catch((error: unknown) => log.warn({ error: String(error) }, 'the heartbeat address did not answer'))
       } catch (error) {
-        log.error({ error: error instanceof Error ? error.message : String(error) }, 'polling failed; the next round tries again')
+        log.error({ error: messageOf(error) }, 'polling failed; the next round tries again')
       }
       await new Promise<void>((settle) => {
         if (abort.signal.aborted) return settle()

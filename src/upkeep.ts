@@ -1,5 +1,7 @@
 /** A running service's store → tidied in small steps, backed up once a day, and marked as in use; until it is stopped. */
+
 import type { Log } from './log.js'
+import { messageOf } from './text/error-message.js'
 
 /** What upkeep needs of the store; handed in by main.ts. */
 export interface UpkeepPorts {
@@ -71,7 +73,7 @@ async function round(options: UpkeepOptions, work: (options: UpkeepOptions) => P
   try {
     await work(options)
   } catch (error) {
-    options.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'upkeep of the store failed; it is tried again in a minute')
+    options.log.warn({ error: messageOf(error) }, 'upkeep of the store failed; it is tried again in a minute')
   }
 }
 

@@ -1,8 +1,10 @@
 /** Slack's agent container, where the workspace granted it: what to ask, "one moment" under a question, a title for its thread. */
+
 import { interfaceLanguage, words } from '../../src/messages/words.js'
+import { messageOf } from '../../src/text/error-message.js'
 import type { HintsOf } from './hints.js'
 import { limits } from './limits.js'
-import { type Log, messageOf } from './log.js'
+import type { Log } from './log.js'
 import type { Client } from './send.js'
 import type { Talk } from './talk.js'
 

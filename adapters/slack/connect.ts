@@ -1,8 +1,10 @@
 /** Tokens and secrets → a Bolt app that listens over a socket or HTTP, and a client for each workspace. */
+
 import { App, HTTPReceiver, webApi } from '@slack/bolt'
+import { messageOf } from '../../src/text/error-message.js'
 import { platformError, receiptOf } from './errors.js'
 import type { Installation, InstallationStore } from './installations.js'
-import { boltLogger, type Log, messageOf } from './log.js'
+import { boltLogger, type Log } from './log.js'
 import { agentScope } from './manifest.js'
 import type { NodeListener } from './node-request.js'
 import { createOAuth } from './oauth.js'

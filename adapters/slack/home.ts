@@ -1,11 +1,13 @@
 /** A person opens App Home → today's digest, his digests and followed topics, what is announced; for admins the sources. */
+
 import type { Block, Button, Message } from '../../src/messages/message.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
+import { messageOf } from '../../src/text/error-message.js'
 import { plainText, type SlackBlock } from './blocks.js'
 import { actionBlocks } from './buttons.js'
 import type { Converse } from './converse.js'
 import { fitView, limits } from './limits.js'
-import { type Log, messageOf } from './log.js'
+import type { Log } from './log.js'
 import { renderBlocks } from './render.js'
 import type { Talk } from './talk.js'
 

@@ -1,4 +1,5 @@
 /** What Bolt and the adapter say → the service's log: quiet where it is no news, never a message's words. */
+import { messageOf } from '../../src/text/error-message.js'
 
 /** As src/log.ts gives it. */
 export interface Log {
@@ -18,7 +19,7 @@ export function boltLogger(log: Log): {
   getLevel(): never
   setName(): void
 } {
-  const line = (words: readonly unknown[]): string => words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ')
+  const line = (words: readonly unknown[]): string => words.map(messageOf).join(' ')
   return {
     debug() {},
     info: (...words) => log.debug({ platform: 'slack' }, line(words)),
@@ -29,8 +30,4 @@ export function boltLogger(log: Log): {
     getLevel: () => 'info' as never,
     setName() {},
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

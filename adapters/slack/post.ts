@@ -1,9 +1,11 @@
 /** Messages → one conversation, in order and at Slack's pace: the first part where it was asked, the rest as its thread; files as files. */
+
 import type { Button, Message } from '../../src/messages/message.js'
 import { plain } from '../../src/messages/spans.js'
 import { interfaceLanguage, words } from '../../src/messages/words.js'
+import { messageOf } from '../../src/text/error-message.js'
 import { platformError } from './errors.js'
-import { type Log, messageOf } from './log.js'
+import type { Log } from './log.js'
 import type { Pacing } from './pacing.js'
 import { type Client, fileOf, outgoing, shareFile, withImages } from './send.js'
 import { splitMessage } from './split.js'

@@ -1,11 +1,13 @@
 /** A part for a chat → calls of the Web API, each made once → a receipt. What was written and not answered is never written again. */
+
 import type { webApi } from '@slack/bolt'
 import type { Block, Message } from '../../src/messages/message.js'
 import type { Receipt, Refusal, SendOptions } from '../../src/platform.js'
 import type { ChatAddress } from '../../src/subscribers/address.js'
+import { messageOf } from '../../src/text/error-message.js'
 import { platformError, receiptOf } from './errors.js'
 import { limits } from './limits.js'
-import { type Log, messageOf } from './log.js'
+import type { Log } from './log.js'
 import type { Pacing } from './pacing.js'
 import { fallbackText, renderBlocks, type Uploads } from './render.js'
 

@@ -1,7 +1,9 @@
 /** An app-level token → a socket to Slack: the next one stands before Slack closes the old one, and one that broke is opened again at once. */
+
 import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { messageOf } from '../../src/text/error-message.js'
 import { platformError } from './errors.js'
-import { boltLogger, type Log, messageOf } from './log.js'
+import { boltLogger, type Log } from './log.js'
 
 /** So long a socket that Slack refreshes stays open: what came through it is acknowledged through it. */
 const refreshedMs = 10_000

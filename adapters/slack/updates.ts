@@ -1,11 +1,13 @@
 /** What Bolt receives → utterances, answered where they were said. Acknowledged at once, always; each handled once. */
+
 import type { App } from '@slack/bolt'
 import { findCommand } from '../../src/commands/table.js'
 import type { Said } from '../../src/commands/typed.js'
+import { messageOf } from '../../src/text/error-message.js'
 import { actionPrefix } from './buttons.js'
 import type { Way } from './converse.js'
 import { type EventOptions, eventListeners, homeTalk } from './events.js'
-import { type Log, messageOf } from './log.js'
+import type { Log } from './log.js'
 import { checkShortcut } from './manifest.js'
 import { formOf, type Modals } from './modals.js'
 import { type Base, type Body, type Event, workspaceOf } from './payload.js'

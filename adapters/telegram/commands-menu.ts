@@ -1,7 +1,9 @@
 /** The words of the interface → Telegram's menus: commands by language and kind of chat. */
+
 import type { Api } from 'grammy'
 import type { BotCommand, BotCommandScope } from 'grammy/types'
 import { words } from '../../src/messages/words.js'
+import { messageOf } from '../../src/text/error-message.js'
 import { limits } from './limits.js'
 import type { TelegramLog } from './log.js'
 
@@ -60,7 +62,7 @@ export async function publishMenus(api: Api, log: TelegramLog, signal: AbortSign
       await call()
     } catch (error) {
       if (signal.aborted) return
-      log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the menus could not be set; the next start tries again')
+      log.warn({ error: messageOf(error) }, 'the menus could not be set; the next start tries again')
       return
     }
   }

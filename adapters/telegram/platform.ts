@@ -1,10 +1,12 @@
 /** A bot token → the platform: it listens by long polling or webhook, keeps the order of each chat, sends and edits. */
+
 import { createConcurrentSink, createRunner, createSource, type RunnerHandle, sequentialize } from '@grammyjs/runner'
 import { Bot, type Context, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Platform, PlatformHooks } from '../../src/platform.js'
 import type { ChatStore } from '../../src/subscribers/chat.js'
 import type { Handled } from '../../src/subscribers/handled.js'
+import { messageOf } from '../../src/text/error-message.js'
 import { createChannels } from './channels.js'
 import { publishMenus } from './commands-menu.js'
 import { createConverse, orderKey } from './converse.js'
@@ -92,9 +94,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
 
   /** What fails beside the handlers' own care (an update of no known shape) must not end the process. */
   function track(work: Promise<void>): void {
-    const done = work
-      .catch((error: unknown) => log.error({ error: error instanceof Error ? error.message : String(error) }, 'an update failed'))
-      .finally(() => handling.delete(done))
+    const done = work.catch((error: unknown) => log.error({ error: messageOf(error) }, 'an update failed')).finally(() => handling.delete(done))
     handling.add(done)
   }
 
@@ -129,7 +129,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
         await converse.handle(context.update)
       } catch (error) {
         // Never what was said: only that it failed.
-        log.error({ update: context.update.update_id, error: error instanceof Error ? error.message : String(error) }, 'an update failed')
+        log.error({ update: context.update.update_id, error: messageOf(error) }, 'an update failed')
       }
     })
     if (webhook) {
@@ -182,7 +182,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
       clearTimeout(timer)
       if (first !== 'late') return
       begun.catch((error: unknown) => {
-        if (!ending.signal.aborted) log.error({ error: error instanceof Error ? error.message : String(error) }, 'Telegram could not be started')
+        if (!ending.signal.aborted) log.error({ error: messageOf(error) }, 'Telegram could not be started')
       })
     },
 

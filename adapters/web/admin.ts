@@ -1,4 +1,5 @@
 /** Requests to /admin → sign in by password or one-time link, then the same commands as in a chat, said by the one who is signed in. */
+
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
@@ -8,6 +9,7 @@ import { findCommand } from '../../src/commands/table.js'
 import { plain } from '../../src/messages/spans.js'
 import { operatorWords, words } from '../../src/messages/words.js'
 import { personName } from '../../src/subscribers/people.js'
+import { messageOf } from '../../src/text/error-message.js'
 import { auditPage, type Desk, donePage, enterPage, outboxPage, overviewPage, signInPage } from './admin-pages.js'
 import { createAllowance } from './allowance.js'
 import { documentOf, type Page } from './layout.js'
@@ -76,7 +78,7 @@ export function createAdmin(options: AdminOptions): Hono {
     try {
       return await runCommand(command, argument, situation, ports, zone)
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error)
+      const text = messageOf(error)
       if (!(error instanceof WrongWords)) options.log.error({ command, error: text }, 'a command failed')
       return inWords(text)
     }

@@ -1,7 +1,9 @@
 /** Checks → `/healthz` (the process answers) and `/readyz` (database, adapters, last poll), over HTTP. */
+
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { messageOf } from '../../src/text/error-message.js'
 
 /** Null: fine; else what is wrong, without secrets. */
 export type Check = () => Promise<string | null>
@@ -36,7 +38,7 @@ async function outcome(check: Check): Promise<string | null> {
       }),
     ])
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return messageOf(error)
   } finally {
     clearTimeout(timer)
   }

@@ -1,8 +1,10 @@
 /** Shipped JSON files (and the admins' overlay) → the lexicon, read once. */
+
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { packageFile } from '../package-files.js'
+import { messageOf } from '../text/error-message.js'
 import { createLexicon } from './create.js'
 import type { Lexicon } from './lexicon.js'
 import { type LexiconOverlay, mergeOverlay } from './overlay.js'
@@ -30,7 +32,7 @@ function readEntries<T>(file: string, schema: z.ZodType<T>): T[] {
   try {
     entries = JSON.parse(readFileSync(path, 'utf8'))
   } catch (cause) {
-    throw new Error(`${folder}/${file}: not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Error(`${folder}/${file}: not JSON: ${messageOf(cause)}`, { cause })
   }
   if (!Array.isArray(entries)) throw new Error(`${folder}/${file}: expected an array, found ${typeof entries}`)
   return entries.map((entry: { slug?: string; id?: string }, index) => {

@@ -1,7 +1,9 @@
 /** Titles that a chat would be shown in a language it does not read → their checked translations, kept; in the background, newest first. */
+
 import type { TitleTranslations, WantedTitle } from '../articles/title-translations.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Log } from '../log.js'
+import { messageOf } from '../text/error-message.js'
 import { type ModelClient, ModelError } from './client.js'
 import { translateHeadline } from './translate.js'
 
@@ -102,7 +104,7 @@ export function createHeadlineTranslator(options: TranslatorOptions): HeadlineTr
         wait = await round()
       } catch (error) {
         if (abort.signal.aborted) break
-        log.warn({ error: error instanceof Error ? error.message : String(error) }, 'translating headlines failed; it is tried again')
+        log.warn({ error: messageOf(error) }, 'translating headlines failed; it is tried again')
       }
       await new Promise<void>((settle) => {
         if (abort.signal.aborted) return settle()

@@ -1,4 +1,5 @@
 /** One source → its listing is read, what is new in it is handed on, how it went is kept. */
+import { messageOf } from '../text/error-message.js'
 import type { FeedItem } from './feed-item.js'
 import type { Fetcher, FetchFailure } from './fetch.js'
 import { failuresThatCount } from './health.js'
@@ -78,7 +79,7 @@ async function readOne(item: FeedItem, source: Source, { readItem }: PollPorts):
   try {
     return await readItem(item, source)
   } catch (error) {
-    return { outcome: 'retry', kept: null, reason: `it could not be kept: ${error instanceof Error ? error.message : String(error)}` }
+    return { outcome: 'retry', kept: null, reason: `it could not be kept: ${messageOf(error)}` }
   }
 }
 
@@ -139,7 +140,7 @@ async function failed(
 
 /** A poll that a fault of ours broke off: the source waits longer and shows it, as if the site had failed. @throws when the store is out of reach. */
 export async function pollBroke(source: Source, error: unknown, ports: Parameters<typeof failed>[3]): Promise<PollReport> {
-  const meaning = `a fault of Readout's own: ${error instanceof Error ? error.message : String(error)}`
+  const meaning = `a fault of Readout's own: ${messageOf(error)}`
   return failed(source, await ports.store.pollState(source.id), { kind: 'network', meaning, retryAfter: null }, ports)
 }
 

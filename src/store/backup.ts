@@ -4,6 +4,7 @@
  * First line `{ format, version, migrations, madeAt }`; then for each table `{ table, columns }` and its rows as arrays of
  * PostgreSQL's text forms (null: null), parents before children; then `{ sequences }`; last `{ end, rows }`.
  */
+
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
@@ -11,6 +12,7 @@ import { dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { createGzip, type Gzip } from 'node:zlib'
 import { type Kysely, sql } from 'kysely'
+import { messageOf } from '../text/error-message.js'
 import { type BackupTable, nameList, readTables } from './backup-tables.js'
 import { applied } from './migrate.js'
 import type { Database } from './schema.js'
@@ -101,7 +103,7 @@ export async function backUp(db: Kysely<Database>, { file, now, kind }: BackupOp
     return rows
   } catch (error) {
     await rm(part, { force: true }).catch(() => {})
-    throw new Error(`backup ${file}: ${error instanceof Error ? error.message : String(error)}, expected to write it`, { cause: error })
+    throw new Error(`backup ${file}: ${messageOf(error)}, expected to write it`, { cause: error })
   }
 }
 

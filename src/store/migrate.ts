@@ -1,5 +1,7 @@
 /** A database of any age → one with the schema of this program. */
+
 import { type Kysely, Migrator, sql } from 'kysely'
+import { messageOf } from '../text/error-message.js'
 import { migrations } from './migrations/index.js'
 import type { Database } from './schema.js'
 
@@ -27,7 +29,7 @@ export async function missingMigrations(db: Kysely<Database>): Promise<number> {
 /** Applies migrations up to `name`, under Kysely's lock. */
 export async function migrateTo(db: Kysely<Database>, name: string): Promise<void> {
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateTo(name)
-  if (error) throw new Error(`database: migration failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  if (error) throw new Error(`database: migration failed: ${messageOf(error)}`, { cause: error })
 }
 
 /** Whether anybody has put anything in: sources, articles, chats. */

@@ -1,9 +1,11 @@
 /** A backup file → an empty database with everything that stood in it. */
+
 import { createReadStream } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
 import { createGunzip } from 'node:zlib'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { z } from 'zod'
+import { messageOf } from '../text/error-message.js'
 import { backupFormat } from './backup.js'
 import { type BackupTable, nameList, notBackedUp, readTables } from './backup-tables.js'
 import { applied, migrate, migrateTo } from './migrate.js'
@@ -172,11 +174,8 @@ export async function restore(db: Kysely<Database>, file: string): Promise<{ row
     await migrate(db, async () => {})
     return loaded
   } catch (error) {
-    throw new Error(
-      `restore ${file}: ${error instanceof Error ? error.message : String(error)}, expected a whole file that \`readout backup\` wrote`,
-      {
-        cause: error,
-      },
-    )
+    throw new Error(`restore ${file}: ${messageOf(error)}, expected a whole file that \`readout backup\` wrote`, {
+      cause: error,
+    })
   }
 }

@@ -1,10 +1,12 @@
 /** Options of a verb → an open Readout for the length of that verb, and the operator as the one who speaks. */
+
 import { InvalidArgumentError } from 'commander'
 import { renderForTerminal } from '../../adapters/terminal/render.js'
 import { runCommand, WrongWords } from '../commands/run.js'
 import { loadConfig } from '../config.js'
 import { createLog } from '../log.js'
 import { assemble, type Readout } from '../main.js'
+import { messageOf } from '../text/error-message.js'
 
 export interface Options {
   json?: boolean
@@ -76,7 +78,7 @@ export function createSession(readout: Readout, options: Options): Session {
 export function oneLine(error: unknown): string {
   const parts: string[] = []
   for (let at: unknown = error; at && parts.length < 3; at = at instanceof Error ? at.cause : null) {
-    const message = (at instanceof Error ? at.message : String(at)).split('\n').join(' ')
+    const message = messageOf(at).split('\n').join(' ')
     if (message && !parts.some((part) => part.includes(message))) parts.push(message)
   }
   return parts.join(': ')

@@ -5,6 +5,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { messageOf } from '../../text/error-message.js'
 import { keepPipelinesTogether } from './pipelines.js'
 import { unpack } from './unpack.js'
 
@@ -49,7 +50,7 @@ async function untilIdle(engine: PGlite, server: PGLiteSocketServer): Promise<vo
 async function run(task: EngineTask): Promise<void> {
   const engine = await open(task)
   const broken = (error: unknown) => {
-    report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+    report({ kind: 'failed', message: messageOf(error) })
     // What the engine still holds in memory is not to be trusted: the write-ahead log is.
     setImmediate(() => process.exit(1))
   }
