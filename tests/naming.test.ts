@@ -5,8 +5,8 @@ import { createLiveLexicon } from '../src/lexicon/live.js'
 import { createLog } from '../src/log.js'
 import { assemble, type Readout } from '../src/main.js'
 import { createNaming } from '../src/naming.js'
-import { keepArticle } from '../src/pipeline.js'
 import { createSession } from '../src/verbs/session.js'
+import { keepReport } from './keep-report.js'
 import { preparedFolder, silentLog } from './store/test-store.js'
 
 const now = new Date('2024-09-01T12:00:00Z')
@@ -18,26 +18,8 @@ describe('names that admins add', () => {
   let other: Readout
   const say = async (words: unknown) => (await createSession(readout, {}).say('lexicon', words)) as { text: string; data: Record<string, unknown> }
   const peopleOf = async (id: number) => (await readout.commandPorts.articles.byId(id))?.people ?? []
-  const keep = async (name: string, readAt: Date) => {
-    const { source } = await readout.commandPorts.sources.add(
-      {
-        name: 'Wire',
-        kind: 'feed',
-        url: 'https://wire.example/feed',
-        home: null,
-        country: 'AM',
-        language: 'en',
-        ownership: null,
-        zone: null,
-        confirmed: true,
-      },
-      now,
-    )
-    const url = `https://wire.example/${name}`
-    const read = { url, canonicalUrl: url, sourceId: source.id, lang: 'en', title: 'Minister receives a guest in Yerevan', author: null, text }
-    const dated = { ...read, publishedAt: readAt, publishedAtFrom: 'page' as const, publishedAtPrecision: 'minute' as const }
-    return (await keepArticle(dated, { zone: null }, { ...readout.readingPorts, now: () => readAt })).id
-  }
+  const keep = (page: string, readAt: Date): Promise<number> =>
+    keepReport({ outlet: 'Wire', page, title: 'Minister receives a guest in Yerevan', text, publishedAt: readAt }, readout, readAt)
 
   beforeAll(async () => {
     const config = { ...loadConfig({}), dataDir: await preparedFolder() }

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/config.js'
 import { createLog } from '../../src/log.js'
 import { assemble, type Readout } from '../../src/main.js'
-import { keepArticle, rebuild } from '../../src/pipeline.js'
+import { rebuild } from '../../src/pipeline.js'
 import { createSession } from '../../src/verbs/session.js'
+import { keepReport } from '../keep-report.js'
 import { preparedFolder } from '../store/test-store.js'
 
 const now = new Date('2024-09-03T12:00:00Z')
@@ -19,27 +20,10 @@ describe('an admin mends', () => {
     (await createSession(readout, {}).say(name, words)) as { text: string; data: Record<string, unknown>; failed: boolean }
   const byId = async (id: number) => (await readout.commandPorts.articles.byIds([id]))[0]
   const storyOf = async (id: number) => (await byId(id))?.story as number
-  const keep = async (outlet: string, text: string, hour: number) => {
-    const { source } = await readout.commandPorts.sources.add(
-      {
-        name: outlet,
-        kind: 'feed',
-        url: `https://${outlet}.example/feed`,
-        home: null,
-        country: 'AM',
-        language: 'en',
-        ownership: null,
-        zone: null,
-        confirmed: true,
-      },
-      now,
-    )
-    const url = `https://${outlet}.example/${hour}`
+  const keep = (outlet: string, text: string, hour: number): Promise<number> => {
     const title = text === treaty ? 'Mirzoyan and Bayramov meet in Almaty on the peace treaty' : 'Border commissions sign their regulation'
-    const read = { url, canonicalUrl: url, sourceId: source.id, lang: 'en', title, author: null, text }
     const publishedAt = new Date(Date.parse('2024-08-30T08:00:00Z') + hour * 3_600_000)
-    const dated = { ...read, publishedAt, publishedAtFrom: 'page' as const, publishedAtPrecision: 'minute' as const }
-    return (await keepArticle(dated, { zone: null }, readout.readingPorts)).id
+    return keepReport({ outlet, page: String(hour), title, text, publishedAt }, readout, now)
   }
   let first: number
   let second: number
