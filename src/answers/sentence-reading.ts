@@ -1,6 +1,6 @@
 /** A sentence → what it holds whatever is asked: notions, figures, topics, days. Remembered, as people ask about the same news. */
 import type { Article } from '../articles/article.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Lexicon, Mention } from '../lexicon/lexicon.js'
 import { foldForWords, notionHits } from '../lexicon/notions.js'
 import { createTextMemory } from '../lexicon/text-memory.js'
 import { type DateMention, findDates, type PlainDate, plainDateIn } from '../text/dates.js'
@@ -13,7 +13,9 @@ export interface SentenceReading {
   topics(): ReadonlySet<string>
   /** Topic → weight of its strongest cue, 1 to 3. */
   topicWeights(): ReadonlyMap<string, number>
-  /** Slugs of the entities it names. */
+  /** Entities that it names, where it names them. */
+  mentions(): readonly Mention[]
+  /** Their slugs. */
   concepts(): ReadonlySet<string>
   loadedTerms(): number
   /** Days named in it when it was written on `reference`. */
@@ -32,13 +34,15 @@ export function readSentence(text: string, lang: string, lexicon: Lexicon): Sent
       for (const { id, weight } of lexicon.topicCues(text, lang)) strongest.set(id, Math.max(weight, strongest.get(id) ?? 0))
       return strongest
     })
+    const mentions = once(() => lexicon.mentions(text, lang))
     return {
       folded,
       notions: new Set(notionHits(folded, lang).flatMap((hit) => hit.notions)),
       figures: new Set(folded.match(/\d+(?:[.,]\d+)*/g) ?? []),
       topics: once(() => new Set(topicWeights().keys())),
       topicWeights,
-      concepts: once(() => new Set(lexicon.mentions(text, lang).map((mention) => mention.slug))),
+      mentions,
+      concepts: once(() => new Set(mentions().map((mention) => mention.slug))),
       loadedTerms: once(() => lexicon.loadedTerms(text, lang).length),
       dates(reference) {
         const found = days.get(reference) ?? findDates(text, lang, { reference })

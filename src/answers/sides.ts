@@ -97,7 +97,7 @@ function rated(stories: readonly Story[], choice: SentenceChoice): Rated[] {
           (asked ? 0.8 : 0) -
           reading.loadedTerms() * 0.4 -
           Math.max(0, text.length - 200) / 200 -
-          (dangles(text, lang, { named: lexicon.mentions(text, lang) }) ? 1 : 0) -
+          (dangles(text, lang, { named: reading.mentions() }) ? 1 : 0) -
           agePenalty
         return [{ statement, worth }]
       })
