@@ -132,6 +132,7 @@ export function rankStories(stories: readonly Story[], question: Question, judge
   const others = judge.terms.filter(({ kind }) => kind !== 'topic' && kind !== 'event')
   const asked = others.length + topics.length > 0 ? others : judge.terms
   const content = judge.terms.filter(({ kind }) => kind === 'topic' || kind === 'word' || kind === 'notion')
+  const { days, share } = asksIncumbent(question) ? freshnessOfIncumbent : freshness[question.kind]
   const ranked = stories.map((story) => {
     const fits = story.articles.map((article) => judge.fit(article))
     const best = Math.max(...fits.map((fit) => fit.score))
@@ -150,7 +151,6 @@ export function rankStories(stories: readonly Story[], question: Question, judge
     held += topic
     const outlets = 1 + 0.05 * Math.min(3, Math.log2(Math.max(1, story.origins)))
     const ageDays = Math.max(0, question.asOf.getTime() - story.lastAt.getTime()) / dayMs
-    const { days, share } = asksIncumbent(question) ? freshnessOfIncumbent : freshness[question.kind]
     const fresh = question.from || question.to ? 1 : 1 - share + share * 2 ** (-ageDays / days)
     return {
       story,

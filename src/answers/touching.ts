@@ -4,6 +4,7 @@ import type { Outlet, Story } from '../stories/story.js'
 import type { Development, Question } from './answer.js'
 import { chooseSentences, type SentenceChoice } from './choose-sentences.js'
 import { daysOf } from './days.js'
+import { isOnTopic } from './rank.js'
 import type { RetrievalPorts } from './retrieve.js'
 
 const dayMs = 86_400_000
@@ -49,9 +50,7 @@ export async function touchingDevelopments(
     ...(question.to ? { to: question.to } : {}),
     limit: articlesRead,
   })
-  const known = new Set(
-    [...shown, ...weighed].filter((story) => story.topics.some((topic) => question.topics.includes(topic))).map((story) => story.id),
-  )
+  const known = new Set([...shown, ...weighed].filter((story) => isOnTopic(story, question)).map((story) => story.id))
   for (const story of shown) known.add(story.id)
   const wanted = new Set(articles.map((article) => article.id))
   const groups = [...new Set(articles.flatMap((article) => (article.group === null ? [] : [article.group])))]
