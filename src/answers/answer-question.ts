@@ -1,7 +1,7 @@
 /** Question + archive → answer: find by concepts, weigh, compose the stories as of the instant asked, choose sentences; or an honest no. */
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { notionsOf } from '../lexicon/notions.js'
-import type { QuotedSentence } from '../stories/story.js'
+import type { QuotedSentence, Story } from '../stories/story.js'
 import type { Answer, Development, NoAnswerReason, Question } from './answer.js'
 import { chooseStories, tellsOfIt, voicesOf } from './choose-stories.js'
 import { comingUp } from './coming-up.js'
@@ -9,7 +9,7 @@ import { develop, roomFor } from './develop.js'
 import { isOnTopic, type RankedStory } from './rank.js'
 import { rereadings, withBearers } from './rereading.js'
 import type { RetrievalPorts } from './retrieve.js'
-import { searchStories } from './search-stories.js'
+import { type Search, searchStories } from './search-stories.js'
 import { speaksFor } from './sentence-fit.js'
 import { readSentence } from './sentence-reading.js'
 import { positionsOf } from './sides.js'
@@ -62,8 +62,7 @@ async function tryToAnswer(question: Question, ports: RetrievalPorts): Promise<E
   const [premise] = chosen
   if (premise && !tellsOfIt(search.ranked, question)) {
     const about = search.ranked.find(({ story }) => isOnTopic(story, question)) ?? premise
-    const near = develop(about.story, { question, ports, judge: search.judge, outlets: search.outlets, count: 1, characters: 250, told: [] })
-    return refusal('nothing-found', near.sentences.length > 0 ? { ...near, sides: [] } : null)
+    return refusal('nothing-found', inBrief(about.story, question, search, ports))
   }
   const told: string[] = []
   const common = {
@@ -172,12 +171,17 @@ function isElsewhere(question: Question, lexicon: Lexicon): boolean {
   return !question.named.some((slug) => ['person', 'organisation'].includes(lexicon.entity(slug)?.kind ?? ''))
 }
 
+/** What an honest no offers of a story: one sentence of it; null where none can be shown. */
+function inBrief(story: Story, question: Question, { judge, outlets }: Search, ports: RetrievalPorts): Development | null {
+  const near = develop(story, { question, ports, judge, outlets, count: 1, characters: 250, told: [] })
+  return near.sentences.length > 0 ? { ...near, sides: [] } : null
+}
+
 /** The nearest that was read outside the bounds in time, offered as such. */
 async function nearestOf(question: Question, ports: RetrievalPorts): Promise<Development | null> {
   const open: Question = { ...question, from: null, to: null }
   const search = await searchStories(open, ports, false)
   const [best] = chooseStories(search.ranked, { ...open, kind: 'latest' }, ports.languagesRead)
   if (!best || best.coverage < 0.6) return null
-  const near = develop(best.story, { question: open, ports, judge: search.judge, outlets: search.outlets, count: 1, characters: 250, told: [] })
-  return near.sentences.length > 0 ? { ...near, sides: [] } : null
+  return inBrief(best.story, open, search, ports)
 }

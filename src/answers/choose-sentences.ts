@@ -52,8 +52,9 @@ const unreadable = -1.5
 export function chooseSentences(story: Story, choice: SentenceChoice): QuotedSentence[] {
   const { naming } = choice
   const names = ({ text, article }: Candidate): boolean => {
-    const weights = naming ? readSentence(text, article.lang, choice.lexicon).topicWeights() : null
-    return !naming || naming.topics.some((topic) => (weights?.get(topic) ?? 0) >= naming.weight)
+    if (!naming) return true
+    const weights = readSentence(text, article.lang, choice.lexicon).topicWeights()
+    return naming.topics.some((topic) => (weights.get(topic) ?? 0) >= naming.weight)
   }
   const candidates = candidatesOf(story, choice).filter(names)
   const shared = sharesOf(candidates)
