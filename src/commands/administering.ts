@@ -1,19 +1,14 @@
 /** own, weblogin, admins, promote, demote, allow, audit, stats, outbox, resend, pausesending, resumesending; forget, which is anyone's. */
 import { z } from 'zod'
 import { clockTime, longDate } from '../messages/format.js'
-import type { Block, Message } from '../messages/message.js'
-import { messageText, plain, typed } from '../messages/spans.js'
+import type { Message } from '../messages/message.js'
+import { plain } from '../messages/spans.js'
 import type { Role } from '../subscribers/chat.js'
 import type { OutboxCounts } from '../subscribers/outbox-view.js'
 import { chatName, parsePerson, personName } from '../subscribers/people.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { record } from './recording.js'
-
-function reply(lines: string[], context: CommandContext, data?: unknown): Reply {
-  const blocks = lines.map((text): Block => ({ type: 'paragraph', spans: typed(text) }))
-  const message: Message = { blocks, buttons: [], lang: context.lang }
-  return { messages: [message], data: data ?? { text: messageText(message) } }
-}
+import { reply } from './reply-lines.js'
 
 function command(name: string, who: Command['who'], run: Command<string>['run'], aliases: Command['aliases'] = {}): Command<string> {
   return { name, aliases, who, summary: `command-${name}`, arguments: z.string().trim(), run }
@@ -26,14 +21,10 @@ const own = command('own', 'anyone', async (code, context, ports) => {
     return reply([context.say('own-refused')], context, { owner: false })
   await ports.chats.setRole(context.person.id, 'owner')
   await record('own', { person: by }, context, ports)
-  const next = reply([context.say('own-done'), context.say('own-next', { add: '`addsource`' })], context, { owner: true })
-  const buttons: Message['buttons'] = [
-    [
-      { label: context.say('button-starter'), command: 'addsource' },
-      { label: context.say('button-sources'), command: 'sources' },
-    ],
-  ]
-  return { ...next, messages: next.messages.map((message) => ({ ...message, buttons })) }
+  return reply([context.say('own-done'), context.say('own-next', { add: '`addsource`' })], context, { owner: true }, [
+    { label: context.say('button-starter'), command: 'addsource' },
+    { label: context.say('button-sources'), command: 'sources' },
+  ])
 })
 
 /** Where a one-time link to the admin pages is for the owner's eyes only. */

@@ -12,6 +12,7 @@ import type { QuotedSentence } from '../stories/story.js'
 import { plainDateIn } from '../text/dates.js'
 import type { CommandContext, CommandPorts, Reply } from './command.js'
 import { nothingRead, storiesSince, voiceOf } from './newest.js'
+import { inRows } from './reply-lines.js'
 
 const dayMs = 86_400_000
 const topicsOffered = 6
@@ -53,7 +54,7 @@ export async function chooseSubject(
       { type: 'paragraph', spans: [plain(context.say(`choose-${ofStories ? 'story' : command}`))] },
       ...(items.length > 0 ? [{ type: 'list' as const, items, ordered: true }] : []),
     ],
-    buttons: [...pairs(topicButtons), storyButtons].filter((row) => row.length > 0),
+    buttons: [...inRows(topicButtons), storyButtons].filter((row) => row.length > 0),
     lang: context.lang,
     stories: shown.map((story) => story.id),
   }
@@ -71,12 +72,6 @@ async function recentStories(context: CommandContext, ports: CommandPorts): Retu
     if (found.length > 0) return found
   }
   return storiesSince(null, context, ports, { limit: 40 })
-}
-
-function pairs(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = []
-  for (let i = 0; i < buttons.length; i += 2) rows.push(buttons.slice(i, i + 2))
-  return rows
 }
 
 /** "The exercise will last until 20 August": only its story says which one. */
