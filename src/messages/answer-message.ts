@@ -5,6 +5,7 @@ import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import type { QuotedSentence, SideStatement } from '../stories/story.js'
 import type { Unanswered } from '../stories/unanswered.js'
 import { plainDateIn } from '../text/dates.js'
+import { daysBetween } from '../text/zones.js'
 import type { Citation } from './citations.js'
 import { createCitations, quotation, sourceList, type Voice } from './citations.js'
 import { countryName, dayRange, longDate, longDay } from './format.js'
@@ -30,9 +31,8 @@ export interface AnswerWords {
   silences?: ReadonlyMap<number, readonly Unanswered[]>
 }
 
-const dayMs = 86_400_000
 /** Up to this age news needs no word on how old it is. */
-const freshMs = 3 * dayMs
+const freshMs = 3 * 86_400_000
 /** Developments of one answer; what lies behind them is asked for with "more". */
 const fullList = 5
 
@@ -217,8 +217,7 @@ function comingBlocks(answer: Extract<Answer, { found: true }>, voice: Voice): B
 function ageBlocks(answer: Extract<Answer, { found: true }>, voice: Voice): Block[] {
   const { question, newestAt } = answer
   if (question.asOf.getTime() - newestAt.getTime() < freshMs || question.kind === 'timeline') return []
-  const [newest, asOf] = [newestAt, question.asOf].map((at) => plainDateIn(at, voice.zone))
-  const days = Math.round((Date.parse(asOf ?? '') - Date.parse(newest ?? '')) / dayMs)
+  const days = daysBetween(plainDateIn(newestAt, voice.zone), plainDateIn(question.asOf, voice.zone))
   return [{ type: 'context', spans: [plain(voice.say('newest-age', { days, date: longDate(newestAt, voice.lang, voice.zone) }))] }]
 }
 
