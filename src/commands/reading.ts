@@ -3,12 +3,12 @@ import { z } from 'zod'
 import type { TopicId } from '../lexicon/lexicon.js'
 import { quotation, sourceList, type Voice } from '../messages/citations.js'
 import { correctionBlock, correctionJson } from '../messages/correction-message.js'
-import { clockTime, countryName, longDate } from '../messages/format.js'
+import { clockTime, longDate } from '../messages/format.js'
 import type { Block, Button, Message } from '../messages/message.js'
 import { noAnswerText } from '../messages/no-answer.js'
 import { ownPageUrl } from '../messages/own-pages.js'
-import { bold, italic, messageText, plain } from '../messages/spans.js'
-import { headlineSpans, labelText, storyBlocks } from '../messages/story-message.js'
+import { italic, messageText, plain } from '../messages/spans.js'
+import { headlineSpans, labelText, saidBy, sideName, storyBlocks } from '../messages/story-message.js'
 import { correctionsOf } from '../stories/corrections.js'
 import { storiesOfGroups } from '../stories/of-groups.js'
 import { sourceReadings } from '../stories/silence.js'
@@ -96,14 +96,9 @@ function sideBlocks(story: Story, shown: readonly QuotedSentence[], voice: Voice
   if (sides.size < 2) return []
   return [
     { type: 'paragraph', spans: [italic(voice.say('sides-differ'))] },
-    ...[...sides].map(([side, statement]): Block => {
-      const name = /^[A-Z]{2}$/.test(side) ? countryName(side, voice.lang) : ports.lexicon.displayName(side, voice.lang)
-      const note = statement.onlyThroughOthers ? ` (${voice.say('only-through-others')})` : ''
-      return {
-        type: 'quote',
-        spans: [bold(voice.say('label', { name: `${name}${note}` })), plain(' '), ...quotation(statement.sentence, voice)],
-      }
-    }),
+    ...[...sides].map(([side, statement]) =>
+      saidBy(sideName(side, voice.lang, ports.lexicon), statement, voice, quotation(statement.sentence, voice)),
+    ),
   ]
 }
 

@@ -12,7 +12,7 @@ import { countryName, dayRange, longDate, longDay } from './format.js'
 import type { Block, Button, Message, Span } from './message.js'
 import { noAnswerText } from './no-answer.js'
 import { bold, italic, link, plain } from './spans.js'
-import { storyDate } from './story-message.js'
+import { saidBy, sideName, storyDate } from './story-message.js'
 import type { Say } from './words.js'
 
 export interface AnswerView {
@@ -170,10 +170,8 @@ function sideBlocks({ sides, sentences }: Development, { voice, options }: Showi
 function statementBlock(statement: SideStatement, voice: Voice, lexicon: Lexicon, isShown = false): Block {
   const isSide = statement.standing === 'official' && statement.side !== null
   const name = isSide ? sideName(statement.side ?? '', voice.lang, lexicon) : lexicon.displayName(statement.speaker, voice.lang)
-  const note = statement.onlyThroughOthers ? ` (${voice.say('only-through-others')})` : ''
   const { sentence } = statement
-  const said = isShown ? quotedAbove(sentence, voice) : quotation(sentence, voice)
-  return { type: 'quote', spans: [bold(voice.say('label', { name: `${name}${note}` })), plain(' '), ...said] }
+  return saidBy(name, statement, voice, isShown ? quotedAbove(sentence, voice) : quotation(sentence, voice))
 }
 
 function positionBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, { lexicon, unanswered = [] }: AnswerWords): Block[] {
@@ -193,10 +191,6 @@ function positionBlocks(answer: Extract<Answer, { found: true }>, voice: Voice, 
       ? [head('positions-other'), ...positions.others.map((statement) => statementBlock(statement, voice, lexicon))]
       : []),
   ]
-}
-
-function sideName(side: string, lang: Language, lexicon: Lexicon): string {
-  return /^[A-Z]{2}$/.test(side) ? countryName(side, lang) : lexicon.displayName(side, lang)
 }
 
 function comingBlocks(answer: Extract<Answer, { found: true }>, voice: Voice): Block[] {

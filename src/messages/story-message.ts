@@ -1,8 +1,8 @@
 /** A story → the block that digests and answers share: headline, sentences, balance, each side's words. */
 import type { Language, Lexicon } from '../lexicon/lexicon.js'
-import type { Balance, QuotedSentence, Story } from '../stories/story.js'
+import type { Balance, QuotedSentence, SideStatement, Story } from '../stories/story.js'
 import { quotation, type Voice } from './citations.js'
-import { longDate, longDay } from './format.js'
+import { countryName, longDate, longDay } from './format.js'
 import type { Block, Span } from './message.js'
 import { bold, plain } from './spans.js'
 
@@ -59,6 +59,17 @@ export function balanceText(balance: Balance, articles: number, voice: Voice): s
 export function storyDate(story: Story, voice: Voice): string {
   if (story.eventDate && story.eventDateInText) return voice.say('event-on', { date: longDay(story.eventDate, voice.lang) })
   return voice.say('reported-on', { date: longDate(story.firstAt, voice.lang, voice.zone) })
+}
+
+/** A side, by its country's code or a slug, in the reader's language. */
+export function sideName(side: string, lang: Language, lexicon: Lexicon): string {
+  return /^[A-Z]{2}$/.test(side) ? countryName(side, lang) : lexicon.displayName(side, lang)
+}
+
+/** "Armenia: “…” - Outlet, AM [2]"; `said` is the quotation, or what points to it. */
+export function saidBy(name: string, { onlyThroughOthers }: Pick<SideStatement, 'onlyThroughOthers'>, voice: Voice, said: readonly Span[]): Block {
+  const note = onlyThroughOthers ? ` (${voice.say('only-through-others')})` : ''
+  return { type: 'quote', spans: [bold(voice.say('label', { name: `${name}${note}` })), plain(' '), ...said] }
 }
 
 /** Blocks of one story: date and headline, the given sentences, the sides, balance. */
