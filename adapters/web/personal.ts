@@ -18,7 +18,7 @@ const keyBytes = 16
 const keyLetters = 22
 const keyPattern = /^[\w-]{22}$/
 
-/** 128 random bits. */
+/** 128 random bits. Also names a conversation, and a form that is taken once. */
 export function newKey(): string {
   return randomBytes(keyBytes).toString('base64url')
 }

@@ -1,8 +1,8 @@
 /** A conversation on the web page → its chat, in memory only: nothing of a reader is kept, and no reader hears another's follow-ups. */
-import { randomBytes } from 'node:crypto'
 import type { CommandPorts } from '../../src/commands/command.js'
 import type { Chat, ChatStore, Person } from '../../src/subscribers/chat.js'
 import { limits } from './limits.js'
+import { isKey, newKey } from './personal.js'
 
 interface Kept {
   chat: Chat
@@ -89,9 +89,7 @@ export const readerCommands: ReadonlySet<string> = new Set([
   'about',
 ])
 
-const conversationPattern = /^[\w-]{22}$/
-
 /** The conversation that a form or an address names; a new one, unlike any other, where it names none. */
 export function conversationOf(given: unknown): string {
-  return typeof given === 'string' && conversationPattern.test(given) ? given : randomBytes(16).toString('base64url')
+  return typeof given === 'string' && isKey(given) ? given : newKey()
 }
