@@ -7,7 +7,7 @@ import type { Platform } from '../src/platform.js'
 import type { StoryChange } from '../src/stories/story-store.js'
 import { newAfter } from '../src/stories/whats-new.js'
 import { type AlertCandidate, decideAlert } from '../src/subscribers/alert-rules.js'
-import type { Chat } from '../src/subscribers/chat.js'
+import { type Chat, languagesReadOf } from '../src/subscribers/chat.js'
 import { type QuietHours, quietEnd } from '../src/subscribers/schedule.js'
 import { createTold, type EditionRequest, quotedArticles, tagsOf, tellStory } from './edition.js'
 import { renderStory } from './edition-message.js'
@@ -201,14 +201,13 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
   ): Alert {
     const lang = chat.settings.lang ?? interfaceLanguage(null)
     const say = words(lang)
-    const languagesRead = chat.settings.languagesRead.length > 0 ? chat.settings.languagesRead : [...new Set<Language>([lang, 'en'])]
     const request: EditionRequest = {
       from: snapshot.from,
       to: now,
       asOf: now,
       lang,
       zone,
-      languagesRead,
+      languagesRead: languagesReadOf(chat.settings.languagesRead, lang),
       ...(seenSeq === undefined ? {} : { seen: new Map([[item.story.id, seenSeq]]) }),
     }
     const told = tellStory(item, request, { snapshot, lexicon: lexicon as Lexicon, told: createTold() })

@@ -3,6 +3,7 @@ import type { Language, Lexicon } from '../src/lexicon/lexicon.js'
 import type { Button } from '../src/messages/message.js'
 import { interfaceLanguage, words } from '../src/messages/words.js'
 import type { Platform } from '../src/platform.js'
+import { languagesReadOf } from '../src/subscribers/chat.js'
 import type { DraftContent } from './drafts.js'
 import { composeFrom, type Edition, type EditionRequest, quotedArticles, type Told } from './edition.js'
 import { editionItems } from './edition-message.js'
@@ -69,7 +70,7 @@ export function makeEdition(task: Task, given: Given): Made {
     asOf: now,
     lang,
     zone: subscription.zone,
-    languagesRead: read.length > 0 ? read : [...new Set<Language>([lang, 'en'])],
+    languagesRead: languagesReadOf(read, lang),
     choice: task.choice,
     seen: known,
     alsoReadLate: subscription.lastSlot !== null,

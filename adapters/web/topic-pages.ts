@@ -7,6 +7,7 @@ import type { Message } from '../../src/messages/message.js'
 import { pathOf } from '../../src/messages/own-pages.js'
 import { plain } from '../../src/messages/spans.js'
 import { timelinePicture } from '../../src/pictures/timeline-picture.js'
+import { languagesReadOf } from '../../src/subscribers/chat.js'
 import { plainDateIn } from '../../src/text/dates.js'
 import { messagesHtml, type Speaking } from './ask.js'
 import { feedXml } from './feed.js'
@@ -15,15 +16,10 @@ import { limits } from './limits.js'
 import type { Reader } from './reader.js'
 import { described, type Html, pictureHtml } from './render.js'
 
-/** What a reader of a page in one language reads, as in a chat without settings. */
-function readBy(lang: Reader['lang']): Reader['lang'][] {
-  return [...new Set([lang, 'en'] as const)]
-}
-
 type Stories = Awaited<ReturnType<typeof storiesOnTopic>>
 
 export function storiesOf(topic: NonNullable<ReturnType<typeof topicOf>>, { lang }: Reader, { ports, now }: Speaking): Promise<Stories> {
-  return storiesOnTopic(topic, { asOf: now(), languagesRead: readBy(lang) }, ports)
+  return storiesOnTopic(topic, { asOf: now(), languagesRead: languagesReadOf([], lang) }, ports)
 }
 
 /** The timeline of a topic's stories as a picture; nothing where there is nothing to draw: a day alone is no line. */
@@ -38,7 +34,7 @@ export function coverage(topic: string, stories: Stories, reader: Reader, { port
 
 export async function topicsPage(reader: Reader, { ports, now }: Speaking): Promise<Page> {
   const { lang } = reader
-  const topics = await topicsWithCounts({ asOf: now(), lang, languagesRead: readBy(lang) }, ports)
+  const topics = await topicsWithCounts({ asOf: now(), lang, languagesRead: languagesReadOf([], lang) }, ports)
   const items = topics.map(
     ({ topic, name, stories }) =>
       html`<li><a href="${reader.to(pathOf({ kind: 'topic', topic }))}">${name}</a> ${stories > 0 ? html`<span class="small">${reader.say('web-stories', { count: stories })}</span>` : ''}</li>`,
@@ -62,7 +58,7 @@ export async function topicPage(id: string, reader: Reader, speaking: Speaking):
   const stories = await storiesOf(topic, reader, speaking)
   const shown = stories.slice(0, limits.storiesOfTopic)
   const told = await toldStories(shown, { asOf: speaking.now(), sentences: limits.sentencesOfStory }, ports)
-  const voice: Voice = { lang, zone, say: reader.say, citations: createCitations(), languagesRead: readBy(lang) }
+  const voice: Voice = { lang, zone, say: reader.say, citations: createCitations(), languagesRead: languagesReadOf([], lang) }
   const blocks = told.flatMap((one, index) => toldBlocks(one, index + 1, ports.lexicon, voice))
   const message: Message = {
     blocks:
@@ -102,7 +98,7 @@ export async function topicFeed(
     description: say('help-line'),
     stories: await toldStories(stories.slice(0, limits.storiesOfTopic), { asOf: speaking.now(), sentences: limits.sentencesOfStory }, speaking.ports),
     root,
-    voice: { lang, zone: speaking.zone, say, languagesRead: readBy(lang) },
+    voice: { lang, zone: speaking.zone, say, languagesRead: languagesReadOf([], lang) },
     lexicon,
   })
 }

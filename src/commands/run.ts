@@ -5,7 +5,7 @@ import type { Message } from '../messages/message.js'
 import { plain } from '../messages/spans.js'
 import { interfaceLanguage, words as wordsOf } from '../messages/words.js'
 import type { ChatAddress, ChatKind, PersonAddress } from '../subscribers/address.js'
-import type { Role } from '../subscribers/chat.js'
+import { languagesReadOf, type Role } from '../subscribers/chat.js'
 import type { Command, CommandContext, CommandPorts, Reply } from './command.js'
 import { sourceCommandNames } from './managing-sources.js'
 import { findCommand } from './table.js'
@@ -43,13 +43,12 @@ async function contextOf(situation: Situation, ports: CommandPorts, defaultZone:
   if (title && situation.kind !== 'private' && title !== chat.title) await ports.chats.saveTitle(chat.id, title)
   const person = await ports.chats.person(situation.person, situation.now)
   const lang: Language = chat.settings.lang ?? interfaceLanguage(situation.languageHint)
-  const languagesRead = chat.settings.languagesRead.length > 0 ? chat.settings.languagesRead : [...new Set<Language>([lang, 'en'])]
   return {
     now: situation.now,
     asOf: situation.asOf ?? situation.now,
     lang,
     zone: chat.settings.zone ?? situation.zoneHint ?? defaultZone,
-    languagesRead,
+    languagesRead: languagesReadOf(chat.settings.languagesRead, lang),
     chat,
     person: situation.role ? { ...person, role: situation.role } : person,
     say: wordsOf(lang),

@@ -1,29 +1,29 @@
 /** Titles and their translations ↔ the column of their articles. */
 import { type Kysely, sql } from 'kysely'
 import type { TitleTranslations } from '../articles/title-translations.js'
-import type { Language } from '../lexicon/lexicon.js'
-import { isLanguage } from '../lexicon/lexicon.js'
+import { isLanguage, type Language } from '../lexicon/lexicon.js'
+import { languagesReadOf } from '../subscribers/chat.js'
 import type { Database } from './schema.js'
 
 interface Reader {
-  lang: string
-  reads: readonly string[]
+  lang: Language
+  reads: readonly Language[]
 }
 
-function languageList(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+function languageList(value: unknown): Language[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string' && isLanguage(one)) : []
 }
 
 /** How chats that have not ended are spoken to, and what they read; a subscription may say both anew. */
 async function readers(db: Kysely<Database>): Promise<Reader[]> {
-  const { rows } = await sql<{ lang: string | null; reads: string[]; own_lang: unknown; own_reads: unknown }>`
+  const { rows } = await sql<{ lang: string | null; reads: Language[]; own_lang: unknown; own_reads: unknown }>`
     select distinct chat.lang, chat.languages_read as reads, s.choice -> 'lang' as own_lang, s.choice -> 'languagesRead' as own_reads
     from chat left join subscription s on s.chat_id = chat.id and s.ended_at is null
     where chat.ended_at is null`.execute(db)
   return rows.flatMap((row): Reader[] => {
-    const spoken = (lang: unknown, reads: readonly string[]): Reader => {
+    const spoken = (lang: unknown, reads: readonly Language[]): Reader => {
       const known = typeof lang === 'string' && isLanguage(lang) ? lang : 'en'
-      return { lang: known, reads: reads.length > 0 ? reads : [known, 'en'] }
+      return { lang: known, reads: languagesReadOf(reads, known) }
     }
     const own = languageList(row.own_reads)
     return [spoken(row.lang, row.reads), spoken(row.own_lang ?? row.lang, own.length > 0 ? own : row.reads)]
@@ -31,8 +31,8 @@ async function readers(db: Kysely<Database>): Promise<Reader[]> {
 }
 
 /** Interface languages, each with the languages that all who are spoken to in it read. */
-function wishesOf(all: readonly Reader[]): { to: string; except: string[] }[] {
-  const reads = new Map<string, string[]>()
+function wishesOf(all: readonly Reader[]): { to: Language; except: Language[] }[] {
+  const reads = new Map<Language, Language[]>()
   for (const { lang, reads: own } of all) reads.set(lang, reads.get(lang)?.filter((one) => own.includes(one)) ?? [...own])
   return [...reads].map(([to, except]) => ({ to, except: [...except, to] }))
 }

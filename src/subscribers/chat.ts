@@ -12,6 +12,11 @@ export interface ChatSettings {
   languagesRead: Language[]
 }
 
+/** Languages read, best first: those that were chosen; where none were, the interface language, then English. */
+export function languagesReadOf(chosen: readonly Language[], lang: Language): readonly Language[] {
+  return chosen.length > 0 ? chosen : [...new Set<Language>([lang, 'en'])]
+}
+
 export interface Chat {
   /** Our own id: stays the same when the address changes. */
   id: number
