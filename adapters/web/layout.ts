@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { html } from 'hono/html'
 import { languageName } from '../../src/messages/format.js'
+import { urlBelow } from '../../src/messages/own-pages.js'
 import { interfaceLanguages } from '../../src/messages/words.js'
 import { packageFile } from '../../src/package-files.js'
 import type { Reader } from './reader.js'
@@ -47,7 +48,7 @@ function places({ say }: Reader): Place[] {
 /** Absolute addresses stand only where the public one is known. */
 function headLinks({ path, title, description, kind = 'website' }: Page, reader: Reader, publicUrl: string | null): Html | string {
   if (!publicUrl || path === null) return ''
-  const at = (lang: string | null): string => publicUrl.replace(/\/+$/, '') + path + (lang ? `?lang=${lang}` : '')
+  const at = (lang: string | null): string => urlBelow(publicUrl, path) + (lang ? `?lang=${lang}` : '')
   return html`<link rel="canonical" href="${at(reader.lang)}">
 ${interfaceLanguages.map((lang) => html`<link rel="alternate" hreflang="${lang}" href="${at(lang)}">\n`)}<link rel="alternate" hreflang="x-default" href="${at(null)}">
 <meta property="og:title" content="${title}"><meta property="og:description" content="${description}"><meta property="og:type" content="${kind}"><meta property="og:url" content="${at(null)}"><meta property="og:site_name" content="Readout"><meta property="og:locale" content="${reader.lang}">`

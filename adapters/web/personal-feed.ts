@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { html } from 'hono/html'
 import type { CommandPorts } from '../../src/commands/command.js'
-import { ownPageUrl } from '../../src/messages/own-pages.js'
+import { ownPageUrl, urlBelow } from '../../src/messages/own-pages.js'
 import { type Look, messageHtml, titleOf } from './render.js'
 
 type Entry = Awaited<ReturnType<CommandPorts['showInbox']>>[number]
@@ -44,7 +44,7 @@ export async function personalFeedXml({ entries, title, lang, feedHash, made, pu
 `
     }),
   )
-  const self = publicUrl ? html`<link rel="self" href="${publicUrl.replace(/\/+$/, '')}${path}"/>\n` : ''
+  const self = publicUrl ? html`<link rel="self" href="${urlBelow(publicUrl, path)}"/>\n` : ''
   const xml = await html`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
 <id>${uuidOf(feedHash)}</id>

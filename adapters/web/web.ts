@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { CommandPorts } from '../../src/commands/command.js'
+import { urlBelow } from '../../src/messages/own-pages.js'
 import { words } from '../../src/messages/words.js'
 import type { Handle } from '../../src/platform.js'
 import { createAdmin } from './admin.js'
@@ -81,11 +82,11 @@ export function createWeb(options: WebOptions): Web {
 
 /** Where the code of an invitation opens a page of one's own; null where nobody outside finds it. */
 export function inviteLink(publicUrl: string | null, code: string): string | null {
-  return publicUrl && `${publicUrl.replace(/\/+$/, '')}${personalPath}?code=${code}`
+  return publicUrl && urlBelow(publicUrl, `${personalPath}?code=${code}`)
 }
 
 /** Where a one-time login link leads: below READOUT_PUBLIC_URL, else where the service listens. */
 export function loginLink({ host, port, publicUrl }: { host: string; port: number; publicUrl: string | null }, code: string): string {
   const local = `http://${['0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`
-  return `${(publicUrl ?? local).replace(/\/+$/, '')}/admin/enter?code=${code}`
+  return urlBelow(publicUrl ?? local, `/admin/enter?code=${code}`)
 }

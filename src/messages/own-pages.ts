@@ -44,9 +44,14 @@ function pageAt(path: string): OwnPage | null {
   return topic ? { kind: 'topic', topic } : null
 }
 
-/** The absolute address of a page. `publicUrl` is READOUT_PUBLIC_URL, with or without a slash at its end. */
+/** The absolute address of a path. `publicUrl` is READOUT_PUBLIC_URL, with or without a slash at its end. */
+export function urlBelow(publicUrl: string, path: string): string {
+  return publicUrl.replace(/\/+$/, '') + path
+}
+
+/** The absolute address of a page. */
 export function ownPageUrl(publicUrl: string, page: OwnPage): string {
-  return publicUrl.replace(/\/+$/, '') + pathOf(page)
+  return urlBelow(publicUrl, pathOf(page))
 }
 
 /** What an address shows, if it is a page of this Readout; null for every other address. A query (`?lang=ru`) and a fragment do not matter. */
