@@ -22,7 +22,7 @@ export interface Feed {
 }
 
 /** Letters that XML 1.0 has no place for. */
-const noXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+export const noXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 function words(spans: readonly Span[]): string {
   return spansText(spans)

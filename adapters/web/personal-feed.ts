@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { html } from 'hono/html'
 import type { CommandPorts } from '../../src/commands/command.js'
 import { ownPageUrl, urlBelow } from '../../src/messages/own-pages.js'
+import { noXml } from './feed.js'
 import { type Look, messageHtml, titleOf } from './render.js'
 
 type Entry = Awaited<ReturnType<CommandPorts['showInbox']>>[number]
@@ -19,9 +20,6 @@ export interface PersonalFeed {
   /** Path of the feed itself. */
   path: string
 }
-
-/** Letters that XML 1.0 has no place for. */
-const noXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** The same for the same words: version 8 of RFC 9562, of a hash. */
 function uuidOf(words: string): string {
