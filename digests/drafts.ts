@@ -1,13 +1,13 @@
 /** A channel's edition, first with its manager: post, later, skip, drop, up; unanswered at its time it is posted or skipped, as chosen. */
 import { clockTime } from '../src/messages/format.js'
-import type { Block, Button, Message, Span } from '../src/messages/message.js'
+import type { Block, Button, Message } from '../src/messages/message.js'
 import { plain } from '../src/messages/spans.js'
 import { interfaceLanguage, words } from '../src/messages/words.js'
 import type { Platform } from '../src/platform.js'
 import type { Chat } from '../src/subscribers/chat.js'
 import type { Editions } from './editions.js'
 import type { Carried, NewDelivery } from './outbox.js'
-import { type BlockRef, itemsOf, refsOf, type StoredBlock, type StoredPart, storedParts, wholeMessage } from './shared-blocks.js'
+import { type BlockRef, itemsOf, refsOf, renumbered, type StoredBlock, type StoredPart, storedParts, wholeMessage } from './shared-blocks.js'
 
 /** A draft as kept: the whole message in order, stories by reference, so that one can be dropped or moved. */
 export interface DraftContent {
@@ -123,17 +123,10 @@ function citedInOrder(blocks: readonly StoredBlock[]): StoredBlock[] {
     order.set(number, known)
     return known
   }
-  const spansAnew = (spans: readonly Span[]): Span[] =>
-    spans.map((span) => {
-      const number = span.href ? /^\[(\d+)\]$/.exec(span.text)?.[1] : undefined
-      return number === undefined ? span : { ...span, text: `[${anew(Number(number))}]` }
-    })
   const each = (list: readonly StoredBlock[]): StoredBlock[] =>
     list.map((block) => {
       if (isStory(block)) return { ...block, numbers: block.numbers.map(anew) }
-      if (block.type === 'fold') return { ...block, blocks: each(block.blocks) }
-      if (block.type === 'list') return { ...block, items: block.items.map(spansAnew) }
-      return 'spans' in block ? { ...block, spans: spansAnew(block.spans) } : block
+      return block.type === 'fold' ? { ...block, blocks: each(block.blocks) } : renumbered(block, anew)
     })
   return each(blocks)
 }

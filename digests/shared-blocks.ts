@@ -49,25 +49,29 @@ export function contentVersion(blocks: readonly Block[]): string {
   return createHash('sha256').update(JSON.stringify(blocks)).digest('base64url').slice(0, 12)
 }
 
-function renumbered(spans: readonly Span[], numbers: readonly number[]): Span[] {
+/** The number that a citation gets instead of its own; undefined: it keeps it. */
+type Anew = (number: number) => number | undefined
+
+function renumberedSpans(spans: readonly Span[], anew: Anew): Span[] {
   return spans.map((span) => {
     const local = span.href ? /^\[(\d+)\]$/.exec(span.text) : null
-    const number = local ? numbers[Number(local[1]) - 1] : undefined
+    const number = local ? anew(Number(local[1])) : undefined
     return number === undefined ? span : { ...span, text: `[${number}]` }
   })
 }
 
-function placedBlock(block: Block, numbers: readonly number[]): Block {
+/** A block with its citations numbered anew, in the order in which they stand. Always a new object. */
+export function renumbered(block: Block, anew: Anew): Block {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
     case 'quote':
     case 'context':
-      return { ...block, spans: renumbered(block.spans, numbers) }
+      return { ...block, spans: renumberedSpans(block.spans, anew) }
     case 'list':
-      return { ...block, items: block.items.map((item) => renumbered(item, numbers)) }
+      return { ...block, items: block.items.map((item) => renumberedSpans(item, anew)) }
     case 'fold':
-      return { ...block, title: renumbered(block.title, numbers), blocks: block.blocks.map((inner) => placedBlock(inner, numbers)) }
+      return { ...block, title: renumberedSpans(block.title, anew), blocks: block.blocks.map((inner) => renumbered(inner, anew)) }
     default:
       return { ...block }
   }
@@ -75,7 +79,7 @@ function placedBlock(block: Block, numbers: readonly number[]): Block {
 
 /** A shared block with the label and the numbers that it has in one message. Every block is a new object. */
 function placed(shared: Pick<SharedBlock, 'blocks'>, ref: Pick<BlockRef, 'label' | 'numbers'>): Block[] {
-  const blocks = shared.blocks.map((block) => placedBlock(block, ref.numbers))
+  const blocks = shared.blocks.map((block) => renumbered(block, (number) => ref.numbers[number - 1]))
   const first = blocks.findIndex((block) => block.type === 'paragraph')
   const head = blocks[first]
   if (ref.label && head?.type === 'paragraph') blocks[first] = { ...head, spans: [bold(ref.label), ...head.spans] }
