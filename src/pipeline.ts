@@ -45,18 +45,22 @@ async function placeKept(id: number, ports: PipelinePorts): Promise<void> {
   if (article) await placeArticle(article, ports.stories, { now: ports.now() })
 }
 
-/** What its text makes of an article, as admins corrected it: what is looked for in the store must see it so too. */
-async function understoodAndMended(article: Article, zone: string | null, ports: PipelinePorts): Promise<Article> {
-  const understood = { ...article, ...understand(article, zone, ports.lexicon) }
-  return withMendedTags([understood], await ports.stories.mends([article.id]))[0] ?? understood
+/** As admins corrected it: what is looked for in the store must see it so too. */
+async function mended(article: Article, ports: PipelinePorts): Promise<Article> {
+  return withMendedTags([article], await ports.stories.mends([article.id]))[0] ?? article
+}
+
+/** What its text makes of an article, mended. */
+function understoodAndMended(article: Article, zone: string | null, ports: PipelinePorts): Promise<Article> {
+  return mended({ ...article, ...understand(article, zone, ports.lexicon) }, ports)
 }
 
 /** A new version of an article was understood as if nobody had ever corrected it. */
 async function mendKept(id: number, ports: PipelinePorts): Promise<void> {
   const article = await ports.articles.byId(id)
   if (!article) return
-  const [mended] = withMendedTags([article], await ports.stories.mends([id]))
-  if (mended && mended !== article) await ports.articles.saveUnderstanding(id, mended)
+  const corrected = await mended(article, ports)
+  if (corrected !== article) await ports.articles.saveUnderstanding(id, corrected)
 }
 
 /** An article whose text, tags' rules or mends changed → understood and placed again. */
