@@ -1,5 +1,6 @@
 /** A prompt → what the operator's language model says to it: one bounded call to an OpenAI-compatible endpoint, pausing after failures. */
 import { z } from 'zod'
+import { retryAfterOf } from '../sources/fetch.js'
 
 export interface ModelOptions {
   /** LLM_BASE_URL: what `/chat/completions` is put behind. The operator's choice, so it may be a private address. */
@@ -70,13 +71,6 @@ function completionsUrl(baseUrl: string): URL {
   return url
 }
 
-/** "120" (seconds) or an HTTP date → milliseconds from now; null where nothing can be read. */
-function askedPause(header: string | null, now: Date): number | null {
-  if (header === null) return null
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - now.getTime()
-  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), longestAskedMs)
-}
-
 /** @throws ModelError as soon as there is more than a reply of a few lines can have. */
 async function boundedText(response: Response, place: string): Promise<string> {
   const decoder = new TextDecoder()
@@ -137,8 +131,8 @@ export function createModelClient(options: ModelOptions): ModelClient {
       }),
     })
     if (!response.ok) {
-      const asked = askedPause(response.headers.get('retry-after'), now())
-      if (asked !== null) pausedUntil = now().getTime() + asked
+      const asked = retryAfterOf(response.headers.get('retry-after'), now())
+      if (asked) pausedUntil = Math.min(asked.getTime(), now().getTime() + longestAskedMs)
       await response.body?.cancel()
       const fault = faultOf(response.status)
       throw new ModelError(fault, `${place}: HTTP ${response.status}, ${meanings[fault]}`)
