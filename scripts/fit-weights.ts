@@ -11,17 +11,6 @@ export interface Example<Id extends string = string> {
   truth: ReadonlySet<string>
 }
 
-/**
- * Whoever labels a corpus is stricter or laxer than others. Weights of the features named by `differs` may differ from corpus to corpus; those that
- * ship are of the corpus named `standard` (of no corpus, where that one is left out).
- */
-export interface Labellers {
-  differs: (feature: string) => boolean
-  /** How freely they differ: 1 as freely as the weights themselves, 0 not at all. */
-  freedom: number
-  standard: string
-}
-
 export interface FitOptions {
   /** independent: each candidate is true or not; choice: exactly one of the candidates is. */
   kind: 'independent' | 'choice'
@@ -29,9 +18,6 @@ export interface FitOptions {
   ridge: number
   /** Features of fewer examples are left out. */
   leastSeen?: number
-  labellers?: Labellers
-  /** What an example of a corpus counts; 1 where none is given. */
-  counts?: Readonly<Record<string, number>>
 }
 
 interface Row {
@@ -40,18 +26,12 @@ interface Row {
   isTrue: number
 }
 
-interface RowSet {
-  rows: Row[]
-  counts: number
-}
-
 const bias = 'bias'
 /** A weight nearer to 0 says nothing that another corpus would confirm, and is left out. */
 const leastWeight = 0.03
-const ownOf = (feature: string, corpus: string): string => `${feature} @${corpus}`
 
 /** Candidates as arrays over numbered features; `names[0]` is the bias. */
-function numbered(examples: readonly Example[], { kind, leastSeen = 1, labellers, counts }: FitOptions): { names: string[]; sets: RowSet[] } {
+function numbered(examples: readonly Example[], { kind, leastSeen = 1 }: FitOptions): { names: string[]; sets: Row[][] } {
   const seen = new Map<string, number>()
   for (const { candidates } of examples)
     for (const name of new Set(candidates.flatMap(({ features }) => Object.keys(features)))) seen.set(name, (seen.get(name) ?? 0) + 1)
@@ -63,24 +43,17 @@ function numbered(examples: readonly Example[], { kind, leastSeen = 1, labellers
     numbers.set(name, names.length)
     return names.push(name) - 1
   }
-  const sets = examples.map(({ candidates, truth, corpus }) => ({
-    counts: counts?.[corpus] ?? 1,
-    rows: candidates.map(({ id, features }) => {
-      const common = Object.entries(features).filter(([name, value]) => value !== 0 && (seen.get(name) ?? 0) >= leastSeen)
-      if (kind === 'independent') common.push([bias, 1])
-      const own = labellers
-        ? common
-            .filter(([name]) => labellers.differs(name))
-            .map(([name, value]): [string, number] => [ownOf(name, corpus), value * labellers.freedom])
-        : []
-      const entries = [...common, ...own]
+  const sets = examples.map(({ candidates, truth }) =>
+    candidates.map(({ id, features }) => {
+      const entries = Object.entries(features).filter(([name, value]) => value !== 0 && (seen.get(name) ?? 0) >= leastSeen)
+      if (kind === 'independent') entries.push([bias, 1])
       return {
         names: Int32Array.from(entries, ([name]) => numberOf(name)),
         values: Float64Array.from(entries, ([, value]) => value),
         isTrue: truth.has(id) ? 1 : 0,
       }
     }),
-  }))
+  )
   return { names, sets }
 }
 
@@ -108,7 +81,7 @@ function judged(rows: readonly Row[], weights: Float64Array, kind: FitOptions['k
 
 /** The bias is not pulled to 0. */
 export function learnWeights(examples: readonly Example[], options: FitOptions): Weights {
-  const { kind, ridge, labellers } = options
+  const { kind, ridge } = options
   const { names, sets } = numbered(
     kind === 'choice' ? examples.filter(({ candidates, truth }) => candidates.some(({ id }) => truth.has(id))) : examples,
     options,
@@ -119,12 +92,12 @@ export function learnWeights(examples: readonly Example[], options: FitOptions):
       value += (ridge / 2) * (at[i] ?? 0) ** 2
       slope[i] = ridge * (at[i] ?? 0)
     }
-    for (const { rows, counts } of sets) {
+    for (const rows of sets) {
       const { chances, loss } = judged(rows, at, kind)
-      value += counts * loss
+      value += loss
       for (let r = 0; r < rows.length; r++) {
         const { names: features, values, isTrue } = rows[r] as Row
-        const error = counts * ((chances[r] ?? 0) - isTrue)
+        const error = (chances[r] ?? 0) - isTrue
         for (let i = 0; i < features.length; i++) {
           const name = features[i] ?? 0
           slope[name] = (slope[name] ?? 0) + error * (values[i] ?? 0)
@@ -133,14 +106,8 @@ export function learnWeights(examples: readonly Example[], options: FitOptions):
     }
     return value
   }, names.length)
-  const learnt = new Map(names.map((name, i) => [name, weights[i] ?? 0]))
-  const shipped = names
-    .filter((name) => !name.includes(' @'))
-    .map((name): [string, number] => {
-      const own = labellers ? labellers.freedom * (learnt.get(ownOf(name, labellers.standard)) ?? 0) : 0
-      return [name, Math.round(((learnt.get(name) ?? 0) + own) * 100) / 100]
-    })
-  return Object.fromEntries(shipped.filter(([, weight]) => Math.abs(weight) >= leastWeight))
+  const rounded = names.map((name, i): [string, number] => [name, Math.round((weights[i] ?? 0) * 100) / 100])
+  return Object.fromEntries(rounded.filter(([, weight]) => Math.abs(weight) >= leastWeight))
 }
 
 export function foldOf(story: string, folds: number): number {
