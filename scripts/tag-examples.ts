@@ -3,12 +3,13 @@ import type { LabelledArticle } from '../bench/corpus.js'
 import { countryCandidates } from '../src/articles/countries.js'
 import { eventCandidates } from '../src/articles/event.js'
 import { eventDateCandidates } from '../src/articles/event-date.js'
+import type { Evidence } from '../src/articles/evidence.js'
 import { organisationCandidates } from '../src/articles/organisations.js'
 import { placeCandidates } from '../src/articles/places.js'
 import { relevanceCandidate } from '../src/articles/relevance.js'
 import { type Candidate, rank, type Weights } from '../src/articles/tag-model.js'
 import { topicCandidates } from '../src/articles/topics.js'
-import type { EventType } from '../src/lexicon/lexicon.js'
+import type { EventType, Lexicon } from '../src/lexicon/lexicon.js'
 import type { Example } from './fit-weights.js'
 import { lexicon, type Row } from './tag-rows.js'
 
@@ -55,36 +56,25 @@ function examplesOf(
   })
 }
 
-export const topicExamples = (among: readonly Row[]): Example[] =>
-  examplesOf(
-    among,
-    ({ evidence }) => topicCandidates(evidence, lexicon),
-    ({ gold }) => gold.topics,
-    { countLost: true },
-  )
+/** Examples of tags of which an article may have several, by the label that lists them. */
+function ofSet(
+  candidatesOf: (evidence: Evidence, lexicon: Lexicon) => Candidate[],
+  label: 'topics' | 'countries' | 'places' | 'orgs',
+  options?: { countLost: boolean },
+): (among: readonly Row[]) => Example[] {
+  return (among) =>
+    examplesOf(
+      among,
+      ({ evidence }) => candidatesOf(evidence, lexicon),
+      ({ gold }) => gold[label],
+      options,
+    )
+}
 
-export const countryExamples = (among: readonly Row[]): Example[] =>
-  examplesOf(
-    among,
-    ({ evidence }) => countryCandidates(evidence, lexicon),
-    ({ gold }) => gold.countries,
-  )
-
-export const placeExamples = (among: readonly Row[]): Example[] =>
-  examplesOf(
-    among,
-    ({ evidence }) => placeCandidates(evidence, lexicon),
-    ({ gold }) => gold.places,
-    { countLost: true },
-  )
-
-export const organisationExamples = (among: readonly Row[]): Example[] =>
-  examplesOf(
-    among,
-    ({ evidence }) => organisationCandidates(evidence, lexicon),
-    ({ gold }) => gold.orgs,
-    { countLost: true },
-  )
+export const topicExamples = ofSet(topicCandidates, 'topics', { countLost: true })
+export const countryExamples = ofSet(countryCandidates, 'countries')
+export const placeExamples = ofSet(placeCandidates, 'places', { countLost: true })
+export const organisationExamples = ofSet(organisationCandidates, 'orgs', { countLost: true })
 
 export const eventExamples = (among: readonly Row[]): Example[] =>
   examplesOf(
