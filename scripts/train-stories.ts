@@ -1,7 +1,7 @@
 /** The gold corpus (READOUT_CORPORA) and the written ones → weights of the pair score, each corpus judged by weights that have not seen it: `npm run train`. Writes src/stories/weights.ts and rarity-data.ts. */
 import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { goldFolder, readCorpus, writtenFolders } from '../bench/corpus.js'
+import { type Corpus, goldFolder, readCorpus, writtenFolders } from '../bench/corpus.js'
 import { type CorpusArticle, corpusArticles } from '../bench/corpus-articles.js'
 import { scoreStories, showScore, solved } from '../bench/story-score.js'
 import type { Article } from '../src/articles/article.js'
@@ -147,15 +147,17 @@ if (!gold) throw new Error('READOUT_CORPORA: expected a folder with eval/gold to
 const lexicon = loadLexicon()
 
 /** A corpus of single reports has nearly nothing that belongs together: it would teach to part. */
-function tellsStoriesTwice(folder: string): boolean {
-  const { articles, threads } = readCorpus(folder)
+function tellsStoriesTwice({ articles, threads }: Corpus): boolean {
   return threads.size < 0.8 * articles.length
 }
 
-const learnt = [gold, ...writtenFolders()].filter(tellsStoriesTwice).map((folder) => ({
-  name: basename(folder),
-  articles: corpusArticles(readCorpus(folder), lexicon).filter(({ row }) => row.gold.relevant !== false),
-}))
+const learnt = [gold, ...writtenFolders()]
+  .map(readCorpus)
+  .filter(tellsStoriesTwice)
+  .map((corpus) => ({
+    name: basename(corpus.folder),
+    articles: corpusArticles(corpus, lexicon).filter(({ row }) => row.gold.relevant !== false),
+  }))
 // The features read the shares: they are counted in a run of their own, before the weights are learnt.
 if (process.argv.includes('--shares')) {
   writeRarity(learnt.flatMap(({ articles }) => articles))
