@@ -1,5 +1,6 @@
 /** A sentence whose quotations are blanked, and who is named in it → the one to whom its words are ascribed, and by which word. */
 import type { Language } from '../lexicon/lexicon.js'
+import { foldCase } from '../text/normalise.js'
 import { rulingVerbs, sayingWords } from './saying-words.js'
 import type { Candidate } from './speakers.js'
 
@@ -238,7 +239,7 @@ export function relativeSpeakers(clause: Clause, all: readonly Candidate[], lang
 /** Who says a clause's words: phrases of attribution first, then the verb nearest to the clause's end in its own right, then the first with a subject. */
 export function attribute(clause: Clause, all: readonly Candidate[], lang: Language): Attribution | null {
   const words = sayingWords[lang]
-  const lower = clause.text.toLowerCase().length === clause.text.length ? clause.text.toLowerCase() : clause.text.replaceAll('İ', 'i').toLowerCase()
+  const lower = foldCase(clause.text)
   const candidates = all.filter((one) => one.start >= clause.start && one.end <= clause.end && mergeable(one))
   const text = (from: number, to: number): string => clause.text.slice(from - clause.start, to - clause.start)
   const refersBack = words.refersBack.test(lower.replace(/^[\s"«“„—–-]+/u, ''))

@@ -1,5 +1,6 @@
 /** A sentence in which two speak, each in a main clause of his own → its clauses; any other sentence as it is. */
 import type { Language } from '../lexicon/lexicon.js'
+import { foldCase } from '../text/normalise.js'
 import type { Clause } from './attribution.js'
 import { sayingWords } from './saying-words.js'
 import type { Candidate } from './speakers.js'
@@ -24,15 +25,9 @@ const besideVerb: Readonly<Partial<Record<Language, RegExp>>> = {
 /** Shorter is what is said in no clause: ", Lavrov said on Monday" only names who speaks. */
 const leastWords = 25
 
-/** Lower case, letter for letter: a Turkish capital I must not become two. */
-function lowered(text: string): string {
-  const lower = text.replaceAll('İ', 'i').toLowerCase()
-  return lower.length === text.length ? lower : text
-}
-
 /** Whether a verb of saying stands there that has words of its own. */
 function saysSomething(clause: string, from: number, lang: Language): boolean {
-  const lower = lowered(clause)
+  const lower = foldCase(clause)
   const direct = besideVerb[lang]
   return [...lower.matchAll(sayingWords[lang].verbs)].some((verb) => {
     if (verb.index < from) return false
@@ -43,7 +38,7 @@ function saysSomething(clause: string, from: number, lang: Language): boolean {
 
 /** In Azerbaijani and Turkish a main clause ends with its verb. */
 function isComplete(clause: string, lang: Language): boolean {
-  const lower = lowered(clause)
+  const lower = foldCase(clause)
   const last = [...lower.matchAll(sayingWords[lang].verbs)].at(-1)
   if (!last) return false
   return (lang !== 'az' && lang !== 'tr') || /^\s*$/u.test(clause.slice(last.index + last[0].length))
