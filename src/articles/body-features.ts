@@ -1,7 +1,8 @@
 /** Mentions of a body in a text → what they show of its part in the news: who acts, who is only named beside it, how it is called. */
 import { isLanguage, type Lexicon, type Mention } from '../lexicon/lexicon.js'
-import { stateOf } from './countries.js'
+import { stateNamed } from './countries.js'
 import type { Evidence } from './evidence.js'
+import { isInFront } from './front.js'
 import { sayingWords } from './saying-words.js'
 import type { Features } from './tag-model.js'
 
@@ -34,11 +35,7 @@ function isQuoted(mention: Mention, whole: string): boolean {
 
 /** The states that the title or the first paragraph names, themselves or through their people, bodies and places. */
 export function statesInFront(evidence: Evidence, lexicon: Lexicon): ReadonlySet<string> {
-  return new Set(
-    evidence.mentions
-      .filter(({ start }) => ['title', 'lead'].includes(evidence.zoneOf(start)))
-      .flatMap(({ kind, slug }) => (kind === 'country' ? slug : stateOf(lexicon.entity(slug))) ?? []),
-  )
+  return new Set(evidence.mentions.filter((mention) => isInFront(evidence, mention)).flatMap((mention) => stateNamed(mention, lexicon) ?? []))
 }
 
 /** Shares of the mentions, 0 to 1, and yes or no as 1 or 0. */

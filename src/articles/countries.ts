@@ -17,9 +17,14 @@ interface Count {
 }
 
 /** The state that a person, body or place belongs to, or null. */
-export function stateOf(entity: Entity | undefined): string | null {
+function stateOf(entity: Entity | undefined): string | null {
   const side = entity?.kind === 'person' ? entity.side : entity?.kind === 'organisation' || entity?.kind === 'place' ? entity.country : null
   return side && /^[A-Z]{2}$/.test(side) ? side : null
+}
+
+/** The state that a mention names: itself, or through its person, body or place; null for none. */
+export function stateNamed({ kind, slug }: Mention, lexicon: Lexicon): string | null {
+  return kind === 'country' ? slug : stateOf(lexicon.entity(slug))
 }
 
 function countByCountry(evidence: Evidence, lexicon: Lexicon): Map<string, Count> {
@@ -36,7 +41,7 @@ function countByCountry(evidence: Evidence, lexicon: Lexicon): Map<string, Count
   }
   for (const mention of evidence.mentions) {
     const zone = evidence.zoneOf(mention.start)
-    const country = mention.kind === 'country' ? mention.slug : stateOf(lexicon.entity(mention.slug))
+    const country = stateNamed(mention, lexicon)
     if (!country) continue
     const count = of(country)
     add(count, `${waysOf(mention)} ${zone}`)

@@ -1,6 +1,6 @@
 /** Evidence of a text, lexicon → who and what stands in its title and lead, where news tells who does it. */
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { stateOf } from './countries.js'
+import { stateNamed } from './countries.js'
 import type { Evidence } from './evidence.js'
 
 export interface Front {
@@ -22,7 +22,7 @@ export function isInFront(evidence: Evidence, { start }: { start: number }): boo
 export function frontOf(evidence: Evidence, lexicon: Lexicon): Front {
   const mentions = evidence.mentions.filter((mention) => isInFront(evidence, mention))
   const statesOf = (kind: 'person' | 'place', among: typeof mentions): Set<string> =>
-    new Set(among.flatMap((mention) => (mention.kind === kind ? (stateOf(lexicon.entity(mention.slug)) ?? []) : [])))
+    new Set(among.flatMap((mention) => (mention.kind === kind ? (stateNamed(mention, lexicon) ?? []) : [])))
   const isAbroad = (among: typeof mentions): boolean => {
     const places = [...statesOf('place', among)]
     return [...statesOf('person', among)].some((state) => places.some((country) => country !== state))

@@ -1,7 +1,8 @@
 /** Evidence of a text → the places where its news happens or that it is about, as candidates with features. */
 import type { Lexicon, Mention } from '../lexicon/lexicon.js'
-import { region, stateOf } from './countries.js'
+import { region, stateNamed } from './countries.js'
 import type { Evidence } from './evidence.js'
+import { isInFront } from './front.js'
 import type { Candidate } from './tag-model.js'
 import { tellsOfEarlier, zoneFeatures } from './zone-features.js'
 
@@ -78,9 +79,7 @@ function placesNamed(evidence: Evidence, lexicon: Lexicon): Map<string, Mention[
 export function placeCandidates(evidence: Evidence, lexicon: Lexicon): Candidate[] {
   const named = placesNamed(evidence, lexicon)
   const inFront = new Set(
-    evidence.mentions
-      .filter(({ kind, start }) => kind !== 'place' && ['title', 'lead'].includes(evidence.zoneOf(start)))
-      .map(({ kind, slug }) => (kind === 'country' ? slug : stateOf(lexicon.entity(slug)))),
+    evidence.mentions.filter((mention) => mention.kind !== 'place' && isInFront(evidence, mention)).map((mention) => stateNamed(mention, lexicon)),
   )
   const sides = new Set(lexicon.people().map(({ side }) => side))
   return [...named].flatMap(([id, mentions]) => {

@@ -1,6 +1,6 @@
 /** Evidence of a text → its possible topics, as candidates with features. */
 import type { Lexicon, TopicId } from '../lexicon/lexicon.js'
-import { stateOf } from './countries.js'
+import { stateNamed } from './countries.js'
 import type { Evidence } from './evidence.js'
 import { frontOf, isInFront } from './front.js'
 import type { Candidate } from './tag-model.js'
@@ -14,7 +14,7 @@ const ownWeight = 0.5
 function countriesOf(evidence: Evidence, lexicon: Lexicon): Map<string, number> {
   const counts = new Map<string, number>()
   for (const mention of evidence.mentions) {
-    const country = mention.kind === 'country' ? mention.slug : stateOf(lexicon.entity(mention.slug))
+    const country = stateNamed(mention, lexicon)
     if (country) counts.set(country, (counts.get(country) ?? 0) + zoneWeights[evidence.zoneOf(mention.start)])
   }
   return counts
