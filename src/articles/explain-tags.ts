@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { decideTags } from './decide-tags.js'
 import type { TagInput } from './evidence.js'
-import { tagArticle } from './tag.js'
+import { tagsOf } from './tag.js'
 import { contributions, type Scored, type Weights } from './tag-model.js'
 import { tagWeights } from './tag-weights.js'
 
@@ -41,7 +41,7 @@ function shares<Id extends string>(scored: readonly Scored<Id>[]): Scored<Id>[] 
 /** Pure; the same decision that tagging took, whatever admins made of it since. */
 export function explainTags(input: TagInput, lexicon: Lexicon): { tags: TagReasons; people: PersonReason[] } {
   const decision = decideTags(input, lexicon)
-  const tags = tagArticle(input, lexicon)
+  const tags = tagsOf(decision, lexicon)
 
   function reasonsOf(
     scored: readonly Scored[],

@@ -1,7 +1,7 @@
 /** A clean text → what it is about: relevance, topics, event, event date, countries, people, bodies, places; from its own words only. */
 import type { EventType, Lexicon, TopicId } from '../lexicon/lexicon.js'
 import type { PlainDate } from '../text/dates.js'
-import { decideTags } from './decide-tags.js'
+import { decideTags, type TagDecision } from './decide-tags.js'
 import { isInText } from './event-date.js'
 import type { TagInput } from './evidence.js'
 import { findPeople } from './people.js'
@@ -37,7 +37,11 @@ function chosen<Id extends string>(scored: readonly Scored<Id>[], atLeast: numbe
 
 /** Article text → tags. Pure; unknown languages are matched as far as the names in them are known. */
 export function tagArticle(input: TagInput, lexicon: Lexicon): Tags {
-  const decision = decideTags(input, lexicon)
+  return tagsOf(decideTags(input, lexicon), lexicon)
+}
+
+/** The tags that a decision gives. */
+export function tagsOf(decision: TagDecision, lexicon: Lexicon): Tags {
   const { evidence } = decision
   const relevant = decision.relevance.probability >= tagWeights.relevance.atLeast
   const likely = chosen(decision.topics, tagWeights.topics.atLeast)
