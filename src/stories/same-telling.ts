@@ -1,14 +1,6 @@
 /** Two sentences, of one language or of two → whether they tell the same, so that a reader is told it once. */
 import { conceptWeight, notionWeight } from './rarity.js'
-import { textWords } from './word-memory.js'
-
-export interface ToldSentence {
-  text: string
-  lang: string
-  stems: ReadonlySet<string>
-  /** Slugs of the entities it names. */
-  concepts: ReadonlySet<string>
-}
+import type { ReportedSentence } from './sentences.js'
 
 /** Share of the smaller sentence's words from which two of one language tell the same; fewer will do where they name the same people and places. */
 const repeats = 0.5
@@ -39,17 +31,16 @@ function common(
   return both === 0 ? { both, ofLess: 0, ofMean: 0 } : { both, ofLess: both / Math.min(left, right), ofMean: both / Math.sqrt(left * right) }
 }
 
-export function tellsTheSame(first: ToldSentence, second: ToldSentence): boolean {
+export function tellsTheSame(first: ReportedSentence, second: ReportedSentence): boolean {
   if (first.text === second.text) return true
   if (first.lang === second.lang) {
     const stems = share(first.stems, second.stems)
     const sameNames = Math.min(first.concepts.size, second.concepts.size) >= repeatsOfSame.least
     return stems >= repeats || (sameNames && stems >= repeatsOfSame.stems && share(first.concepts, second.concepts) >= repeatsOfSame.concepts)
   }
-  const [one, other] = [textWords(first.text, first.lang), textWords(second.text, second.lang)]
-  const figures = [...one.numbers].filter((value) => other.numbers.has(value)).length
+  const figures = [...first.numbers].filter((value) => second.numbers.has(value)).length
   const concepts = common(first.concepts, second.concepts, conceptWeight)
-  const notions = common(new Set(one.notions.keys()), new Set(other.notions.keys()), notionWeight)
+  const notions = common(first.notions, second.notions, notionWeight)
   // The same people in the same town may do two things.
   if (notions.ofMean < leastNotions && figures === 0) return false
   return 0.6 * concepts.both * concepts.ofLess + 0.5 * notions.both * notions.ofMean + figures >= repeatsAcross

@@ -9,12 +9,17 @@ import { textWords } from './word-memory.js'
 export interface ReportedSentence {
   /** Verbatim, from behind a dateline to the sentence's end. */
   text: string
+  lang: string
   /** UTF-16 offset in the article's text. */
   start: number
   /** Index of the paragraph, from 0. */
   paragraph: number
   stems: ReadonlySet<string>
   figures: ReadonlySet<number>
+  /** All numbers, days of the month included. */
+  numbers: ReadonlySet<number>
+  /** Of the glossary. */
+  notions: ReadonlySet<string>
   /** Slugs of the entities it names. */
   concepts: ReadonlySet<string>
   loadedTerms: number
@@ -50,10 +55,13 @@ function readSentences({ text, lang }: Pick<Article, 'text' | 'lang'>, lexicon: 
       const words = textWords(cut, lang)
       found.push({
         text: cut,
+        lang,
         start: offset + sentence.start + (sentence.text.length - cut.length),
         paragraph,
         stems: new Set(words.stems.keys()),
         figures: words.figures,
+        numbers: words.numbers,
+        notions: new Set(words.notions.keys()),
         concepts: new Set(named.map((mention) => mention.slug)),
         loadedTerms: lexicon.loadedTerms(cut, lang).length,
         dangling: dangles(cut, lang, { named, isFirst }),

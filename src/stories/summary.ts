@@ -5,7 +5,7 @@ import type { Language, Lexicon } from '../lexicon/lexicon.js'
 import { fairTurn } from './fair-turn.js'
 import { addressesMachine } from './machine-talk.js'
 import { quote } from './quoting.js'
-import { type ToldSentence, tellsTheSame } from './same-telling.js'
+import { tellsTheSame } from './same-telling.js'
 import { type ReportedSentence, reportedSentences } from './sentences.js'
 import { stillPublished } from './still-published.js'
 import type { Outlet, QuotedSentence, Story } from './story.js'
@@ -59,7 +59,7 @@ export function sentencesFor(story: Story, asked: SentenceWish): QuotedSentence[
   while (chosen.length < wish.count) {
     const next = best(
       candidates
-        .filter((candidate) => mayBeAdded(candidate, chosen, wish) && !chosen.some((other) => tellsTheSame(told(candidate), told(other))))
+        .filter((candidate) => mayBeAdded(candidate, chosen, wish) && !chosen.some((other) => tellsTheSame(candidate.sentence, other.sentence)))
         .map((candidate) => ({ ...candidate, score: candidate.score + newVoice(candidate, chosen) })),
     )
     if (!next || next.score < leastTold) break
@@ -80,7 +80,7 @@ function hearTheOtherSide(chosen: Candidate[], candidates: readonly Candidate[],
   const missing = turn?.find((country) => !chosen.some((one) => one.country === country))
   if (!missing) return
   const kept = chosen.slice(0, wish.count - 1)
-  const voice = best(candidates.filter((one) => one.country === missing && !kept.some((other) => tellsTheSame(told(one), told(other)))))
+  const voice = best(candidates.filter((one) => one.country === missing && !kept.some((other) => tellsTheSame(one.sentence, other.sentence))))
   if (voice && voice.score >= leastHeard) chosen.splice(wish.count - 1, 1, voice)
 }
 
@@ -191,8 +191,4 @@ const year = /(?<![\d.,-])(?:19|20)\d\d(?![\d.,]\d|\d)/g
 function isBackground(text: string, at: Date): boolean {
   const years = [...text.matchAll(year)].map(([digits]) => Number(digits))
   return years.length > 0 && years.every((one) => one < at.getUTCFullYear() - 1)
-}
-
-function told({ article, sentence }: Candidate): ToldSentence {
-  return { ...sentence, lang: article.lang }
 }
