@@ -1,6 +1,7 @@
 /** Two articles → the features by which a pair is judged: what they share, in which language they share it, and how far apart they lie in time. */
 import { similarity } from '../text/shingles.js'
 import type { Comparable } from './comparable.js'
+import { inCommon } from './in-common.js'
 import { conceptWeight, notionWeight, soundWeight, stemWeight } from './rarity.js'
 
 /** In the order of the weights; `bias` is 1 for every pair. */
@@ -37,19 +38,7 @@ type Weigh = (item: string) => number
 
 /** Weighted Jaccard with a floor under the smaller side's share: a short text that lies wholly within a long one is like it. */
 function overlap(first: Iterable<string>, second: Iterable<string>, weigh: Weigh): number {
-  const a = new Set(first)
-  const b = new Set(second)
-  if (a.size === 0 || b.size === 0) return 0
-  let both = 0
-  let left = 0
-  let right = 0
-  for (const item of a) {
-    const weight = weigh(item)
-    left += weight
-    if (b.has(item)) both += weight
-  }
-  for (const item of b) right += weigh(item)
-  return both / Math.sqrt(left * right)
+  return inCommon(new Set(first), new Set(second), weigh).ofMean
 }
 
 /** Of two unit vectors. */

@@ -1,4 +1,5 @@
 /** Two sentences, of one language or of two → whether they tell the same, so that a reader is told it once. */
+import { inCommon } from './in-common.js'
 import { conceptWeight, notionWeight } from './rarity.js'
 import type { ReportedSentence } from './sentences.js'
 
@@ -15,22 +16,6 @@ function share(first: ReadonlySet<string>, second: ReadonlySet<string>): number 
   return [...first].filter((item) => second.has(item)).length / Math.max(1, Math.min(first.size, second.size))
 }
 
-/** Weight of what both have, its share of the smaller side's and of both sides' mean. */
-function common(
-  first: ReadonlySet<string>,
-  second: ReadonlySet<string>,
-  weigh: (item: string) => number,
-): Record<'both' | 'ofLess' | 'ofMean', number> {
-  let [both, left, right] = [0, 0, 0]
-  for (const item of first) {
-    const weight = weigh(item)
-    left += weight
-    if (second.has(item)) both += weight
-  }
-  for (const item of second) right += weigh(item)
-  return both === 0 ? { both, ofLess: 0, ofMean: 0 } : { both, ofLess: both / Math.min(left, right), ofMean: both / Math.sqrt(left * right) }
-}
-
 export function tellsTheSame(first: ReportedSentence, second: ReportedSentence): boolean {
   if (first.text === second.text) return true
   if (first.lang === second.lang) {
@@ -39,8 +24,8 @@ export function tellsTheSame(first: ReportedSentence, second: ReportedSentence):
     return stems >= repeats || (sameNames && stems >= repeatsOfSame.stems && share(first.concepts, second.concepts) >= repeatsOfSame.concepts)
   }
   const figures = [...first.numbers].filter((value) => second.numbers.has(value)).length
-  const concepts = common(first.concepts, second.concepts, conceptWeight)
-  const notions = common(first.notions, second.notions, notionWeight)
+  const concepts = inCommon(first.concepts, second.concepts, conceptWeight)
+  const notions = inCommon(first.notions, second.notions, notionWeight)
   // The same people in the same town may do two things.
   if (notions.ofMean < leastNotions && figures === 0) return false
   return 0.6 * concepts.both * concepts.ofLess + 0.5 * notions.both * notions.ofMean + figures >= repeatsAcross
