@@ -54,9 +54,7 @@ function pointsBack(sentence: string, lang: string): boolean {
   const plain = sentence.replace(apposition, '')
   const clause = plain.slice(0, clauseEnd.exec(plain)?.index ?? plain.length)
   const pattern = pointing[lang]
-  if (!pattern) return false
-  for (const match of clause.matchAll(new RegExp(pattern, `${pattern.flags}g`))) if (!match.groups || match.groups.back !== undefined) return true
-  return false
+  return pattern !== undefined && [...clause.matchAll(pattern)].some(({ groups }) => !groups || groups.back !== undefined)
 }
 
 /** A sentence's first word that is a name by what follows it: "Amaglobeli, whose …", "Vardanyan was …". */
