@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { romanise } from '../text/romanise.js'
 import { isLanguage, type Lexicon, type Mention, type Names } from './lexicon.js'
 import type { LexiconOverlay, OverlayEntry } from './overlay.js'
+import { slugPattern } from './schema.js'
 
 /** Kept entries, one a slug; what was removed stays in the table for the audit. */
 export interface LexiconEntries {
@@ -95,7 +96,7 @@ export function newEntry({ kind, slug, side, names: typed, familyNames }: TypedE
   if (strange) throw new CannotAdd('lexicon-no-language', { lang: strange[0].slice(0, longestShown) })
   const unfit = lists.flatMap(([, all]) => all).find((name) => !isName(name.trim()))
   if (unfit !== undefined) throw new CannotAdd('lexicon-bad-name', { name: unfit.replace(/\p{C}/gu, '·').slice(0, longestShown) })
-  if (slug && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) throw new CannotAdd('lexicon-bad-slug', { slug: slug.slice(0, longestShown) })
+  if (slug && !slugPattern.test(slug)) throw new CannotAdd('lexicon-bad-slug', { slug: slug.slice(0, longestShown) })
   const parsed = z.object({ names, familyNames: names }).safeParse({ names: typed, familyNames }).data
   if (!parsed || Object.keys(parsed.names).length === 0) throw new CannotAdd('lexicon-how')
   return {

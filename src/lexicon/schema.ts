@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { eventTypes, topicIds } from './lexicon.js'
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case Latin words joined by hyphens')
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const slug = z.string().regex(slugPattern, 'expected lower-case Latin words joined by hyphens')
 const isoCountry = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO-3166 alpha-2 code in capitals')
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected YYYY-MM-DD')
 const spellings = z.array(z.string().min(1)).readonly().exactOptional()
