@@ -1,7 +1,7 @@
 /** Question + archive → answer: find by concepts, weigh, compose the stories as of the instant asked, choose sentences; or an honest no. */
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { notionsOf } from '../lexicon/notions.js'
-import type { QuotedSentence, Story } from '../stories/story.js'
+import type { Story } from '../stories/story.js'
 import type { Answer, Development, NoAnswerReason, Question } from './answer.js'
 import { chooseStories, tellsOfIt, voicesOf } from './choose-stories.js'
 import { comingUp } from './coming-up.js'
@@ -11,7 +11,7 @@ import { rereadings, withBearers } from './rereading.js'
 import type { RetrievalPorts } from './retrieve.js'
 import { type Search, searchStories } from './search-stories.js'
 import { speaksFor } from './sentence-fit.js'
-import { readSentence } from './sentence-reading.js'
+import { namesAny } from './sentence-reading.js'
 import { positionsOf } from './sides.js'
 import { touchingDevelopments } from './touching.js'
 
@@ -128,18 +128,16 @@ async function tryToAnswer(question: Question, ports: RetrievalPorts): Promise<E
 /** Of a list of what is new on a name, what is shown names it; where nothing does, all. */
 function onSubject(developments: Development[], { kind, named }: Question, lexicon: Lexicon): Development[] {
   if (kind !== 'latest' || named.length === 0) return developments
-  const naming = developments.filter(({ sentences }) =>
-    sentences.some(({ text, lang }) => named.some((slug) => readSentence(text, lang, lexicon).concepts().has(slug))),
-  )
+  const naming = developments.filter(({ sentences }) => sentences.some((sentence) => namesAny(sentence, named, lexicon)))
   return naming.length > 0 ? naming : developments
 }
 
 /** The speaker asked for, where no story shown holds a statement of his or of one who speaks for it, and no sentence shown so much as names him. */
 function unheardIn(shownStories: readonly Development[], { kind, speakers }: Question, lexicon: Lexicon): string | null {
   const isAsked = (speaker: string, side: string | null): boolean => speakers.some((asked) => speaksFor(speaker, side, asked, lexicon))
-  const names = ({ text, lang }: QuotedSentence): boolean => speakers.some((asked) => readSentence(text, lang, lexicon).concepts().has(asked))
   const heard = shownStories.some(
-    ({ story, sentences }) => sentences.some(names) || story.statements.some(({ speaker, side }) => isAsked(speaker, side)),
+    ({ story, sentences }) =>
+      sentences.some((sentence) => namesAny(sentence, speakers, lexicon)) || story.statements.some(({ speaker, side }) => isAsked(speaker, side)),
   )
   return kind === 'who-said' && !heard ? (speakers[0] ?? null) : null
 }

@@ -6,7 +6,7 @@ import { chooseSentences, type SentenceChoice } from './choose-sentences.js'
 import { daysOf } from './days.js'
 import type { Judge } from './rank.js'
 import type { RetrievalPorts } from './retrieve.js'
-import { readSentence } from './sentence-reading.js'
+import { namesAny } from './sentence-reading.js'
 import { isTold, sidesOf, sidesUnheard } from './sides.js'
 
 /** Sentences of a development and the characters they may take: an answer is read on a phone. */
@@ -66,7 +66,6 @@ function withRoomFor(sides: readonly SideStatement[], chosen: QuotedSentence[]):
 /** What is new on a name begins with a sentence that names it. */
 function namingFirst(sentences: QuotedSentence[], { kind, named }: Question, lexicon: Lexicon): QuotedSentence[] {
   if (kind !== 'latest' || named.length === 0) return sentences
-  const names = ({ text, lang }: QuotedSentence): boolean => named.some((slug) => readSentence(text, lang, lexicon).concepts().has(slug))
-  const first = sentences.findIndex(names)
+  const first = sentences.findIndex((sentence) => namesAny(sentence, named, lexicon))
   return first <= 0 ? sentences : [...sentences.slice(first, first + 1), ...sentences.slice(0, first), ...sentences.slice(first + 1)]
 }

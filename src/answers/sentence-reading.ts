@@ -53,6 +53,11 @@ export function readSentence(text: string, lang: string, lexicon: Lexicon): Sent
   })
 }
 
+/** Whether a sentence names one of these entities. */
+export function namesAny({ text, lang }: { text: string; lang: string }, slugs: readonly string[], lexicon: Lexicon): boolean {
+  return slugs.some((slug) => readSentence(text, lang, lexicon).concepts().has(slug))
+}
+
 const publishedDays = new WeakMap<Article, Map<string, PlainDate>>()
 
 /** The day on which an article was published in a zone; null while undated. */
