@@ -63,9 +63,9 @@ export function createPlanner(options: PlannerOptions): Planner {
 
   async function planDue(now: Date): Promise<number> {
     if ((await leases.take(leaseName, owner, { now, ms: leaseMs })) === null) return 0
-    const silenced = (await options.silenced?.()) ?? null
-    if (options.silenced && silenced === null) return 0
-    const reachable = [...platforms].flatMap(([name, { sender }]) => (silenced?.has(sender) ? [] : [name]))
+    const silenced = options.silenced ? await options.silenced() : new Set<string>()
+    if (silenced === null) return 0
+    const reachable = [...platforms].flatMap(([name, { sender }]) => (silenced.has(sender) ? [] : [name]))
     if (reachable.length === 0) return 0
     const memory: Memory = { views: new Map(), rendered: new Map(), kept: new Set(), parts: new Map() }
     let total = 0
