@@ -128,7 +128,8 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
         const joins = waiting.get(chat.id)
         const under = about.get(key)
         // A claim that still waits itself is told together with its answer.
-        const isAlerted = under !== undefined && !joins?.carried.some((one) => one.story === item.story.id)
+        const isWaiting = joins?.carried.some((one) => one.story === item.story.id) === true
+        const isAlerted = under !== undefined && !isWaiting
         const isAnswer = isAlerted && seenSeq !== undefined && bringsAnswer(item, seenSeq)
         const candidate = candidateOf(item, { seenSeq, backlogs, isAnswer })
         const zone = follower.zone ?? chat.settings.zone ?? options.zone
@@ -138,7 +139,7 @@ export function createAlertPlanner(options: AlertsOptions): AlertPlanner {
         shared.push(alert.shared)
         count++
         if (joins && !isAnswer) {
-          if (joins.carried.length >= mostInBundle && !joins.carried.some((one) => one.story === item.story.id)) continue
+          if (joins.carried.length >= mostInBundle && !isWaiting) continue
           join(joins, alert)
           if (joins.delivery !== 0) extended.set(joins.delivery, joins)
           continue
