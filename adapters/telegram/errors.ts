@@ -79,7 +79,7 @@ export const errorTable: readonly Row[] = [
 ]
 
 /** A revoked token, or a server that is none of Telegram's, is mended by hand. */
-export function tokenRefused(answer: string): string {
+function tokenRefused(answer: string): string {
   return `Telegram refuses TELEGRAM_BOT_TOKEN now (${answer}; revoked?): copy it anew from @BotFather and start again`
 }
 
@@ -114,9 +114,10 @@ function apiReceipt(error: GrammyError, address: ChatAddress): Receipt {
   }
 }
 
-/** True: no call of this bot is answered. */
-export function isTokenRefused(error: GrammyError): boolean {
-  return meaningOf(error.error_code, error.description) === 'token'
+/** Why no call of this bot is answered, with the remedy; null: this error says no such thing. */
+export function tokenFault(error: unknown): string | null {
+  if (!(error instanceof GrammyError) || meaningOf(error.error_code, error.description) !== 'token') return null
+  return tokenRefused(`${error.error_code} ${error.description}`)
 }
 
 function codeOf(error: unknown): string {

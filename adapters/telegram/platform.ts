@@ -11,7 +11,7 @@ import { createChannels } from './channels.js'
 import { publishMenus } from './commands-menu.js'
 import { createConverse, orderKey } from './converse.js'
 import { createDelivering } from './deliver.js'
-import { isTokenRefused, networkReason, tokenRefused } from './errors.js'
+import { networkReason, tokenFault } from './errors.js'
 import { createFlood } from './flood.js'
 import { createGate } from './gate.js'
 import { createKeyboards } from './keyboard.js'
@@ -73,7 +73,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
         return
       } catch (error) {
         if (ending.signal.aborted) throw error
-        if (error instanceof GrammyError && isTokenRefused(error))
+        if (error instanceof GrammyError && tokenFault(error) !== null)
           throw new Error(`TELEGRAM_BOT_TOKEN: Telegram refuses it (${error.error_code} ${error.description}). Copy it anew from @BotFather.`)
         if (error instanceof GrammyError && error.error_code === 400)
           throw new Error(`TELEGRAM_WEBHOOK_URL: Telegram refuses it (${error.description}). Expected: a public https address of ${webhookPath}.`)
@@ -162,7 +162,7 @@ export function createTelegramPlatform(options: TelegramOptions): Platform {
         await api.getMe(AbortSignal.timeout(checkMs) as Parameters<typeof api.getMe>[0])
         return null
       } catch (error) {
-        return error instanceof GrammyError && isTokenRefused(error) ? tokenRefused(`${error.error_code} ${error.description}`) : networkReason(error)
+        return tokenFault(error) ?? networkReason(error)
       }
     },
     trouble: () => (me === null ? 'not connected yet' : (polling?.trouble() ?? null)),

@@ -1,7 +1,7 @@
 /** getUpdates, again and again → updates; a lost network is waited out, a second poller explained. */
 import { type Api, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
-import { isTokenRefused, networkReason, tokenRefused } from './errors.js'
+import { networkReason, tokenFault } from './errors.js'
 import type { Link } from './link.js'
 import type { TelegramLog } from './log.js'
 
@@ -30,8 +30,7 @@ function explain(error: unknown): string {
     return 'a webhook is set for this bot, perhaps by another program; it takes the updates'
   if (error.error_code === 409)
     return 'another program polls with the same TELEGRAM_BOT_TOKEN: stop it, or give one of the two a bot of its own (@BotFather); trying again'
-  if (isTokenRefused(error)) return tokenRefused(`${error.error_code} ${error.description}`)
-  return `Telegram answers ${error.error_code} ${error.description}; trying again`
+  return tokenFault(error) ?? `Telegram answers ${error.error_code} ${error.description}; trying again`
 }
 
 export interface PollingOptions {
@@ -92,7 +91,7 @@ export function createPolling({ api, link, log, holds }: PollingOptions): Pollin
           // Another process of this Readout that starts asks once, before it learns that it is not the one.
           if (!isConflict || conflicts > 1) tell(explain(error))
           const asked =
-            error instanceof GrammyError ? Math.max((error.parameters.retry_after ?? 0) * 1000, isTokenRefused(error) ? tokenPauseMs : 0) : 0
+            error instanceof GrammyError ? Math.max((error.parameters.retry_after ?? 0) * 1000, tokenFault(error) === null ? 0 : tokenPauseMs) : 0
           await new Promise<void>((settle) => {
             const ended = (): void => {
               clearTimeout(timer)
